@@ -12,6 +12,7 @@ export type SkipReason =
   | 'not-html'
   | 'same-revision'
   | 'off-topic'
+  | 'too-old'
   | 'no-checkable-sentence'
   | 'rights-reserved'
   | 'nothing-new'

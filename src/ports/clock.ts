@@ -41,3 +41,28 @@ export class VirtualClock implements Clock {
     this.#now += Math.max(0, ms);
   }
 }
+
+/** A virtual clock that several threads read from the same eight bytes; whoever drives the time moves it. */
+export class SharedClock implements Clock {
+  readonly memory: SharedArrayBuffer;
+  readonly #cell: BigInt64Array;
+
+  constructor(memory: SharedArrayBuffer = new SharedArrayBuffer(8)) {
+    this.memory = memory;
+    this.#cell = new BigInt64Array(memory);
+  }
+
+  now(): number {
+    return Number(Atomics.load(this.#cell, 0));
+  }
+
+  /** Sets the time; never backwards. */
+  moveTo(at: number): void {
+    if (at > this.now()) Atomics.store(this.#cell, 0, BigInt(at));
+  }
+
+  /** Virtual time moves by rounds alone, so a sleeper only lets others run. */
+  async sleep(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,2 @@
+export { type FetcherOptions, type FetchTimeouts, openFetcher } from './fetcher.ts';
+export type { Override } from './target.ts';

@@ -1,0 +1,115 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { CompiledQuery } from 'kysely';
+import { TickrError } from '../../domain/outcome.ts';
+import { type Connection, waitFor } from './connection.ts';
+import { Gate } from './gate.ts';
+import type { Sql, Statement } from './sql.ts';
+
+/** The innermost transaction whose work is running in this chain of calls. */
+const running = new AsyncLocalStorage<Scope>();
+
+function compiled<Row>(statement: Statement<Row>): CompiledQuery<Row> {
+  return 'compile' in statement ? statement.compile() : statement;
+}
+
+/**
+ * Runs statements in order on one connection. The outermost scope is the connection itself: each statement commits by itself, and waits while
+ * a transaction of this connection runs. A scope made by `atomic` is one transaction, or a savepoint of the one around it.
+ */
+export class Scope implements Sql {
+  readonly #connection: Connection;
+  readonly #parent: Scope | null;
+  readonly #gate = new Gate();
+  readonly #depth: number;
+  #over = false;
+  #insisted = false;
+
+  constructor(connection: Connection, parent: Scope | null = null) {
+    this.#connection = connection;
+    this.#parent = parent;
+    this.#depth = parent === null ? 0 : parent.#depth + 1;
+  }
+
+  async rows<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
+    const { sql, parameters } = compiled(statement);
+    // The one place where a row gets its type: the builder knows the columns of `Tables`, and the tables are strict.
+    return this.#pass(() => this.#connection.rows(sql, parameters) as Row[]);
+  }
+
+  async first<Row>(statement: Statement<Row>): Promise<Row | null> {
+    return (await this.rows(statement))[0] ?? null;
+  }
+
+  async run(statement: Statement<unknown>): Promise<number> {
+    const { sql, parameters } = compiled(statement);
+    return this.#pass(() => this.#connection.run(sql, parameters));
+  }
+
+  /** Runs a statement that no builder makes, such as VACUUM, after all that runs here. */
+  async exec(sql: string): Promise<void> {
+    return this.#pass(() => this.#connection.exec(sql));
+  }
+
+  async atomic<T>(work: (sql: Scope) => Promise<T>): Promise<T> {
+    this.#mayUse();
+    return this.#gate.run(async () => {
+      this.#mayUse();
+      const inner = new Scope(this.#connection, this);
+      const savepoint = `step_${inner.#depth}`;
+      if (this.#parent !== null) this.#connection.exec(`savepoint ${savepoint}`);
+      else await waitFor(() => this.#connection.exec('begin immediate'));
+      try {
+        const value = await running.run(inner, () => work(inner));
+        await inner.#end();
+        this.#connection.exec(this.#parent === null ? 'commit' : `release ${savepoint}`);
+        if (inner.#insisted) this.insist();
+        return value;
+      } catch (thrown) {
+        await inner.#end();
+        this.#undo(savepoint);
+        throw thrown;
+      }
+    });
+  }
+
+  insist(): void {
+    if (this.#parent === null) this.#connection.flush();
+    else this.#insisted = true;
+  }
+
+  /** Closes the scope after the statements that were already asked for. */
+  async #end(): Promise<void> {
+    await this.#gate.run(() => {
+      this.#over = true;
+    });
+  }
+
+  /** Rolls back; SQLite may have done it itself, as it does when the disk is full. */
+  #undo(savepoint: string): void {
+    if (!this.#connection.inTransaction) return;
+    this.#connection.exec(this.#parent === null ? 'rollback' : `rollback to ${savepoint}; release ${savepoint}`);
+  }
+
+  #pass<T>(statement: () => T): Promise<T> {
+    this.#mayUse();
+    return this.#gate.run(() => {
+      this.#mayUse();
+      return this.#parent === null ? waitFor(statement) : statement();
+    });
+  }
+
+  /** Refuses what would wait for itself for ever (an outer store inside a transaction) or fall outside (a store kept beyond its transaction). */
+  #mayUse(): void {
+    if (this.#over) {
+      throw new TickrError('This store belongs to a transaction that has ended; use the one it came from.', { code: 'store/transaction-over' });
+    }
+    let inner: Scope | null = running.getStore() ?? null;
+    while (inner?.#over) inner = inner.#parent;
+    if (inner === this) return;
+    for (let outer = inner?.#parent ?? null; outer !== null; outer = outer.#parent) {
+      if (outer === this) {
+        throw new TickrError('Inside a transaction use only the store that it was given.', { code: 'store/outside-transaction' });
+      }
+    }
+  }
+}

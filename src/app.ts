@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { openFetcher } from './adapters/fetch/index.ts';
+import { openMailer } from './adapters/mail/index.ts';
+import { lockDataFolder, openSqliteStore } from './adapters/store/index.ts';
+import type { Settings } from './config/settings.ts';
+import { TickrError } from './domain/outcome.ts';
+import { STARTER_PACK } from './lexicon/starter-pack.ts';
+import type { PipelineDeps, PipelineSettings } from './pipeline/index.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Fetcher } from './ports/fetcher.ts';
+import type { Log } from './ports/log.ts';
+import type { Store } from './ports/store.ts';
+
+/** The version of the package, as its package.json says it. */
+export const VERSION = versionOfPackage();
+
+function versionOfPackage(): string {
+  const data: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof data === 'object' && data !== null && 'version' in data && typeof data.version === 'string' ? data.version : '0';
+}
+
+/** The address the paper is known by: the setting, or where it listens. */
+export const baseUrlOf = (settings: Settings, port = settings.port): string => settings.baseUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+
+/** Opens the store of a data folder, making folder and file where they are not there. */
+export async function openStore(settings: Settings, readOnly = false): Promise<Store> {
+  const path = join(settings.dataDir, 'tickrwire.db');
+  if (readOnly && !existsSync(path)) throw new TickrError(`${settings.dataDir} holds no paper yet: start one with tickrwire serve, or try tickrwire demo`, { code: 'cli/no-data' });
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  return openSqliteStore({ path, readOnly });
+}
+
+/** The key that signs links in mails: made once, kept with the data. */
+export async function linkKeyOf(store: Store): Promise<string> {
+  const kept = await store.meta.find('link.key');
+  if (kept !== null) return kept;
+  return store.transaction(async (inside) => {
+    const raced = await inside.meta.find('link.key');
+    if (raced !== null) return raced;
+    const made = randomBytes(32).toString('hex');
+    await inside.meta.put('link.key', made);
+    return made;
+  });
+}
+
+/** Puts the starter pack into a store that has no feeds. */
+export async function stock(store: Store, settings: Settings): Promise<void> {
+  if (!settings.starterPack || (await store.feeds.list()).length > 0 || (await store.meta.find('starter.done')) !== null) return;
+  await store.transaction(async (inside) => {
+    for (const { publisher, feed } of STARTER_PACK) {
+      await inside.publishers.put(publisher);
+      await inside.feeds.put(feed);
+    }
+    await inside.meta.put('starter.done', 'yes');
+  });
+}
+
+/** The one door to the network, as the settings allow it. `wirePort` sends every host to a loopback wire instead (demo and replay). */
+export function fetcherFor(settings: Settings, clock: Clock, wirePort: number | null = null): Fetcher {
+  const base = {
+    userAgent: `TickrWire/${VERSION} (+${baseUrlOf(settings)}/bot)`,
+    allowPrivate: settings.allowPrivate,
+    clock,
+  };
+  return openFetcher(wirePort === null ? base : { ...base, hostOverrides: () => ({ address: '127.0.0.1', port: wirePort }) });
+}
+
+export interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly fetcher: Fetcher;
+}
+
+/** What the pipeline needs, from settings and parts. */
+export async function pipelineDeps(settings: Settings, parts: Parts): Promise<PipelineDeps> {
+  return { ...parts, mailer: openMailer(mailOptions(settings)), machineMs: () => performance.now(), settings: await pipelineSettings(settings, parts.store) };
+}
+
+const mailOptions = (settings: Settings) => ({
+  smtpUrl: settings.smtpUrl,
+  outboxDir: join(settings.dataDir, 'outbox'),
+  dkim: settings.mailDomain === null || settings.dkimSelector === null || settings.dkimKeyFile === null ? null : { domain: settings.mailDomain, selector: settings.dkimSelector, keyFile: settings.dkimKeyFile },
+  allowPrivate: settings.allowPrivate,
+});
+
+async function pipelineSettings(settings: Settings, store: Store): Promise<PipelineSettings> {
+  return {
+    pollFloorMs: settings.pollFloorMinutes * 60_000,
+    pollCeilingMs: settings.pollCeilingHours * 3_600_000,
+    fetchAtOnce: settings.fetchAtOnce,
+    zone: settings.zone,
+    editionHour: settings.editionHour,
+    title: settings.title,
+    baseUrl: baseUrlOf(settings),
+    mailFrom: settings.mailFrom,
+    mailsPerMinute: settings.mailsPerMinute,
+    postalAddress: settings.postalAddress,
+    linkKey: await linkKeyOf(store),
+  };
+}
+
+/** Takes the data folder for this process; a second process gets `store/in-use`. */
+export function lockIn(settings: Settings): { release(): void } {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  return lockDataFolder(settings.dataDir);
+}
+

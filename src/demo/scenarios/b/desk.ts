@@ -1,0 +1,33 @@
+import type { Draw, PagePlan, PageRole, PublisherKey, ScenarioTruth } from '../../scenario.ts';
+
+/** A made-up person as `Draw.person` gives one. */
+export type Person = ReturnType<Draw['person']>;
+
+/** Key, publisher, role and minutes after the start: what places a page on the wire. */
+export type PageHead = readonly [key: string, publisher: PublisherKey, role: PageRole, atMinute: number];
+
+/** What only some pages have. */
+export type PageExtras = Partial<Pick<PagePlan, 'byline' | 'repeats' | 'linksTo' | 'revisions'>>;
+
+/** One page with the fields that most pages leave empty filled in. */
+export function page(head: PageHead, title: string, paragraphs: readonly string[], extras: PageExtras = {}): PagePlan {
+  const [key, publisher, role, atMinute] = head;
+  return { key, publisher, role, atMinute, title, paragraphs, byline: null, repeats: null, linksTo: [], revisions: [], ...extras };
+}
+
+/** What is so, with the usual case (it holds, nobody disputes it) filled in. */
+export function truth(told: Pick<ScenarioTruth, 'mainClaim' | 'origins'> & Partial<ScenarioTruth>): ScenarioTruth {
+  return { holds: true, primaries: [], conflicts: [], corrected: [], hedged: false, ...told };
+}
+
+/** "her" or "his". */
+export const their = (person: Person): string => (person.pronoun === 'she' ? 'her' : 'his');
+
+/** "her" or "him". */
+export const them = (person: Person): string => (person.pronoun === 'she' ? 'her' : 'him');
+
+/** "She" or "He". */
+export const They = (person: Person): string => (person.pronoun === 'she' ? 'She' : 'He');
+
+/** A dateline in capitals as the agency files it. */
+export const dateline = (place: string, day: string): string => `${place.toUpperCase()}, ${day} (Belmont Wire) —`;

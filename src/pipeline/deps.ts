@@ -1,0 +1,57 @@
+import type { StageName } from '../domain/journal.ts';
+import { asTickrError, failed, type Outcome } from '../domain/outcome.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Fetcher } from '../ports/fetcher.ts';
+import type { Log } from '../ports/log.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import type { Store } from '../ports/store.ts';
+import { versionOf } from './stages.ts';
+
+/** What the pipeline is told by the settings. Lengths of time in ms. */
+export interface PipelineSettings {
+  readonly pollFloorMs: number;
+  readonly pollCeilingMs: number;
+  readonly fetchAtOnce: number;
+  /** IANA zone and local hour of the archive's own edition. */
+  readonly zone: string;
+  readonly editionHour: number;
+  readonly title: string;
+  readonly baseUrl: string;
+  readonly mailFrom: string;
+  readonly mailsPerMinute: number;
+  readonly postalAddress: string | null;
+  /** Signs links in mails: 32 bytes, hex. */
+  readonly linkKey: string;
+}
+
+/** Everything a run of the pipeline works with. `machineMs` is the machine's own clock, for durations only. */
+export interface PipelineDeps {
+  readonly store: Store;
+  readonly fetcher: Fetcher;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly machineMs: () => number;
+  readonly log: Log;
+  readonly settings: PipelineSettings;
+  /** Told after each stage; progress and tests listen. */
+  readonly onStage?: (stage: StageName, outcome: 'done' | 'skipped' | 'failed') => void;
+}
+
+/** Runs one stage, turns a throw into `failed`, and journals how it ended. */
+export async function journalled<T, O extends Outcome<T>>(deps: PipelineDeps, stage: StageName, subject: string, run: () => Promise<O>): Promise<O | Outcome<never>> {
+  const startedMs = deps.machineMs();
+  const outcome = await run().catch((thrown: unknown) => failed(asTickrError(thrown, { subject })));
+  await deps.store.journal.append({
+    stage,
+    version: versionOf(stage),
+    subject,
+    outcome: outcome.kind,
+    reason: outcome.kind === 'skipped' ? outcome.reason : null,
+    code: outcome.kind === 'failed' ? outcome.error.code : null,
+    detail: outcome.kind === 'skipped' ? outcome.detail : outcome.kind === 'failed' ? outcome.error.message.slice(0, 500) : null,
+    at: deps.clock.now(),
+    tookMs: Math.round(deps.machineMs() - startedMs),
+  });
+  deps.onStage?.(stage, outcome.kind);
+  return outcome;
+}

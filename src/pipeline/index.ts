@@ -1,0 +1,7 @@
+export type { PipelineDeps, PipelineSettings } from './deps.ts';
+export { schedulePolls } from './ingest.ts';
+export { scheduleEditions } from './mailroom.ts';
+export { gather } from './material.ts';
+export { Runner } from './run.ts';
+export { type SimulationProgress, simulate, simulationAt, simulationDone, type Stretch } from './simulate.ts';
+export { STAGES, type StageRow, versionOf } from './stages.ts';

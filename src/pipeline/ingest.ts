@@ -1,0 +1,96 @@
+import { reportedAt } from '../domain/article.ts';
+import { idFrom, type EntryId, type FeedId } from '../domain/ids.ts';
+import { TickrError } from '../domain/outcome.ts';
+import type { Feed } from '../domain/publisher.ts';
+import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
+import type { Job } from '../ports/queue.ts';
+import { extract } from '../stages/extract/index.ts';
+import { applyHints, entriesOf, firstDueAt, parse, poll } from '../stages/feeds/index.ts';
+import { survey } from '../stages/survey/index.ts';
+import { journalled, type PipelineDeps } from './deps.ts';
+
+/** Queues the first poll of each feed that has none waiting, spread over the first minutes so that a start is no burst. */
+export async function schedulePolls(deps: PipelineDeps): Promise<void> {
+  for (const feed of await deps.store.feeds.list()) {
+    const status = await deps.store.feeds.findStatus(feed.id);
+    if (status?.gone === true) continue;
+    const runAt = status?.nextDueAt ?? firstDueAt(feed.id, deps.clock.now());
+    await deps.store.queue.enqueue({ kind: 'poll', key: feed.id, runAt });
+  }
+}
+
+/** The host's signals, read again when a day old; null when it never answered. */
+async function surveyed(deps: PipelineDeps, url: string): Promise<RightsSnapshot | null> {
+  const { host, origin } = new URL(url);
+  const previous = await deps.store.rights.findSnapshot(host);
+  if (previous !== null && deps.clock.now() - previous.readAt < 24 * 3_600_000) return previous;
+  const outcome = await journalled(deps, 'survey', host, () => survey({ origin, previous }, deps));
+  if (outcome.kind !== 'done') return previous;
+  await deps.store.rights.putSnapshot(outcome.value);
+  return outcome.value;
+}
+
+async function overridesOf(deps: PipelineDeps, url: string): Promise<readonly RightsOverride[]> {
+  return deps.store.rights.listOverrides(new URL(url).host);
+}
+
+/** Polls one feed, parses what came, keeps its entries, and queues the next poll and the pages. */
+export async function runPoll(deps: PipelineDeps, job: Job): Promise<void> {
+  const feed = await deps.store.feeds.find(idFrom<FeedId>(job.key));
+  if (feed === null) return;
+  const snapshot = await surveyed(deps, feed.url);
+  const before = await deps.store.feeds.findStatus(feed.id);
+  const input = { feed, status: before, snapshot, overrides: await overridesOf(deps, feed.url) };
+  const limits = { minIntervalMs: deps.settings.pollFloorMs, maxIntervalMs: deps.settings.pollCeilingMs };
+  let status = before;
+  const outcome = await journalled(deps, 'poll', feed.id, async () => {
+    const polled = await poll(input, { ...deps, settings: limits });
+    status = polled.status;
+    return polled;
+  });
+  if (outcome.kind === 'failed' && status === before) throw outcome.error;
+  if (outcome.kind === 'done') {
+    const fetched = outcome.value;
+    await deps.store.captures.put(fetched.capture);
+    const parsed = await journalled(deps, 'parse', feed.id, () => parse(fetched, deps));
+    if (parsed.kind === 'done') {
+      if (status !== null) status = applyHints(status, parsed.value, deps.clock.now(), limits);
+      await keepEntries(deps, feed, entriesOf(feed.id, parsed.value, deps.clock.now()));
+      if (feed.title === '' && parsed.value.title !== '') await deps.store.feeds.put({ ...feed, title: parsed.value.title.slice(0, 200) });
+    }
+  }
+  if (status === null) return;
+  await deps.store.feeds.putStatus(status);
+  if (!status.gone) await deps.store.queue.enqueue({ kind: 'poll', key: feed.id, runAt: Math.max(status.nextDueAt, deps.clock.now() + 1) });
+}
+
+async function keepEntries(deps: PipelineDeps, feed: Feed, entries: ReturnType<typeof entriesOf>): Promise<void> {
+  await deps.store.transaction(async (store) => {
+    for (const entry of entries) {
+      if (entry.feedId !== feed.id) throw new TickrError('an entry belongs to another feed', { code: 'pipeline/entry-feed', ids: { feedId: feed.id } });
+      const state = await store.entries.put(entry);
+      if (state !== 'same') await store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: deps.clock.now() });
+    }
+  });
+}
+
+/** Fetches the page of one entry where that is allowed, keeps its article, and queues its place in a story. */
+export async function runExtract(deps: PipelineDeps, job: Job): Promise<void> {
+  const entry = await deps.store.entries.find(idFrom<EntryId>(job.key));
+  const feed = entry === null ? null : await deps.store.feeds.find(entry.feedId);
+  const publisher = feed === null ? null : await deps.store.publishers.find(feed.publisherId);
+  if (entry === null || feed === null || publisher === null) return;
+  const pageUrl = entry.url !== null && URL.canParse(entry.url) && /^https?:/.test(entry.url) ? entry.url : feed.url;
+  const snapshot = await surveyed(deps, pageUrl);
+  const input = { entry, feed, publisher, snapshot, overrides: await overridesOf(deps, pageUrl) };
+  const outcome = await journalled(deps, 'extract', entry.id, () => extract(input, deps));
+  if (outcome.kind === 'failed') throw outcome.error;
+  if (outcome.kind === 'skipped') return;
+  const { article, capture } = outcome.value;
+  await deps.store.transaction(async (store) => {
+    if (capture !== null) await store.captures.put(capture);
+    const { state, article: kept } = await store.articles.put(article);
+    // Due at the time it was reported, so that a backlog is placed in the order of the events and not of the downloads.
+    if (state !== 'same') await store.queue.enqueue({ kind: 'place', key: kept.id, runAt: Math.min(reportedAt(kept), deps.clock.now()) });
+  });
+}

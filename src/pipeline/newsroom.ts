@@ -1,0 +1,169 @@
+import { type Article, reportedAt } from '../domain/article.ts';
+import type { Brief, Take } from '../domain/brief.ts';
+import type { Claim, Verdict } from '../domain/claim.ts';
+import { type ArticleId, idFrom, type StoryId } from '../domain/ids.ts';
+import { skipped } from '../domain/outcome.ts';
+import type { Story, StoryMaterial } from '../domain/story.ts';
+import type { Job } from '../ports/queue.ts';
+import type { Store } from '../ports/store.ts';
+import { brief } from '../stages/brief/index.ts';
+import { claims } from '../stages/claims/index.ts';
+import { cluster, openWindow, type Placement, type StoryWindow } from '../stages/cluster/index.ts';
+import { dedupe, fingerprintOf } from '../stages/dedupe/index.ts';
+import { ground } from '../stages/ground/index.ts';
+import { publish } from '../stages/publish/index.ts';
+import { verify } from '../stages/verify/index.ts';
+import { journalled, type PipelineDeps } from './deps.ts';
+import { gather } from './material.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** How long a story is open to new articles. */
+const WINDOW_MS = 21 * DAY_MS;
+/** An article older than this when it is first seen starts no story and joins none. */
+const STALE_MS = 14 * DAY_MS;
+/** A story that nothing was added to for this long is looked at once more, and settles. */
+const SETTLES_AFTER_MS = 2 * DAY_MS;
+
+/** Back numbers of a feed that was just added are kept, and are no news. */
+const isStale = (article: Article): boolean => article.publishedAt !== null && article.publishedAt < article.seenAt - STALE_MS;
+
+/** Keeps the open stories in memory for clustering; rebuilt from the store at start and after a failure. */
+export class Newsroom {
+  readonly #deps: PipelineDeps;
+  #window: StoryWindow | null = null;
+
+  constructor(deps: PipelineDeps) {
+    this.#deps = deps;
+  }
+
+  async #open(): Promise<StoryWindow> {
+    if (this.#window !== null) return this.#window;
+    const { store, clock } = this.#deps;
+    const articles = await store.articles.listSince(clock.now() - WINDOW_MS, { limit: 1_000_000 });
+    const topics = await store.articles.listTopics(articles.map((article) => article.id));
+    const stories = await store.stories.list({ since: clock.now() - WINDOW_MS }, { limit: 1_000_000 });
+    this.#window = openWindow({ stories, articles, topics, publishers: await store.publishers.list() });
+    return this.#window;
+  }
+
+  /** Finds copies of one article and its place in a story. */
+  async place(job: Job): Promise<void> {
+    const { store, clock } = this.#deps;
+    const article = await store.articles.find(idFrom<ArticleId>(job.key));
+    const publisher = article === null ? null : await store.publishers.find(article.publisherId);
+    if (article === null || publisher === null) return;
+    const near = await store.articles.listCandidates(fingerprintOf(article).bands, article.id, clock.now() - WINDOW_MS);
+    const candidates = (await Promise.all(near.map((other) => store.articles.find(other.articleId)))).filter((other) => other !== null);
+    const copies = await journalled(this.#deps, 'dedupe', article.id, () => dedupe({ article, candidates }, this.#deps));
+    if (copies.kind === 'failed') throw copies.error;
+    if (copies.kind === 'done') {
+      await store.articles.putFingerprint(copies.value.fingerprint);
+      await store.articles.putSyndications(article.id, copies.value.syndications);
+    }
+    const window = await this.#open();
+    try {
+      const placed = await journalled(this.#deps, 'cluster', article.id, async () => {
+        if (isStale(article)) return skipped('too-old', 'published more than two weeks before we first saw it');
+        const outcome = await cluster({ article, publisher, window }, this.#deps);
+        await store.articles.putTopic(outcome.topic);
+        return outcome;
+      });
+      if (placed.kind === 'failed') throw placed.error;
+      if (placed.kind === 'done') await store.transaction((inside) => this.#keepPlacement(inside, article.id, placed.value));
+    } catch (thrown) {
+      this.#window = null;
+      throw thrown;
+    }
+  }
+
+  async #keepPlacement(store: Store, article: ArticleId, placement: Placement): Promise<void> {
+    const now = this.#deps.clock.now();
+    const known = await store.stories.find(placement.storyId);
+    const merged = (await Promise.all(placement.merges.map((merge) => store.stories.find(merge.from)))).filter((story) => story !== null);
+    const articleIds = [...new Set([...(known?.articleIds ?? []), article, ...merged.flatMap((story) => story.articleIds)])];
+    const base: Story = known ?? {
+      id: placement.storyId, foundingArticleId: article, articleIds, category: 'products', eventType: 'other', entityIds: [],
+      importance: 0, importanceTerms: [], life: 'developing', mergedInto: null, firstSeenAt: now, updatedAt: now,
+    };
+    for (const story of merged) await store.stories.put({ ...story, articleIds: [], mergedInto: base.id, updatedAt: now });
+    await store.stories.put({ ...base, articleIds, updatedAt: now });
+    await store.queue.enqueue({ kind: 'write', key: base.id, runAt: now });
+  }
+
+  /** Reads, verifies, writes, gates and publishes one story. */
+  async write(job: Job): Promise<void> {
+    const { store } = this.#deps;
+    const story = await store.stories.find(idFrom<StoryId>(job.key));
+    if (story === null || story.mergedInto !== null) return;
+    const material = await gather(this.#deps, story);
+    await store.stories.put(material.story);
+    if (material.articles.length === 0) return;
+    const found = await this.#claimsOf(material);
+    const verdicts = await this.#verdictsOf(material, found);
+    const written = await this.#briefOf(material, found, verdicts);
+    if (written !== null) await this.#publish(material, found, verdicts, written);
+    await this.#lookAgain(material);
+  }
+
+  async #claimsOf(material: StoryMaterial): Promise<readonly Claim[]> {
+    const previous = await this.#deps.store.claims.list(material.story.id);
+    const outcome = await journalled(this.#deps, 'claims', material.story.id, () => claims({ material, previous }, this.#deps));
+    if (outcome.kind === 'failed') throw outcome.error;
+    return outcome.kind === 'done' ? outcome.value : [];
+  }
+
+  async #verdictsOf(material: StoryMaterial, found: readonly Claim[]): Promise<readonly Verdict[]> {
+    if (found.length === 0) return [];
+    const corrections = await this.#deps.store.corrections.list({ storyId: material.story.id }, { limit: 100 });
+    const outcome = await journalled(this.#deps, 'verify', material.story.id, () => verify({ material, claims: found, corrections }, this.#deps));
+    if (outcome.kind === 'failed') throw outcome.error;
+    return outcome.kind === 'done' ? outcome.value : [];
+  }
+
+  async #briefOf(material: StoryMaterial, found: readonly Claim[], verdicts: readonly Verdict[]): Promise<Brief | null> {
+    const draft = await journalled(this.#deps, 'brief', material.story.id, () => brief({ material, claims: found, verdicts }, this.#deps));
+    if (draft.kind === 'failed') throw draft.error;
+    if (draft.kind === 'skipped') return null;
+    const grounded = await journalled(this.#deps, 'ground', material.story.id, () => ground({ draft: draft.value, material, claims: found, verdicts }, this.#deps));
+    if (grounded.kind === 'failed') throw grounded.error;
+    return grounded.kind === 'done' ? grounded.value : null;
+  }
+
+  async #publish(material: StoryMaterial, found: readonly Claim[], verdicts: readonly Verdict[], written: Brief): Promise<void> {
+    const { store, clock } = this.#deps;
+    const storyId = material.story.id;
+    const input = {
+      brief: written, material, claims: found, verdicts,
+      verdictHistory: await store.claims.listVerdicts(storyId),
+      previous: await store.takes.listByStory(storyId),
+      neighbours: await this.#neighbours(material),
+      corrections: await store.corrections.list({ storyId }, { limit: 100 }),
+    };
+    const outcome = await journalled(this.#deps, 'publish', storyId, () => publish(input, this.#deps));
+    if (outcome.kind === 'failed') throw outcome.error;
+    await store.transaction(async (inside) => {
+      await inside.claims.put(storyId, found);
+      for (const verdict of verdicts) await inside.claims.putVerdict(storyId, verdict);
+      if (outcome.kind === 'done') await inside.takes.put(outcome.value);
+    });
+    if (outcome.kind === 'done') this.#deps.log.debug('take.published', { storyId, take: outcome.value.number, at: clock.now() });
+  }
+
+  async #neighbours(material: StoryMaterial): Promise<readonly Take[]> {
+    const takes = new Map<string, Take>();
+    for (const entity of material.story.entityIds.slice(0, 6)) {
+      for (const take of await this.#deps.store.takes.listLatest({ entity }, { limit: 12 })) takes.set(take.storyId, take);
+    }
+    takes.delete(material.story.id);
+    return [...takes.values()];
+  }
+
+  /** Queues the look at which the story settles, and the one at which a text we hold expires. */
+  async #lookAgain(material: StoryMaterial): Promise<void> {
+    const last = Math.max(...material.articles.map((member) => reportedAt(member.article)));
+    const expiries = material.articles.map((member) => member.article.rights.expiresAt).filter((at) => at !== null);
+    for (const at of [last + SETTLES_AFTER_MS, ...expiries]) {
+      if (at > material.now) await this.#deps.store.queue.enqueue({ kind: 'write', key: material.story.id, runAt: at });
+    }
+  }
+}

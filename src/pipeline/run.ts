@@ -1,0 +1,105 @@
+import { asTickrError } from '../domain/outcome.ts';
+import type { Job, JobKind } from '../ports/queue.ts';
+import type { PipelineDeps } from './deps.ts';
+import { runExtract, runPoll } from './ingest.ts';
+import { runDelivery, runDigest } from './mailroom.ts';
+import { Newsroom } from './newsroom.ts';
+
+/** Kinds in the order a round works them off: all feeds, then all pages, then stories one by one, then the mail. */
+const PHASES: readonly { readonly kinds: readonly JobKind[]; readonly atOnce: 'many' | 'one' }[] = [
+  { kinds: ['poll'], atOnce: 'many' },
+  { kinds: ['extract'], atOnce: 'many' },
+  { kinds: ['place'], atOnce: 'one' },
+  { kinds: ['write'], atOnce: 'one' },
+  { kinds: ['digest'], atOnce: 'one' },
+  { kinds: ['deliver'], atOnce: 'many' },
+];
+
+const LEASE_MS = 15 * 60_000;
+
+/** Works jobs off: a round for demo, replay and `run`; without end for `serve`. */
+export class Runner {
+  readonly #deps: PipelineDeps;
+  readonly #newsroom: Newsroom;
+  readonly #stop = new AbortController();
+
+  constructor(deps: PipelineDeps) {
+    this.#deps = deps;
+    this.#newsroom = new Newsroom(deps);
+  }
+
+  /** Whether it was told to stop. */
+  get stopped(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  /** Ends `serve` after the jobs under way. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Runs every job that is due at the clock's time, and those they bring, phase by phase until none is left. Gives the number run. */
+  async round(kinds: readonly JobKind[] = PHASES.flatMap((phase) => phase.kinds)): Promise<number> {
+    let total = 0;
+    for (;;) {
+      let ran = 0;
+      for (const phase of PHASES) {
+        const wanted = phase.kinds.filter((kind) => kinds.includes(kind));
+        if (wanted.length > 0) ran += await this.#drain(wanted, phase.atOnce === 'many' ? this.#deps.settings.fetchAtOnce : 1);
+      }
+      total += ran;
+      if (ran === 0 || this.#stop.signal.aborted) return total;
+    }
+  }
+
+  async #drain(kinds: readonly JobKind[], atOnce: number): Promise<number> {
+    let ran = 0;
+    while (!this.#stop.signal.aborted) {
+      const jobs = await this.#deps.store.queue.claim(kinds, this.#deps.clock.now(), LEASE_MS, atOnce);
+      if (jobs.length === 0) return ran;
+      await Promise.all(jobs.map((job) => this.#run(job)));
+      ran += jobs.length;
+    }
+    return ran;
+  }
+
+  async #run(job: Job): Promise<void> {
+    try {
+      await this.#work(job);
+      await this.#deps.store.queue.complete(job);
+    } catch (thrown) {
+      const error = asTickrError(thrown, { kind: job.kind, key: job.key });
+      const now = this.#deps.clock.now();
+      const ended = await this.#deps.store.queue.fail(job, `${error.code}: ${error.message}`.slice(0, 1_000), now + 60_000 * 4 ** Math.max(0, job.attempts - 1));
+      this.#deps.log.warn('job.failed', { kind: job.kind, key: job.key, code: error.code, ended, detail: error.message.slice(0, 300) });
+    }
+  }
+
+  async #work(job: Job): Promise<void> {
+    switch (job.kind) {
+      case 'poll':
+      case 'survey':
+        return runPoll(this.#deps, job);
+      case 'extract':
+        return runExtract(this.#deps, job);
+      case 'place':
+        return this.#newsroom.place(job);
+      case 'write':
+      case 'withdraw':
+        return this.#newsroom.write(job);
+      case 'digest':
+        return runDigest(this.#deps, job);
+      case 'deliver':
+        return runDelivery(this.#deps, job);
+    }
+  }
+
+  /** Works until stopped; between rounds it sleeps until the next job is due, at most a second. */
+  async serve(beat: () => void): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      beat();
+      const ran = await this.round();
+      if (ran === 0) await this.#deps.clock.sleep(1_000, this.#stop.signal);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { type Article, bodyOf } from '../../domain/article.ts';
+import type { EntityKind } from '../../domain/entity.ts';
+import { type EntityId, entityId } from '../../domain/ids.ts';
+import type { Publisher } from '../../domain/publisher.ts';
+import { GAZETTEER } from '../../lexicon/names.ts';
+import { compileGazetteer, type NameMention, nameMentions } from '../../text/names.ts';
+
+const KNOWN = compileGazetteer(GAZETTEER);
+const KNOWN_NAMES = new Map(GAZETTEER.map((entry) => [entry.id, entry.name]));
+
+/** Names are looked for in the title and this much of the body. */
+const READ_CHARS = 4000;
+const LEDE_CHARS = 600;
+const MOST_ENTITIES = 14;
+const LONGEST_NAME = 60;
+
+/** A name in an article: how often, whether the title or the opening holds it. */
+export interface NameUse {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly kind: EntityKind | null;
+  readonly count: number;
+  readonly inTitle: boolean;
+  readonly inLede: boolean;
+}
+
+interface Tally {
+  id: EntityId;
+  name: string;
+  kind: EntityKind | null;
+  count: number;
+  inTitle: boolean;
+  inLede: boolean;
+}
+
+/** The names an article uses, weightiest first: known ones and capitalised runs, a surname counted with the full name before it. */
+export function namesOf(article: Article, publisher: Publisher): readonly NameUse[] {
+  const end = Math.min(article.text.length, article.bodyStart + READ_CHARS);
+  const mentions = nameMentions(article.text, KNOWN, { start: 0, end });
+  const tallies = new Map<EntityId, Tally>();
+  const fullNames = fullNamesOf(mentions);
+  for (const mention of mentions) {
+    if (mention.text.length > LONGEST_NAME) continue;
+    const name = mention.entityId === null ? (fullNames.get(mention.text) ?? mention.text) : (KNOWN_NAMES.get(mention.entityId) ?? mention.text);
+    const id = mention.entityId ?? entityId(name);
+    const tally = tallies.get(id) ?? { id, name, kind: mention.kind, count: 0, inTitle: false, inLede: false };
+    tally.count += 1;
+    tally.inTitle ||= mention.start < article.bodyStart;
+    tally.inLede ||= mention.start < article.bodyStart + LEDE_CHARS;
+    tallies.set(id, tally);
+  }
+  tallies.delete(entityId(publisher.name));
+  return [...tallies.values()].sort((a, b) => weightOfUse(b) - weightOfUse(a) || (a.id < b.id ? -1 : 1));
+}
+
+const weightOfUse = (use: NameUse): number => Math.min(use.count, 6) + (use.inTitle ? 6 : 0) + (use.inLede ? 2 : 0) + (use.kind === null ? 0 : 1);
+
+/** Last words of runs of several words: "Halvorsen" stands for "Ingrid Halvorsen" where only one such run ends in it. */
+function fullNamesOf(mentions: readonly NameMention[]): ReadonlyMap<string, string> {
+  const full = new Map<string, string>();
+  const torn = new Set<string>();
+  for (const mention of mentions) {
+    const words = mention.text.split(' ');
+    const last = words.at(-1) ?? '';
+    if (mention.entityId !== null || words.length < 2 || words.length > 3 || last.length < 3) continue;
+    const held = full.get(last);
+    if (held !== undefined && held !== mention.text) torn.add(last);
+    full.set(last, mention.text);
+  }
+  for (const last of torn) full.delete(last);
+  return full;
+}
+
+/** The ids an article's topic keeps: names in the title, or at least twice in the text. */
+export function entityIdsOf(uses: readonly NameUse[]): readonly EntityId[] {
+  return uses
+    .filter((use) => use.inTitle || use.count >= 2)
+    .slice(0, MOST_ENTITIES)
+    .map((use) => use.id);
+}
+
+/** The body of an article, for those that need no names. */
+export const leadOf = (article: Article): string => bodyOf(article).slice(0, LEDE_CHARS);

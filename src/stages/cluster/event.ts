@@ -1,0 +1,72 @@
+import type { EventType } from '../../domain/story.ts';
+import type { Category } from '../../domain/story.ts';
+import { CATEGORY_OF_EVENT, CATEGORY_TERMS } from '../../lexicon/categories.ts';
+import { EVENT_CUES, OPPOSITES } from '../../lexicon/events.ts';
+import { compilePhrases, findPhrases, type Phrases, weightOf } from './phrases.ts';
+import type { ArticleWords } from './words-of.ts';
+
+function entriesOf<Key extends string, Value>(table: Readonly<Record<Key, Value>>): readonly (readonly [Key, Value])[] {
+  const found: (readonly [Key, Value])[] = [];
+  for (const key in table) found.push([key, table[key]]);
+  return found;
+}
+
+const EVENTS = entriesOf(EVENT_CUES).map(([type, lists]) => ({ type, phrases: compilePhrases(lists) }));
+const CATEGORIES = entriesOf(CATEGORY_TERMS).map(([category, lists]) => ({ category, phrases: compilePhrases(lists) }));
+const SIDES = OPPOSITES.map(({ about, one, other }) => ({ about, one: compilePhrases([[1, one]]), other: compilePhrases([[1, other]]) }));
+
+/** A title tells more of the event than the lines beneath it. */
+const TITLE_SHARE = 3;
+const LEAST_EVENT = 4;
+
+/** The kind of event: cues in the title count three times those in the lede; 'other' where nothing speaks clearly. */
+export function eventTypeOf(words: ArticleWords): EventType {
+  const opening = words.lede.slice(0, 60);
+  let best: EventType = 'other';
+  let most = LEAST_EVENT;
+  for (const { type, phrases } of EVENTS) {
+    const sum = TITLE_SHARE * weightOf(findPhrases(words.title, phrases), 1) + weightOf(findPhrases(opening, phrases), 1);
+    if (sum > most) {
+      most = sum;
+      best = type;
+    }
+  }
+  return best;
+}
+
+const logCount = (hits: number): number => Math.log1p(hits);
+
+/** The main category: title, lede and body words of each, and a nudge from the kind of event. */
+export function categoryOf(words: ArticleWords, eventType: EventType): Category {
+  let best: Category = 'products';
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { category, phrases } of CATEGORIES) {
+    const title = weightOf(findPhrases(words.title, phrases), 1);
+    const lede = weightOf(findPhrases(words.lede, phrases), 2);
+    const body = (weightOf(findPhrases(words.body, phrases), 8) / Math.max(100, words.body.length)) * 100;
+    const nudge = CATEGORY_OF_EVENT[eventType] === category ? 1.6 : 0;
+    const sum = 1.5 * logCount(title) + 1.3 * logCount(lede) + 0.9 * logCount(body * 3) + nudge;
+    if (sum > most) {
+      most = sum;
+      best = category;
+    }
+  }
+  return best;
+}
+
+/** To which side of each pair of opposite turns an article leans: +1, -1; absent where it says neither or both. */
+export function leansOf(words: ArticleWords): ReadonlyMap<string, number> {
+  const leans = new Map<string, number>();
+  const opening = words.lede.slice(0, 45);
+  for (const { about, one, other } of SIDES) {
+    const lean = sideOf(words.title, one, other) || sideOf(opening, one, other);
+    if (lean !== 0) leans.set(about, lean);
+  }
+  return leans;
+}
+
+/** A longer cue of the other side may hold a shorter one of ours ("lifts ban"), so the longest find decides. */
+function sideOf(words: readonly string[], one: Phrases, other: Phrases): number {
+  const longest = (phrases: Phrases): number => Math.max(0, ...findPhrases(words, phrases).map((hit) => hit.length));
+  return Math.sign(longest(one) - longest(other));
+}

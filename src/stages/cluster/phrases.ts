@@ -1,0 +1,83 @@
+/** Lists of phrases made ready for matching; `^` in a phrase anchors it at the first word, a last `*` stands for any ending. */
+export interface Phrases {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly openEnded: readonly Phrase[];
+}
+
+interface Phrase {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly anchored: boolean;
+  readonly open: boolean;
+  readonly weight: number;
+}
+
+/** A phrase found: which, how many words it took, where. */
+export interface Hit {
+  readonly text: string;
+  readonly weight: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+const WORD_PARTS = /[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu;
+
+/** Lower-case words and numbers of a text; hyphens and apostrophes part words, inner full stops do not ("2.5", "a.i"). */
+export function plainWords(text: string): readonly string[] {
+  return text.toLowerCase().match(WORD_PARTS) ?? [];
+}
+
+/** Makes lists of phrases ready: `[weight, phrases]` each. */
+export function compilePhrases(lists: readonly (readonly [weight: number, phrases: readonly string[]])[]): Phrases {
+  const byFirst = new Map<string, Phrase[]>();
+  const openEnded: Phrase[] = [];
+  for (const [weight, phrases] of lists) {
+    for (const text of phrases) {
+      const words = plainWords(text);
+      const [first] = words;
+      if (first === undefined) continue;
+      const phrase: Phrase = { text, words, anchored: text.startsWith('^'), open: text.endsWith('*'), weight };
+      if (phrase.open && words.length === 1) openEnded.push(phrase);
+      else byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+    }
+  }
+  return { byFirst, openEnded };
+}
+
+function matches(words: readonly string[], at: number, phrase: Phrase): boolean {
+  if (phrase.anchored && at !== 0) return false;
+  const last = phrase.words.length - 1;
+  return phrase.words.every((word, i) => {
+    const found = words[at + i];
+    return found === word || (phrase.open && i === last && found?.startsWith(word) === true);
+  });
+}
+
+/** The phrases found in a run of words, the longest at each place, without overlap. */
+export function findPhrases(words: readonly string[], phrases: Phrases): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    let best: Phrase | null = null;
+    for (const phrase of phrases.byFirst.get(word) ?? []) {
+      if ((best === null || phrase.words.length > best.words.length) && matches(words, at, phrase)) best = phrase;
+    }
+    best ??= phrases.openEnded.find((phrase) => word.startsWith(phrase.words[0] ?? ' ')) ?? null;
+    if (best === null) continue;
+    hits.push({ text: best.text, weight: best.weight, at, length: best.words.length });
+    at += best.words.length - 1;
+  }
+  return hits;
+}
+
+/** The sum of the weights of what is found, each phrase counted at most `atMost` times. */
+export function weightOf(hits: readonly Hit[], atMost = Number.POSITIVE_INFINITY): number {
+  const counts = new Map<string, number>();
+  let sum = 0;
+  for (const hit of hits) {
+    const count = (counts.get(hit.text) ?? 0) + 1;
+    counts.set(hit.text, count);
+    if (count <= atMost) sum += hit.weight;
+  }
+  return sum;
+}

@@ -1,0 +1,35 @@
+import { OTHER_BEATS, TOPIC_TERMS } from '../../lexicon/topics.ts';
+import { compilePhrases, findPhrases, weightOf } from './phrases.ts';
+import type { ArticleWords } from './words-of.ts';
+
+const TERMS = compilePhrases(TOPIC_TERMS);
+const OTHERS = compilePhrases([[1, OTHER_BEATS]]);
+
+/** Log-odds of "artificial intelligence is a main subject": what the title, the opening and the whole body add. */
+const WEIGHTS = { bias: -5, title: 0.95, lede: 0.42, body: 0.62, otherTitle: -1.1, otherLede: -0.22 };
+const CAPS = { title: 6, lede: 12, body: 9 };
+
+/** How sure we are (0..1) that AI is a main subject, and what was seen. */
+export interface Subject {
+  readonly sure: number;
+  readonly title: number;
+  readonly lede: number;
+  readonly density: number;
+}
+
+/** Weighs AI terms in title, lede and body (per hundred words) against words of other beats. */
+export function subjectOf(words: ArticleWords): Subject {
+  const title = Math.min(CAPS.title, weightOf(findPhrases(words.title, TERMS), 1));
+  const lede = Math.min(CAPS.lede, weightOf(findPhrases(words.lede, TERMS), 2));
+  const density = Math.min(CAPS.body, (weightOf(findPhrases(words.body, TERMS), 12) / Math.max(60, words.body.length)) * 100);
+  const otherTitle = Math.min(2, weightOf(findPhrases(words.title, OTHERS), 1));
+  const otherLede = Math.min(6, weightOf(findPhrases(words.lede, OTHERS), 2));
+  const logOdds =
+    WEIGHTS.bias +
+    WEIGHTS.title * title +
+    WEIGHTS.lede * lede +
+    WEIGHTS.body * density +
+    WEIGHTS.otherTitle * otherTitle +
+    WEIGHTS.otherLede * otherLede;
+  return { sure: 1 / (1 + Math.exp(-logOdds)), title, lede, density };
+}

@@ -1,0 +1,152 @@
+import { type Article, reportedAt } from '../../domain/article.ts';
+import type { ArticleId, StoryId } from '../../domain/ids.ts';
+import type { Publisher } from '../../domain/publisher.ts';
+import type { ArticleTopic, Story } from '../../domain/story.ts';
+import { type Features, idfOf, understand } from './features.ts';
+
+/** A live story as the window sees it. */
+export interface LiveStory {
+  readonly id: StoryId;
+  founding: ArticleId;
+  firstAt: number;
+  lastAt: number;
+  readonly members: Set<ArticleId>;
+}
+
+/** The articles and stories of the last weeks, in memory, with an index from terms to articles. */
+export interface StoryWindow {
+  readonly features: Map<ArticleId, Features>;
+  readonly storyOf: Map<ArticleId, StoryId>;
+  readonly stories: Map<StoryId, LiveStory>;
+  /** Every id ever given, so that none is given twice. */
+  readonly taken: Map<StoryId, ArticleId>;
+  readonly postings: Map<string, Set<ArticleId>>;
+  readonly held: Map<string, number>;
+  newestAt: number;
+}
+
+const DAY = 24 * 3_600_000;
+/** A story that nobody has written on for so long is not joined any more. */
+export const WINDOW_MS = 35 * DAY;
+
+const emptyWindow = (): StoryWindow => ({
+  features: new Map(),
+  storyOf: new Map(),
+  stories: new Map(),
+  taken: new Map(),
+  postings: new Map(),
+  held: new Map(),
+  newestAt: 0,
+});
+
+interface Stored {
+  readonly stories: readonly Story[];
+  readonly articles: readonly Article[];
+  readonly topics: readonly ArticleTopic[];
+  readonly publishers: readonly Publisher[];
+}
+
+/** Rebuilds the window from what is stored. */
+export function openWindow({ stories, articles, publishers }: Stored): StoryWindow {
+  const window = emptyWindow();
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const publisherOf = new Map(publishers.map((publisher) => [publisher.id, publisher]));
+  for (const story of stories) {
+    window.taken.set(story.id, story.foundingArticleId);
+    if (story.mergedInto !== null) continue;
+    for (const id of story.articleIds) {
+      const article = byId.get(id);
+      const publisher = article === undefined ? undefined : publisherOf.get(article.publisherId);
+      if (article === undefined || publisher === undefined) continue;
+      putInto(window, { features: understand(article, publisher).features, storyId: story.id, founding: story.foundingArticleId });
+    }
+  }
+  return window;
+}
+
+interface Put {
+  readonly features: Features;
+  readonly storyId: StoryId;
+  readonly founding: ArticleId;
+}
+
+/** Files an article under a story, making the story where it is new; features held before are replaced. */
+export function putInto(window: StoryWindow, { features, storyId, founding }: Put): void {
+  takeOut(window, features.articleId);
+  const { articleId, at } = features;
+  window.features.set(articleId, features);
+  window.storyOf.set(articleId, storyId);
+  window.taken.set(storyId, founding);
+  window.newestAt = Math.max(window.newestAt, at);
+  const story = window.stories.get(storyId) ?? { id: storyId, founding, firstAt: at, lastAt: at, members: new Set() };
+  story.members.add(articleId);
+  story.firstAt = Math.min(story.firstAt, at);
+  story.lastAt = Math.max(story.lastAt, at);
+  window.stories.set(storyId, story);
+  for (const term of termsOf(features)) {
+    const filed = window.postings.get(term) ?? new Set();
+    filed.add(articleId);
+    window.postings.set(term, filed);
+    window.held.set(term, (window.held.get(term) ?? 0) + 1);
+  }
+}
+
+function* termsOf(features: Features): Iterable<string> {
+  yield* features.lead.keys();
+  for (const name of features.names.keys()) if (!features.lead.has(name)) yield name;
+}
+
+/** Forgets an article's features and its place; its story stays while it has other members. */
+function takeOut(window: StoryWindow, id: ArticleId): void {
+  const features = window.features.get(id);
+  if (features === undefined) return;
+  for (const term of termsOf(features)) {
+    const filed = window.postings.get(term);
+    filed?.delete(id);
+    if (filed?.size === 0) window.postings.delete(term);
+    window.held.set(term, Math.max(0, (window.held.get(term) ?? 1) - 1));
+  }
+  window.features.delete(id);
+}
+
+/** Moves all of one story's articles into another. */
+export function mergeInto(window: StoryWindow, from: StoryId, into: StoryId): void {
+  const gone = window.stories.get(from);
+  const kept = window.stories.get(into);
+  if (gone === undefined || kept === undefined || from === into) return;
+  for (const id of gone.members) {
+    kept.members.add(id);
+    window.storyOf.set(id, into);
+  }
+  kept.firstAt = Math.min(kept.firstAt, gone.firstAt);
+  kept.lastAt = Math.max(kept.lastAt, gone.lastAt);
+  window.stories.delete(from);
+}
+
+/** Drops stories that nobody has written on for the length of the window. */
+export function forgetOld(window: StoryWindow, now: number): void {
+  for (const story of window.stories.values()) {
+    if (story.lastAt >= now - WINDOW_MS) continue;
+    for (const id of story.members) {
+      takeOut(window, id);
+      window.storyOf.delete(id);
+    }
+    window.stories.delete(story.id);
+  }
+}
+
+/** How telling a term is in this window; numbers are kept as each call needs them many times over. */
+export function idfIn(window: StoryWindow): (term: string) => number {
+  const known = new Map<string, number>();
+  const articles = window.features.size;
+  return (term) => {
+    const held = known.get(term);
+    if (held !== undefined) return held;
+    const idf = idfOf(term, window.held.get(term) ?? 0, articles);
+    known.set(term, idf);
+    return idf;
+  };
+}
+
+/** When an article counts as reported, for those who order articles before placing them. */
+export const placedAt = reportedAt;

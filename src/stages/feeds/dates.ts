@@ -1,0 +1,159 @@
+import { MONTHS, ZONES } from './date-words.ts';
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly time: Time;
+  readonly offsetMinutes: number;
+}
+
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly ms: number;
+}
+
+const MIDNIGHT: Time = { hour: 0, minute: 0, second: 0, ms: 0 };
+const MAX_CHARS = 100;
+
+/** A date as feeds write it (RFC 822 and 5322, RFC 3339, ISO 8601, asctime, words, epoch numbers) in epoch ms; null where it cannot be read. No zone means UTC. */
+export function feedDate(written: string | null): number | null {
+  const text = (written ?? '').replace(/\s+/gu, ' ').trim();
+  if (text === '' || text.length > MAX_CHARS) return null;
+  return epochDate(text) ?? isoDate(text) ?? wordyDate(text);
+}
+
+function epochDate(text: string): number | null {
+  if (!/^\d{10}(\d{3})?(\.\d{1,6})?$/.test(text)) return null;
+  const number = Number(text);
+  return number > 100_000_000_000 ? Math.trunc(number) : Math.trunc(number * 1000);
+}
+
+const ISO_DAY = /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-?(\d{3})|-(\d{1,2})-(\d{1,2}))?(?=$|[T t,])/;
+const CLOCK = /^(\d{1,2})[:.h]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d{1,9}))?)?/;
+
+function isoDate(text: string): number | null {
+  const day = ISO_DAY.exec(text.replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/, '$1-$2-$3'));
+  if (day === null) return null;
+  const [matched, year, month, dayOfMonth, ordinal, looseMonth, looseDay] = day;
+  const rest = text.slice(matched.length).replace(/^[Tt, ]+/, '');
+  const clock = rest === '' ? null : CLOCK.exec(rest);
+  if (rest !== '' && clock === null && zoneOffset(rest) === null) return null;
+  const time = clock === null ? MIDNIGHT : clockTime(clock);
+  const zone = rest.slice(clock?.[0].length ?? 0).trim();
+  const withHalf = halfDay(time, zone);
+  if (withHalf === null) return null;
+  const common = { year: Number(year), time: withHalf.time, offsetMinutes: zoneOffset(withHalf.zone) ?? 0 };
+  if (ordinal !== undefined) return epochOf({ ...common, month: 1, day: Number(ordinal) }, true);
+  return epochOf({ ...common, month: Number(month ?? looseMonth ?? 1), day: Number(dayOfMonth ?? looseDay ?? 1) });
+}
+
+function clockTime(clock: RegExpExecArray): Time {
+  const [, hour, minute, second, fraction] = clock;
+  return { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0), ms: Number(`0.${fraction ?? 0}`) * 1000 };
+}
+
+function halfDay(time: Time, after: string): { readonly time: Time; readonly zone: string } | null {
+  const found = /^([ap])\.?m\.?(?![a-z])/i.exec(after);
+  if (found === null) return { time, zone: after };
+  if (time.hour > 12) return { time, zone: after.slice(found[0].length).trim() };
+  const noon = found[1]?.toLowerCase() === 'p' ? 12 : 0;
+  return { time: { ...time, hour: (time.hour % 12) + noon }, zone: after.slice(found[0].length).trim() };
+}
+
+/** Minutes east of UTC; null where the text is no zone. */
+function zoneOffset(zone: string): number | null {
+  if (zone === '') return 0;
+  const numeric = /^(?:gmt|utc|ut|z)? ?([+-])(\d{1,2}):?(\d{2})?(?![\d:])/i.exec(zone);
+  if (numeric !== null) {
+    const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
+    return minutes > 18 * 60 ? null : numeric[1] === '-' ? -minutes : minutes;
+  }
+  const name = /^\(?([a-z]{1,5})\b/i.exec(zone)?.[1]?.toLowerCase();
+  return name === undefined ? null : (ZONES[name] ?? 0);
+}
+
+function epochOf(parts: Parts, ordinal = false): number | null {
+  const { year, month, day, time, offsetMinutes } = parts;
+  if (month < 1 || month > 12 || day < 1 || day > (ordinal ? 366 : 31)) return null;
+  // 24:00 is the end of the day and :60 a leap second: both roll over.
+  if (time.hour > 24 || time.minute > 59 || time.second > 60) return null;
+  const at = Date.UTC(year, month - 1, day, time.hour, time.minute - offsetMinutes, time.second, Math.trunc(time.ms));
+  return Number.isNaN(at) || Math.abs(year) > 9999 ? null : at;
+}
+
+interface Gathered {
+  numbers: number[];
+  month: number | null;
+  time: Time | null;
+  zone: string | null;
+  monthFirst: boolean;
+}
+
+/** Reads dates written with names, in any order of their parts. */
+function wordyDate(text: string): number | null {
+  const found: Gathered = { numbers: [], month: null, time: null, zone: null, monthFirst: false };
+  for (const word of wordsOf(text)) gather(found, word);
+  return assemble(found);
+}
+
+/** Parts of a written date: `01-Jan-2004` is three, `10:00:00-0500` two, `3:15PM` two. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .replace(/(\d)-(?=\p{L})|(\p{L}\.?)-(?=\d)/gu, '$1$2 ')
+    .replace(/(:\d{2}(?:\.\d{1,9})?)([ap]m|[+-]|z\b|gmt|utc)/gi, '$1 $2')
+    .split(/[\s,()]+/u)
+    .filter((word) => word !== '');
+}
+
+function gather(found: Gathered, word: string): void {
+  const half = /^[ap]\.?m\.?$/i.test(word);
+  if (half && found.time !== null) found.time = halfDay(found.time, word)?.time ?? found.time;
+  else if (/^\d{1,2}:\d{1,2}/.test(word)) {
+    const [hour, minute, second] = word.split(':');
+    found.time = { hour: Number(hour), minute: Number(minute), second: Math.trunc(Number(second ?? 0)) || 0, ms: 0 };
+  } else if (/^[+-]\d/.test(word)) found.zone = word;
+  else if (/^\d{1,4}[/.]\d{1,2}[/.]\d{1,4}$/.test(word)) gatherNumeric(found, word.split(/[/.]/).map(Number));
+  else if (/^\d{1,4}(st|nd|rd|th|\.|º|er)?$/i.test(word)) found.numbers.push(Number.parseInt(word, 10));
+  else if (/^(gmt|utc)?[+-]\d/i.test(word)) found.zone = word;
+  else gatherName(found, word.toLowerCase().replace(/\.$/, ''));
+}
+
+/** Numeric dates: a year first, else the month first as feeds in English mostly do, unless only the day can be first. */
+function gatherNumeric(found: Gathered, [first = 0, second = 0, third = 0]: readonly number[]): void {
+  if (first > 31) found.numbers.push(third, first);
+  else found.numbers.push(first > 12 ? first : second, third);
+  found.month = first > 31 ? second : first > 12 ? second : first;
+}
+
+function gatherName(found: Gathered, word: string): void {
+  const month = found.month === null ? monthOf(word) : null;
+  if (month !== null) {
+    found.month = month;
+    found.monthFirst = found.numbers.length === 0;
+  } else if (found.time !== null && found.zone === null && /^[a-z]{1,5}$/.test(word)) found.zone = word;
+}
+
+function monthOf(word: string): number | null {
+  for (let length = Math.min(5, word.length); length >= 3; length--) {
+    const month = MONTHS[word.slice(0, length)];
+    // A weekday may begin like a month ("mardi", "march" share three letters): what is left must be letters of a month's name.
+    if (month !== undefined && !WEEKDAYS_LIKE_MONTHS.has(word)) return month;
+  }
+  return null;
+}
+
+const WEEKDAYS_LIKE_MONTHS: ReadonlySet<string> = new Set(['mardi', 'martes', 'martedì', 'marted', 'mar']);
+
+function assemble(found: Gathered): number | null {
+  const { numbers, time, zone } = found;
+  // "mar" alone is March where no other month is named.
+  const month = found.month ?? (numbers.length >= 2 ? null : null);
+  if (month === null || numbers.length < 2) return null;
+  const [first = 0, second = 0] = numbers;
+  const [day, written] = first > 31 ? [second, first] : [first, second];
+  const year = written >= 100 ? written : written + (written < 70 ? 2000 : 1900);
+  return epochOf({ year, month, day, time: time ?? MIDNIGHT, offsetMinutes: zone === null ? 0 : (zoneOffset(zone) ?? 0) });
+}

@@ -1,0 +1,63 @@
+import { Parser } from 'htmlparser2';
+
+const MAX_CHARS = 400_000;
+const MAX_DEPTH = 1_000;
+
+/** Elements whose text nobody reads. */
+const SILENT: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'applet',
+  'embed',
+  'svg',
+  'select',
+  'textarea',
+]);
+
+/** Elements that end a line of text. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'br', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer'],
+  ...['form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'tr', 'ul'],
+]);
+
+/** Markup as plain text: tags out, entities decoded once, blocks on lines of their own, white space folded. Never throws. */
+export function plainText(markup: string): string {
+  const capped = markup.length > MAX_CHARS ? markup.slice(0, MAX_CHARS) : markup;
+  if (!capped.includes('<') && !capped.includes('&')) return foldSpaces(capped);
+  let text = '';
+  let silent = 0;
+  let depth = 0;
+  const parser = new Parser({
+    onopentagname: (name) => {
+      if (++depth > MAX_DEPTH) parser.pause();
+      if (SILENT.has(name)) silent++;
+      if (BLOCKS.has(name)) text += '\n';
+    },
+    onclosetag: (name) => {
+      depth--;
+      if (SILENT.has(name)) silent--;
+      if (BLOCKS.has(name)) text += '\n';
+      else if (name === 'td' || name === 'th') text += ' ';
+    },
+    ontext: (data) => {
+      if (silent === 0) text += data.includes('\n') ? data.replaceAll('\n', ' ') : data;
+    },
+  });
+  parser.write(capped);
+  parser.end();
+  return foldSpaces(text, true);
+}
+
+/** One space for each run of white space; with `keepLines`, one line break for a run that holds one. */
+export function foldSpaces(text: string, keepLines = false): string {
+  if (!keepLines) return text.replace(/\s+/gu, ' ').trim();
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}

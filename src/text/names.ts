@@ -1,0 +1,333 @@
+import type { EntityKind, GazetteerEntry } from '../domain/entity.ts';
+import type { EntityId } from '../domain/ids.ts';
+import type { Span } from '../domain/span.ts';
+import { isCapitalised, isHyphen, isUpper } from './characters.ts';
+import { isMonthName, weekdayOf } from './months.ts';
+import { sentences } from './sentences.ts';
+import { type Token, tokens, withoutPossessive } from './tokens.ts';
+import { isStopword } from './words.ts';
+
+/** A name found in a text: by the gazetteer (`entityId`), or as a run of capitalised words (`entityId` null). Possessive endings are left out. */
+export interface NameMention extends Span {
+  readonly text: string;
+  readonly entityId: EntityId | null;
+  readonly kind: EntityKind | null;
+}
+
+interface Alias {
+  readonly words: readonly string[];
+  readonly entry: GazetteerEntry;
+}
+
+/** A gazetteer made ready for look-up: its aliases by the first word in lower case, longest first. */
+export interface Gazetteer {
+  readonly byFirst: ReadonlyMap<string, readonly Alias[]>;
+}
+
+/** How many tokens around an ambiguous name are searched for one of the words it needs. */
+const NEED_REACH = 40;
+const CONNECTORS = new Set([
+  'of',
+  'for',
+  'de',
+  'van',
+  'von',
+  'der',
+  'del',
+  'della',
+  'di',
+  'da',
+  'la',
+  'le',
+  'al',
+  'bin',
+  'ibn',
+  '&',
+  'the',
+]);
+/** Capitalised words that are no name by themselves. */
+const NOT_NAMES = new Set(
+  `ai ceo cto cfo coo api apis gpu gpus cpu cpus llm llms mr mrs ms dr prof sir lord president senator chancellor minister judge chief mx inc ltd corp plc llc
+i ok faq pdf url usd eur gbp a.i tv pr hr it us update updated correction editor editors image photo credit source sources read more related share follow
+subscribe advertisement breaking exclusive analysis opinion watch via former ex new am pm est edt pst pdt gmt utc cet ml agi q1 q2 q3 q4 h1 h2`.split(
+    /\s+/,
+  ),
+);
+const VERB_AFTER = new Set([
+  'is',
+  'was',
+  'has',
+  'had',
+  'will',
+  'would',
+  'can',
+  'could',
+  'did',
+  'does',
+  'may',
+  'must',
+  'won',
+  'told',
+  'began',
+  'led',
+  'made',
+  'plans',
+  'and',
+  ',',
+]);
+const COMMON_ENDINGS = ['ing', 'ed', 'ly', 'ion', 'ment', 'ers', 'ors', 'ists', 'ity', 'ness', 'ies'];
+
+/** Makes a gazetteer ready; names and aliases alike are matched. */
+export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
+  const byFirst = new Map<string, Alias[]>();
+  for (const entry of entries) {
+    for (const alias of new Set([entry.name, ...entry.aliases])) {
+      const words = tokens(alias).map((token) => token.text);
+      const first = words[0]?.toLowerCase();
+      if (first === undefined) continue;
+      const list = byFirst.get(first) ?? [];
+      list.push({ words, entry });
+      byFirst.set(first, list);
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { byFirst };
+}
+
+/** Whether a word of the text is the alias's word: the same letters, or (four letters and more) the same but for capitals, if it is capitalised. */
+function sameWord(word: string, alias: string): boolean {
+  if (word === alias) return true;
+  return alias.length >= 4 && word.length === alias.length && isCapitalised(word) && word.toLowerCase() === alias.toLowerCase();
+}
+
+function aliasFits(list: readonly Token[], at: number, alias: Alias): boolean {
+  return alias.words.every((word, step) => {
+    const token = list[at + step];
+    if (token === undefined) return false;
+    if (sameWord(token.text, word)) return true;
+    return step === alias.words.length - 1 && sameWord(bare(token).text, word);
+  });
+}
+
+/** A token without its possessive ending and its plural mark after an acronym. */
+function bare(token: Token): Token {
+  const text = withoutPossessive(token.text);
+  return text.length === token.text.length ? token : { ...token, text, lower: text.toLowerCase(), end: token.start + text.length };
+}
+
+/** The part of a compound before its hyphen: "Acme" in "Acme-backed". */
+function headOf(token: Token): Token | null {
+  for (let at = 2; at < token.text.length; at += 1) {
+    if (!isHyphen(token.text.charCodeAt(at))) continue;
+    const text = token.text.slice(0, at);
+    return { ...token, text, lower: text.toLowerCase(), end: token.start + at };
+  }
+  return null;
+}
+
+function needIsMet(list: readonly Token[], at: number, needs: readonly string[]): boolean {
+  if (needs.length === 0) return true;
+  const from = Math.max(0, at - NEED_REACH);
+  const around = new Set(list.slice(from, at + NEED_REACH).map((token) => bare(token).lower));
+  return needs.some((need) => need.split(' ').every((word) => around.has(word.toLowerCase())));
+}
+
+interface Found {
+  readonly entry: GazetteerEntry;
+  readonly words: number;
+  readonly end: number;
+}
+
+function entryAt(list: readonly Token[], at: number, gazetteer: Gazetteer): Found | null {
+  const token = list[at];
+  if (token === undefined || token.kind === 'punctuation') return null;
+  const plain = bare(token).lower;
+  for (const key of plain === token.lower ? [plain] : [token.lower, plain]) {
+    for (const alias of gazetteer.byFirst.get(key) ?? []) {
+      if (!aliasFits(list, at, alias) || !needIsMet(list, at, alias.entry.needs)) continue;
+      const last = list[at + alias.words.length - 1];
+      if (last !== undefined) return { entry: alias.entry, words: alias.words.length, end: endWithin(last, alias.words.at(-1) ?? '') };
+    }
+  }
+  const head = headOf(token);
+  return head === null ? null : headEntry(list, at, { head, gazetteer });
+}
+
+const endWithin = (token: Token, word: string): number => (token.text.length > word.length ? token.start + word.length : token.end);
+
+function headEntry(list: readonly Token[], at: number, { head, gazetteer }: { head: Token; gazetteer: Gazetteer }): Found | null {
+  const alias = gazetteer.byFirst
+    .get(head.lower)
+    ?.find((candidate) => candidate.words.length === 1 && sameWord(head.text, candidate.words[0] ?? ''));
+  if (alias === undefined || !needIsMet(list, at, alias.entry.needs)) return null;
+  return { entry: alias.entry, words: 1, end: head.end };
+}
+
+/** What the text as a whole tells: words seen with a capital within a sentence, words seen small, and title-cased lines. */
+interface Habits {
+  readonly capitalWithin: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
+  readonly firsts: ReadonlySet<number>;
+  /** Starts of the tokens in title-cased lines. */
+  readonly inTitle: ReadonlySet<number>;
+}
+
+function habitsOf(list: readonly Token[], lines: readonly Span[]): Habits {
+  const firsts = new Set<number>();
+  const inTitle = new Set<number>();
+  const capitalWithin = new Set<string>();
+  const small = new Set<string>();
+  let at = 0;
+  for (const line of lines) {
+    while (at < list.length && (list[at]?.start ?? 0) < line.start) at += 1;
+    const from = at;
+    while (at < list.length && (list[at]?.start ?? 0) < line.end) at += 1;
+    const own = list.slice(from, at);
+    const first = own.find((token) => token.kind !== 'punctuation');
+    if (first !== undefined) firsts.add(first.start);
+    if (isTitleCased(own)) for (const token of own) inTitle.add(token.start);
+    else noteCase(own, first, capitalWithin, small);
+  }
+  return { capitalWithin, small, firsts, inTitle };
+}
+
+function noteCase(own: readonly Token[], first: Token | undefined, capitalWithin: Set<string>, small: Set<string>): void {
+  for (const token of own) {
+    if (token.kind !== 'word' || token === first) continue;
+    if (isUpper(token.text.charCodeAt(0))) capitalWithin.add(withoutPossessive(token.text));
+    else small.add(token.lower);
+  }
+}
+
+const endsWithStop = (own: readonly Token[]): boolean => '.!?'.includes(own.at(-1)?.text ?? ' ');
+
+/** A line whose longer words nearly all have capitals is a headline in title case, where a capital says nothing. */
+function isTitleCased(own: readonly Token[]): boolean {
+  if (endsWithStop(own)) return false;
+  let [capital, all] = [0, 0];
+  for (const token of own) {
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    all += 1;
+    if (isCapitalised(token.text)) capital += 1;
+  }
+  return all >= 4 && capital / all >= 0.8;
+}
+
+/** Whether a token can be part of a name in a run. */
+function runs(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word') return false;
+  return isCapitalised(token.text) && !isStopword(token.lower) && !isMonthName(token.text) && weekdayOf(token.text) === null;
+}
+
+/** The last token of the run of capitalised words that begins at `at`; connectors and numbers ("Llama 4") may stand inside or (numbers) at its end. */
+function runEnd(list: readonly Token[], at: number, habits: Habits): number {
+  let last = at;
+  while (last + 1 < list.length) {
+    const here = list[last];
+    const next = list[last + 1];
+    if (next === undefined || here === undefined || next.start - here.end > 2 || here.text !== withoutPossessive(here.text)) break;
+    if (runs(next)) {
+      if (!meansName(next, habits)) break;
+      last += 1;
+    } else if (next.kind === 'number' && next.start - here.end === 1 && next.text.length <= 4) return last + 1;
+    else if (next.text === '.' && here.text.length === 1 && runs(list[last + 2])) last += 2;
+    else if (CONNECTORS.has(next.lower) && joinsRun(list, last + 1)) last += lowerIs(list, last + 2, 'the') ? 3 : 2;
+    else break;
+  }
+  return last;
+}
+
+const lowerIs = (list: readonly Token[], at: number, lower: string): boolean => list[at]?.lower === lower;
+const joinsRun = (list: readonly Token[], at: number): boolean =>
+  runs(list[at + 1]) || (list[at]?.lower === 'of' && lowerIs(list, at + 1, 'the') && runs(list[at + 2]));
+
+/** Whether the first word of a sentence, standing alone, is a name: seen so elsewhere, spelled like one, or a subject no common noun could be. */
+function loneFirstIsName(list: readonly Token[], at: number, habits: Habits): boolean {
+  const token = list[at];
+  if (token === undefined) return false;
+  const word = withoutPossessive(token.text);
+  if (habits.capitalWithin.has(word)) return true;
+  if (isUpper(word.charCodeAt(1)) || (/\d/.test(word) && /[A-Za-z]/.test(word)) || !isUpper(word.charCodeAt(0))) return true;
+  if (habits.small.has(word.toLowerCase())) return false;
+  if (COMMON_ENDINGS.some((ending) => token.lower.endsWith(ending))) return false;
+  if (word !== token.text) return true;
+  const next = list[at + 1]?.lower ?? '';
+  return (
+    !token.lower.endsWith('s') && (VERB_AFTER.has(next) || (next.endsWith('ed') && next.length > 4) || next === 'said' || next === 'says')
+  );
+}
+
+/** Whether a capital says anything here: in a title-cased line only for words that have one elsewhere, or inside. */
+function meansName(token: Token, habits: Habits): boolean {
+  if (!habits.inTitle.has(token.start)) return true;
+  return habits.capitalWithin.has(withoutPossessive(token.text)) || isUpper(token.text.charCodeAt(1));
+}
+
+function capitalRun(list: readonly Token[], start: number, habits: Habits): { readonly first: number; readonly last: number } | null {
+  const token = list[start];
+  if (token === undefined || !runs(token)) return null;
+  if (!meansName(token, habits)) return null;
+  let first = start;
+  const last = runEnd(list, start, habits);
+  while (first <= last && NOT_NAMES.has(withoutPossessive(list[first]?.lower ?? ''))) first += 1;
+  if (first > last || !runs(list[first])) return null;
+  if (first === last && habits.firsts.has(list[first]?.start ?? -1) && !loneFirstIsName(list, first, habits)) return null;
+  return { first, last };
+}
+
+/** A run that opens a sentence with a common word ("Former Acme") begins at the next word. */
+function withoutCommonFirst(list: readonly Token[], run: { first: number; last: number }, habits: Habits) {
+  const token = list[run.first];
+  if (token === undefined || run.first === run.last || !habits.firsts.has(token.start)) return run;
+  const common =
+    habits.small.has(token.lower) ||
+    (COMMON_ENDINGS.some((ending) => token.lower.endsWith(ending)) && !habits.capitalWithin.has(token.text));
+  return common && runs(list[run.first + 1]) ? { first: run.first + 1, last: run.last } : run;
+}
+
+/**
+ * The names of a text, in order and without overlap: the gazetteer's by longest match, then runs of capitalised words.
+ * A lone common word that opens a sentence and the words of a title-cased headline are not taken for names.
+ */
+export function nameMentions(text: string, gazetteer: Gazetteer, part?: Span): readonly NameMention[] {
+  const list = tokens(text, part);
+  const habits = habitsOf(list, sentences(text, part));
+  const found: NameMention[] = [];
+  for (let at = 0; at < list.length; at += 1) {
+    const token = list[at];
+    if (token === undefined || token.kind === 'punctuation') continue;
+    const entry = entryAt(list, at, gazetteer);
+    if (entry !== null) {
+      found.push({
+        start: token.start,
+        end: entry.end,
+        text: text.slice(token.start, entry.end),
+        entityId: entry.entry.id,
+        kind: entry.entry.kind,
+      });
+      at += entry.words - 1;
+      continue;
+    }
+    const run = capitalRun(list, at, habits);
+    if (run === null) continue;
+    const kept = withoutCommonFirst(list, run, habits);
+    const last = lastBeforeEntry(list, kept, gazetteer);
+    const [from, to] = [list[kept.first], list[last]];
+    if (from === undefined || to === undefined) continue;
+    const end = bare(to).end;
+    found.push({ start: from.start, end, text: text.slice(from.start, end), entityId: null, kind: null });
+    at = last;
+  }
+  return found;
+}
+
+/** A run stops where a name of the gazetteer begins inside it: "Analyst Acme" are two. */
+function lastBeforeEntry(list: readonly Token[], run: { first: number; last: number }, gazetteer: Gazetteer): number {
+  for (let at = run.first + 1; at <= run.last; at += 1) {
+    if (entryAt(list, at, gazetteer) === null) continue;
+    let last = at - 1;
+    while (last > run.first && !runs(list[last]) && list[last]?.kind !== 'number') last -= 1;
+    return last;
+  }
+  return run.last;
+}
