@@ -23,12 +23,16 @@ function versionOfPackage(): string {
 }
 
 /** The address the paper is known by: the setting, or where it listens. */
-export const baseUrlOf = (settings: Settings, port = settings.port): string => settings.baseUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+export const baseUrlOf = (settings: Settings, port = settings.port): string =>
+  settings.baseUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
 
 /** Opens the store of a data folder, making folder and file where they are not there. */
 export async function openStore(settings: Settings, readOnly = false): Promise<Store> {
   const path = join(settings.dataDir, 'tickrwire.db');
-  if (readOnly && !existsSync(path)) throw new TickrError(`${settings.dataDir} holds no paper yet: start one with tickrwire serve, or try tickrwire demo`, { code: 'cli/no-data' });
+  if (readOnly && !existsSync(path))
+    throw new TickrError(`${settings.dataDir} holds no paper yet: start one with tickrwire serve, or try tickrwire demo`, {
+      code: 'cli/no-data',
+    });
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   return openSqliteStore({ path, readOnly });
 }
@@ -77,13 +81,21 @@ export interface Parts {
 
 /** What the pipeline needs, from settings and parts. */
 export async function pipelineDeps(settings: Settings, parts: Parts): Promise<PipelineDeps> {
-  return { ...parts, mailer: openMailer(mailOptions(settings)), machineMs: () => performance.now(), settings: await pipelineSettings(settings, parts.store) };
+  return {
+    ...parts,
+    mailer: openMailer(mailOptions(settings)),
+    machineMs: () => performance.now(),
+    settings: await pipelineSettings(settings, parts.store),
+  };
 }
 
 const mailOptions = (settings: Settings) => ({
   smtpUrl: settings.smtpUrl,
   outboxDir: join(settings.dataDir, 'outbox'),
-  dkim: settings.mailDomain === null || settings.dkimSelector === null || settings.dkimKeyFile === null ? null : { domain: settings.mailDomain, selector: settings.dkimSelector, keyFile: settings.dkimKeyFile },
+  dkim:
+    settings.mailDomain === null || settings.dkimSelector === null || settings.dkimKeyFile === null
+      ? null
+      : { domain: settings.mailDomain, selector: settings.dkimSelector, keyFile: settings.dkimKeyFile },
   allowPrivate: settings.allowPrivate,
 });
 
@@ -108,4 +120,3 @@ export function lockIn(settings: Settings): { release(): void } {
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   return lockDataFolder(settings.dataDir);
 }
-

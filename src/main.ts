@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fetcherFor, lockIn, openStore, pipelineDeps, stock, VERSION } from './app.ts';
 import { openSqliteStore } from './adapters/store/index.ts';
+import { fetcherFor, lockIn, openStore, pipelineDeps, stock, VERSION } from './app.ts';
 import { readSettings, type Settings } from './config/settings.ts';
 import { TickrError } from './domain/outcome.ts';
 import { servePaper, simulatePaper } from './paper.ts';
@@ -23,7 +23,11 @@ async function openDesk(settings: Settings, readOnly: boolean): Promise<Desk> {
   if (!readOnly) await stock(store, settings);
   const pipeline = () => pipelineDeps(settings, { store, clock, log, fetcher: theFetcher() });
   return {
-    settings, store, clock, log, pipeline,
+    settings,
+    store,
+    clock,
+    log,
+    pipeline,
     fetcher: theFetcher,
     runner: async () => {
       const deps = await pipeline();
@@ -50,13 +54,20 @@ async function deskClock(store: Store): Promise<Clock> {
 async function restore(from: string, settings: Settings, force: boolean): Promise<void> {
   const target = join(settings.dataDir, 'tickrwire.db');
   if (!existsSync(from)) throw new TickrError(`${from}: there is no such backup`, { code: 'cli/no-file' });
-  if (existsSync(target) && !force) throw new TickrError(`${settings.dataDir} holds a paper already: restore into an empty folder, or say --force to replace it`, { code: 'cli/would-overwrite' });
+  if (existsSync(target) && !force)
+    throw new TickrError(`${settings.dataDir} holds a paper already: restore into an empty folder, or say --force to replace it`, {
+      code: 'cli/would-overwrite',
+    });
   const check = await openSqliteStore({ path: from, readOnly: true });
   await check.counts();
   await check.close();
   const lock = lockIn(settings);
   try {
-    for (const leftover of ['-wal', '-shm']) if (existsSync(target + leftover)) throw new TickrError(`${target}${leftover} is in the way: was the paper stopped cleanly? Start and stop it once, then restore`, { code: 'cli/would-overwrite' });
+    for (const leftover of ['-wal', '-shm'])
+      if (existsSync(target + leftover))
+        throw new TickrError(`${target}${leftover} is in the way: was the paper stopped cleanly? Start and stop it once, then restore`, {
+          code: 'cli/would-overwrite',
+        });
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(from, target);
   } finally {
@@ -84,7 +95,9 @@ const program: Program = {
 /** The program: runs one command line and sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
   // A reader that went away (`| head`) is no failure: what is under way goes on.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   process.exitCode = await runCli(argv, program);
 }
-

@@ -8,7 +8,7 @@ import { serveWire } from './demo/server.ts';
 import { buildWire } from './demo/wire.ts';
 import type { Wire } from './demo/wire-port.ts';
 import { TickrError } from './domain/outcome.ts';
-import { simulationAt, simulationDone, type Stretch } from './pipeline/simulate.ts';
+import { type Stretch, simulationAt, simulationDone } from './pipeline/simulate.ts';
 import { type Clock, SharedClock, systemClock } from './ports/clock.ts';
 import { stderrLog } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
@@ -23,7 +23,10 @@ export interface ThreadOrder {
 }
 
 /** What a pipeline thread says. */
-export type ThreadWord = { readonly kind: 'beat' } | { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+export type ThreadWord =
+  | { readonly kind: 'beat' }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
 /** A thread that gives no sign for this long is taken to hang on some input, ended and started anew. */
 const SILENT_MS = 90_000;
@@ -42,7 +45,10 @@ function startThread(order: ThreadOrder, tell: (progress: Progress) => void): Th
   const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
   const start = (): void => {
     lastBeat = performance.now();
-    worker = new Worker(new URL(`./worker${ending}`, import.meta.url), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: 4_096 } });
+    worker = new Worker(new URL(`./worker${ending}`, import.meta.url), {
+      workerData: order,
+      resourceLimits: { maxOldGenerationSizeMb: 4_096 },
+    });
     worker.on('message', (word: ThreadWord) => {
       lastBeat = performance.now();
       if (word.kind === 'progress') tell(word.progress);
@@ -52,7 +58,9 @@ function startThread(order: ThreadOrder, tell: (progress: Progress) => void): Th
     worker.on('error', (error) => stderrLog(order.settings.logLevel).error('pipeline.died', { detail: String(error) }));
     worker.on('exit', () => {
       if (stopping) return resolve();
-      setTimeout(() => { if (!stopping) start(); }, 1_000).unref();
+      setTimeout(() => {
+        if (!stopping) start();
+      }, 1_000).unref();
     });
   };
   const watch = setInterval(() => {
@@ -94,24 +102,43 @@ async function startWeb(input: WebInput): Promise<{ readonly url: string; close(
   const listening = Promise.withResolvers<number>();
   let port = settings.port;
   const web = createWeb({
-    store, clock, log: stderrLog(settings.logLevel), progress: input.progress, machineMs: () => performance.now(),
+    store,
+    clock,
+    log: stderrLog(settings.logLevel),
+    progress: input.progress,
+    machineMs: () => performance.now(),
     paper: {
-      title: settings.title, operator: settings.operator, contact: settings.contact, zone: settings.zone, editionHour: settings.editionHour,
-      trustProxy: settings.trustProxy, version: VERSION, linkKey, baseUrl: () => baseUrlOf(settings, port),
+      title: settings.title,
+      operator: settings.operator,
+      contact: settings.contact,
+      zone: settings.zone,
+      editionHour: settings.editionHour,
+      trustProxy: settings.trustProxy,
+      version: VERSION,
+      linkKey,
+      baseUrl: () => baseUrlOf(settings, port),
     },
   });
   const server = serve({ fetch: web.fetch, hostname: settings.host, port: settings.port }, (info) => listening.resolve(info.port));
   server.on('error', (error: NodeJS.ErrnoException) => {
     const inUse = error.code === 'EADDRINUSE';
-    listening.reject(new TickrError(inUse ? `port ${settings.port} is taken by another program: give another with --port, or --port 0 for any free one` : `cannot listen on ${settings.host}:${settings.port}: ${error.message}`, { code: inUse ? 'web/port-taken' : 'web/cannot-listen' }));
+    listening.reject(
+      new TickrError(
+        inUse
+          ? `port ${settings.port} is taken by another program: give another with --port, or --port 0 for any free one`
+          : `cannot listen on ${settings.host}:${settings.port}: ${error.message}`,
+        { code: inUse ? 'web/port-taken' : 'web/cannot-listen' },
+      ),
+    );
   });
   port = await listening.promise;
   return {
     url: baseUrlOf(settings, port),
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
   };
 }
 
@@ -173,7 +200,11 @@ export async function simulatePaper(input: SimulationInput): Promise<RunningPape
   const simulated: Settings = { ...settings, baseUrl: web?.url ?? baseUrlOf(settings), pollFloorMinutes: 60, pollCeilingHours: 3 };
   const order: ThreadOrder = {
     settings: simulated,
-    simulation: { clockMemory: clock.memory, wirePort: origin.port, stretch: { startAt: stretch.startAt, endAt: stretch.endAt, stepMs: stretch.stepMs } },
+    simulation: {
+      clockMemory: clock.memory,
+      wirePort: origin.port,
+      stretch: { startAt: stretch.startAt, endAt: stretch.endAt, stepMs: stretch.stepMs },
+    },
   };
   const thread = startThread(order, hear);
   return {

@@ -23,11 +23,13 @@ async function run(order: ThreadOrder): Promise<void> {
   const log = stderrLog(settings.logLevel);
   const fetcher = fetcherFor(settings, clock, simulation?.wirePort ?? null);
   const stages: Record<string, { done: number; skipped: number; failed: number }> = {};
-  const progress = (at: number, done: boolean): void => say({ kind: 'progress', progress: { at, done, stages: structuredClone(stages) } satisfies Progress });
+  const progress = (at: number, done: boolean): void =>
+    say({ kind: 'progress', progress: { at, done, stages: structuredClone(stages) } satisfies Progress });
   const deps = {
     ...(await pipelineDeps(settings, { store, clock, log, fetcher })),
     onStage: (stage: string, outcome: 'done' | 'skipped' | 'failed'): void => {
-      const counts = (stages[stage] ??= { done: 0, skipped: 0, failed: 0 });
+      const counts = stages[stage] ?? { done: 0, skipped: 0, failed: 0 };
+      stages[stage] = counts;
       counts[outcome] += 1;
     },
   };

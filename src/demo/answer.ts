@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { httpDateOf } from './calendar.ts';
 import { feedAt } from './feeds.ts';
-import { type InlineLink, blurbOf, curly, escaped, linkedParagraphs } from './markup.ts';
+import { blurbOf, curly, escaped, type InlineLink, linkedParagraphs } from './markup.ts';
 import { TEMPLATES } from './pages/index.ts';
 import type { PageView } from './pages/view.ts';
 import { type DemoPublisher, originOf, PUBLISHER_LIST, PUBLISHERS } from './publishers.ts';
@@ -30,9 +30,11 @@ export function answer(wire: DemoWire, request: WireRequest, at: number): WireAn
   if (publisher === undefined) return plain(404, 'No such host on this wire.\n');
   const path = `${url.pathname}${url.search}`;
   const file = publisher.files.find((candidate) => candidate.path === path);
-  if (file !== undefined) return cached(request, { type: file.type, body: Buffer.from(file.body), changedAt: wire.startAt, validator: 'etag' });
+  if (file !== undefined)
+    return cached(request, { type: file.type, body: Buffer.from(file.body), changedAt: wire.startAt, validator: 'etag' });
   const fault = wire.faults.find((row) => row.publisher === publisher.key && row.fromAt <= at && at < row.toAt);
-  if (fault?.kind === 'unavailable') return { ...plain(503, 'Down for a short while.\n'), headers: { 'content-type': 'text/plain', 'retry-after': '1800' } };
+  if (fault?.kind === 'unavailable')
+    return { ...plain(503, 'Down for a short while.\n'), headers: { 'content-type': 'text/plain', 'retry-after': '1800' } };
   if (path === publisher.feed.path) return feedAnswer(wire, publisher, request, { at, fault: fault?.kind ?? null });
   if (path === '/') return html(request, publisher, homePage(wire, publisher, at), wire.startAt);
   return pageAnswer(wire, publisher, request, at);
@@ -50,7 +52,8 @@ function feedAnswer(
   return cached(request, { type: feed.type, body, changedAt: feed.changedAt, validator: publisher.feed.validator });
 }
 
-const MAINTENANCE = '<!doctype html><html><head><title>Back soon</title></head><body><h1>We are moving servers</h1><p>Back at 14:00.</p></body></html>\n';
+const MAINTENANCE =
+  '<!doctype html><html><head><title>Back soon</title></head><body><h1>We are moving servers</h1><p>Back at 14:00.</p></body></html>\n';
 
 function pageAnswer(wire: DemoWire, publisher: DemoPublisher, request: WireRequest, at: number): WireAnswer {
   const url = new URL(request.url);
@@ -100,7 +103,15 @@ function renderPage(wire: DemoWire, page: DemoPage, now: { readonly state: PageS
 }
 
 /** Publishers that set curly quotation marks on their pages. */
-const CURLY: ReadonlySet<PublisherKey> = new Set(['belmont', 'norrland', 'harbour', 'fieldnote', 'lantern', 'copperline', 'newsroom'] as const);
+const CURLY: ReadonlySet<PublisherKey> = new Set([
+  'belmont',
+  'norrland',
+  'harbour',
+  'fieldnote',
+  'lantern',
+  'copperline',
+  'newsroom',
+] as const);
 
 /** Words in running text that a link to a page of this publisher may hang on, beside its name. */
 const HINTS: Partial<Readonly<Record<PublisherKey, readonly string[]>>> = {
@@ -131,7 +142,11 @@ function homePage(wire: DemoWire, publisher: DemoPublisher, at: number): string 
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(publisher.name)}</title></head><body><h1>${escaped(publisher.name)}</h1><p>${escaped(publisher.motto)}. An invented publisher.</p><ul>${rows.join('\n')}</ul></body></html>\n`;
 }
 
-const plain = (status: number, text: string): WireAnswer => ({ status, headers: { 'content-type': 'text/plain' }, body: Buffer.from(text) });
+const plain = (status: number, text: string): WireAnswer => ({
+  status,
+  headers: { 'content-type': 'text/plain' },
+  body: Buffer.from(text),
+});
 
 function html(request: WireRequest, publisher: DemoPublisher, text: string, changedAt: number): WireAnswer {
   const given = cached(request, { type: 'text/html; charset=utf-8', body: Buffer.from(text), changedAt, validator: 'etag' });

@@ -80,7 +80,10 @@ function rss(publisher: DemoPublisher, entries: readonly EntryView[], changedAt:
   const licence = publisher.licence === null ? '' : `<creativeCommons:license>${publisher.licence}</creativeCommons:license>\n`;
   const rows = entries.map((entry) => {
     const link = entry.sourceOf;
-    const source = link === null ? '' : `<source url="${escaped(feedUrlOf(PUBLISHERS[link.publisher]))}">${escaped(PUBLISHERS[link.publisher].name)}</source>\n`;
+    const source =
+      link === null
+        ? ''
+        : `<source url="${escaped(feedUrlOf(PUBLISHERS[link.publisher]))}">${escaped(PUBLISHERS[link.publisher].name)}</source>\n`;
     const title = entry.page.trap === 'hostile' ? cdata(entry.state.title) : escaped(typographic(entry.state.title));
     return `<item>
 <title>${title}</title>
@@ -142,7 +145,8 @@ function atom(publisher: DemoPublisher, entries: readonly EntryView[], changedAt
   const rights = publisher.licence === null ? '' : `<link rel="license" href="${publisher.licence}"/>\n`;
   const rows = entries.map((entry) => {
     const content = contentOf(publisher, entry);
-    const body = content === '' ? '' : full ? `<content type="html">${escaped(content)}</content>\n` : `<summary>${escaped(content)}</summary>\n`;
+    const body =
+      content === '' ? '' : full ? `<content type="html">${escaped(content)}</content>\n` : `<summary>${escaped(content)}</summary>\n`;
     return `<entry>
 <title type="text">${escaped(entry.state.title)}</title>
 <link rel="alternate" type="text/html" href="${escaped(entry.link)}"/>
@@ -191,7 +195,12 @@ function json(publisher: DemoPublisher, entries: readonly EntryView[]): string {
 }
 
 const WRITERS = { rss, rdf, atom, json } as const;
-const TYPES = { rss: 'application/rss+xml', rdf: 'application/rdf+xml', atom: 'application/atom+xml', json: 'application/feed+json' } as const;
+const TYPES = {
+  rss: 'application/rss+xml',
+  rdf: 'application/rdf+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const;
 
 function encoded(publisher: DemoPublisher, text: string): Pick<ServedFeed, 'type' | 'body'> {
   const { charset, format } = publisher.feed;

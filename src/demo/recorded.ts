@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { gunzipSync, createGunzip } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { feedId, publisherId } from '../domain/ids.ts';
 import { TickrError } from '../domain/outcome.ts';
 import type { Feed, Publisher } from '../domain/publisher.ts';
@@ -33,7 +33,9 @@ export async function openRecorded(dir: string): Promise<Wire> {
   for (const name of ['articles.jsonl', 'articles.jsonl.gz']) {
     if (existsSync(join(dir, name))) return articlesWire(await readArticles(join(dir, name)));
   }
-  throw new TickrError(`${dir} holds no recorded days: replay reads index.jsonl with feed files by day, or articles.jsonl(.gz)`, { code: 'replay/no-days' });
+  throw new TickrError(`${dir} holds no recorded days: replay reads index.jsonl with feed files by day, or articles.jsonl(.gz)`, {
+    code: 'replay/no-days',
+  });
 }
 
 function text(row: Readonly<Record<string, unknown>>, name: string, at: string): string {
@@ -62,7 +64,13 @@ async function readArticles(path: string): Promise<readonly RecordedArticle[]> {
     const stated = typeof row['publishedAt'] === 'string' ? Date.parse(row['publishedAt']) : Number.NaN;
     // A recording knows the day it saw an article; a stated time outside it is not believed for the order of the replay.
     const when = Number.isFinite(stated) && Math.abs(stated - day) < 2 * DAY_MS ? stated : day;
-    articles.push({ url: text(row, 'url', at), publisher: text(row, 'publisher', at), title: text(row, 'title', at), at: when, text: text(row, 'text', at) });
+    articles.push({
+      url: text(row, 'url', at),
+      publisher: text(row, 'publisher', at),
+      title: text(row, 'title', at),
+      at: when,
+      text: text(row, 'text', at),
+    });
   }
   return articles;
 }
@@ -70,22 +78,41 @@ async function readArticles(path: string): Promise<readonly RecordedArticle[]> {
 const escape = (raw: string): string => raw.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function pageOf(article: RecordedArticle): string {
-  const paragraphs = article.text.split(/\n+/).filter((part) => part.trim() !== '').map((part) => `<p>${escape(part)}</p>`);
+  const paragraphs = article.text
+    .split(/\n+/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => `<p>${escape(part)}</p>`);
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escape(article.title)}</title><link rel="canonical" href="${escape(article.url)}"><meta property="article:published_time" content="${new Date(article.at).toISOString()}"></head><body><article><h1>${escape(article.title)}</h1>\n${paragraphs.join('\n')}</article></body></html>`;
 }
 
 function feedOf(publisher: string, articles: readonly RecordedArticle[]): string {
-  const items = articles.map((article) => `<item><title>${escape(article.title)}</title><link>${escape(article.url)}</link><guid>${escape(article.url)}</guid><pubDate>${new Date(article.at).toUTCString()}</pubDate><description>${escape(article.text.slice(0, 200))}</description></item>`);
+  const items = articles.map(
+    (article) =>
+      `<item><title>${escape(article.title)}</title><link>${escape(article.url)}</link><guid>${escape(article.url)}</guid><pubDate>${new Date(article.at).toUTCString()}</pubDate><description>${escape(article.text.slice(0, 200))}</description></item>`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escape(publisher)}</title><link>https://${escape(publisher)}/</link><description>recorded</description>${items.join('')}</channel></rss>`;
 }
 
-const press = (domain: string): Publisher => ({ id: publisherId(domain), name: domain, home: `https://${domain}/`, owner: null, country: null, kind: 'press' });
+const press = (domain: string): Publisher => ({
+  id: publisherId(domain),
+  name: domain,
+  home: `https://${domain}/`,
+  owner: null,
+  country: null,
+  kind: 'press',
+});
 
 function articlesWire(articles: readonly RecordedArticle[]): Wire {
   const byPublisher = Map.groupBy(articles, (article) => article.publisher);
   const byUrl = new Map(articles.map((article) => [keyOf(article.url), article]));
   const feedUrl = (publisher: string) => `https://${publisher}/recorded.xml`;
-  const feeds: readonly Feed[] = [...byPublisher.keys()].map((domain) => ({ id: feedId(feedUrl(domain)), publisherId: publisherId(domain), url: feedUrl(domain), title: domain, addedBy: 'replay' }));
+  const feeds: readonly Feed[] = [...byPublisher.keys()].map((domain) => ({
+    id: feedId(feedUrl(domain)),
+    publisherId: publisherId(domain),
+    url: feedUrl(domain),
+    title: domain,
+    addedBy: 'replay',
+  }));
   const times = articles.map((article) => article.at);
   const answer = (request: WireRequest, now: number): WireAnswer => {
     const url = new URL(request.url);
@@ -94,10 +121,19 @@ function articlesWire(articles: readonly RecordedArticle[]): Wire {
       return conditional(request, Buffer.from(feedOf(url.host, shown)), 'application/rss+xml; charset=utf-8');
     }
     const article = byUrl.get(keyOf(request.url));
-    return article === undefined || article.at > now ? NOT_FOUND : conditional(request, Buffer.from(pageOf(article)), 'text/html; charset=utf-8');
+    return article === undefined || article.at > now
+      ? NOT_FOUND
+      : conditional(request, Buffer.from(pageOf(article)), 'text/html; charset=utf-8');
   };
   const firstDay = Math.floor(Math.min(...times) / DAY_MS) * DAY_MS;
-  return { publishers: [...byPublisher.keys()].map(press), feeds, startAt: firstDay, endAt: Math.max(...times) + 6 * 3_600_000, stepMs: 3 * 3_600_000, answer };
+  return {
+    publishers: [...byPublisher.keys()].map(press),
+    feeds,
+    startAt: firstDay,
+    endAt: Math.max(...times) + 6 * 3_600_000,
+    stepMs: 3 * 3_600_000,
+    answer,
+  };
 }
 
 function keyOf(address: string): string {
@@ -143,7 +179,20 @@ function feedsWire(dir: string): Wire {
     const bytes = readFileSync(file.path);
     return conditional(request, file.path.endsWith('.gz') ? gunzipSync(bytes) : bytes, 'application/xml');
   };
-  const feeds: readonly Feed[] = recorded.map((feed) => ({ id: feedId(feed.url), publisherId: publisherId(feed.publisher), url: feed.url, title: feed.title, addedBy: 'replay' }));
+  const feeds: readonly Feed[] = recorded.map((feed) => ({
+    id: feedId(feed.url),
+    publisherId: publisherId(feed.publisher),
+    url: feed.url,
+    title: feed.title,
+    addedBy: 'replay',
+  }));
   const publishers = [...new Map(recorded.map((feed) => [feed.publisher, press(feed.publisher)])).values()];
-  return { publishers, feeds, startAt: Math.min(...days) + 6 * 3_600_000, endAt: Math.max(...days) + 6 * 3_600_000, stepMs: DAY_MS, answer };
+  return {
+    publishers,
+    feeds,
+    startAt: Math.min(...days) + 6 * 3_600_000,
+    endAt: Math.max(...days) + 6 * 3_600_000,
+    stepMs: DAY_MS,
+    answer,
+  };
 }

@@ -32,6 +32,13 @@ export interface Feed {
   readonly addedBy: 'starter' | 'operator' | 'opml' | 'demo' | 'replay';
 }
 
+/** What a feed asks of those who poll it: least time between polls, hours (0..23, UTC) and days (English names) without polls. */
+export interface FeedHints {
+  readonly ttlMs: number | null;
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly string[];
+}
+
 /** What polling knows of a feed; changes with every poll. Times are epoch ms; `etag` and `lastModified` are byte for byte and renewed together. */
 export interface FeedStatus {
   readonly feedId: FeedId;
@@ -49,4 +56,8 @@ export interface FeedStatus {
   readonly bodyHash: string | null;
   readonly movedTo: string | null;
   readonly movedSeen: number;
+  /** When `movedTo` was first named as the feed's permanent address. */
+  readonly movedSince?: number | null;
+  /** The newest wishes of the feed itself, kept for the polls that bring no text. */
+  readonly hints?: FeedHints | null;
 }

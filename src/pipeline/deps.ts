@@ -38,7 +38,12 @@ export interface PipelineDeps {
 }
 
 /** Runs one stage, turns a throw into `failed`, and journals how it ended. */
-export async function journalled<T, O extends Outcome<T>>(deps: PipelineDeps, stage: StageName, subject: string, run: () => Promise<O>): Promise<O | Outcome<never>> {
+export async function journalled<T, O extends Outcome<T>>(
+  deps: PipelineDeps,
+  stage: StageName,
+  subject: string,
+  run: () => Promise<O>,
+): Promise<O | Outcome<never>> {
   const startedMs = deps.machineMs();
   const outcome = await run().catch((thrown: unknown) => failed(asTickrError(thrown, { subject })));
   await deps.store.journal.append({

@@ -1,5 +1,5 @@
 import { reportedAt } from '../domain/article.ts';
-import { idFrom, type EntryId, type FeedId } from '../domain/ids.ts';
+import { type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
 import { TickrError } from '../domain/outcome.ts';
 import type { Feed } from '../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
@@ -67,7 +67,8 @@ export async function runPoll(deps: PipelineDeps, job: Job): Promise<void> {
 async function keepEntries(deps: PipelineDeps, feed: Feed, entries: ReturnType<typeof entriesOf>): Promise<void> {
   await deps.store.transaction(async (store) => {
     for (const entry of entries) {
-      if (entry.feedId !== feed.id) throw new TickrError('an entry belongs to another feed', { code: 'pipeline/entry-feed', ids: { feedId: feed.id } });
+      if (entry.feedId !== feed.id)
+        throw new TickrError('an entry belongs to another feed', { code: 'pipeline/entry-feed', ids: { feedId: feed.id } });
       const state = await store.entries.put(entry);
       if (state !== 'same') await store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: deps.clock.now() });
     }

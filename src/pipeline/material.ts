@@ -1,14 +1,21 @@
 import type { Article } from '../domain/article.ts';
-import { publisherId, type PublisherId } from '../domain/ids.ts';
+import { reportedAt } from '../domain/article.ts';
+import { type PublisherId, publisherId } from '../domain/ids.ts';
 import type { Publisher } from '../domain/publisher.ts';
 import { maySupport } from '../domain/rights.ts';
 import type { Story, StoryArticle, StoryMaterial } from '../domain/story.ts';
-import { reportedAt } from '../domain/article.ts';
 import { trustTxtControl } from '../rights/index.ts';
 import { describeStory, importanceOf, originsOf } from '../stages/cluster/index.ts';
 import type { PipelineDeps } from './deps.ts';
 
-const unknownPublisher = (id: PublisherId): Publisher => ({ id, name: id, home: `https://${id}/`, owner: null, country: null, kind: 'press' });
+const unknownPublisher = (id: PublisherId): Publisher => ({
+  id,
+  name: id,
+  home: `https://${id}/`,
+  owner: null,
+  country: null,
+  kind: 'press',
+});
 
 async function articlesOf(deps: PipelineDeps, story: Story, now: number): Promise<readonly StoryArticle[]> {
   const topics = new Map((await deps.store.articles.listTopics(story.articleIds)).map((topic) => [topic.articleId, topic]));
@@ -39,7 +46,14 @@ export async function gather(deps: PipelineDeps, story: Story): Promise<StoryMat
   const now = deps.clock.now();
   const articles = await articlesOf(deps, story, now);
   const syndications = await deps.store.articles.listSyndications(story.articleIds);
-  const origins = originsOf({ articles, syndications, controlled: await controlledGroups(deps, articles.map((member) => member.article)) });
+  const origins = originsOf({
+    articles,
+    syndications,
+    controlled: await controlledGroups(
+      deps,
+      articles.map((member) => member.article),
+    ),
+  });
   const facts = describeStory(articles, now);
   const { importance, terms } = importanceOf({ articles, origins, entityIds: facts.entityIds, eventType: facts.eventType, now });
   return { story: { ...story, ...facts, importance, importanceTerms: terms }, articles, syndications, origins, now };

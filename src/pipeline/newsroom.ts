@@ -82,8 +82,18 @@ export class Newsroom {
     const merged = (await Promise.all(placement.merges.map((merge) => store.stories.find(merge.from)))).filter((story) => story !== null);
     const articleIds = [...new Set([...(known?.articleIds ?? []), article, ...merged.flatMap((story) => story.articleIds)])];
     const base: Story = known ?? {
-      id: placement.storyId, foundingArticleId: article, articleIds, category: 'products', eventType: 'other', entityIds: [],
-      importance: 0, importanceTerms: [], life: 'developing', mergedInto: null, firstSeenAt: now, updatedAt: now,
+      id: placement.storyId,
+      foundingArticleId: article,
+      articleIds,
+      category: 'products',
+      eventType: 'other',
+      entityIds: [],
+      importance: 0,
+      importanceTerms: [],
+      life: 'developing',
+      mergedInto: null,
+      firstSeenAt: now,
+      updatedAt: now,
     };
     for (const story of merged) await store.stories.put({ ...story, articleIds: [], mergedInto: base.id, updatedAt: now });
     await store.stories.put({ ...base, articleIds, updatedAt: now });
@@ -115,7 +125,9 @@ export class Newsroom {
   async #verdictsOf(material: StoryMaterial, found: readonly Claim[]): Promise<readonly Verdict[]> {
     if (found.length === 0) return [];
     const corrections = await this.#deps.store.corrections.list({ storyId: material.story.id }, { limit: 100 });
-    const outcome = await journalled(this.#deps, 'verify', material.story.id, () => verify({ material, claims: found, corrections }, this.#deps));
+    const outcome = await journalled(this.#deps, 'verify', material.story.id, () =>
+      verify({ material, claims: found, corrections }, this.#deps),
+    );
     if (outcome.kind === 'failed') throw outcome.error;
     return outcome.kind === 'done' ? outcome.value : [];
   }
@@ -124,7 +136,9 @@ export class Newsroom {
     const draft = await journalled(this.#deps, 'brief', material.story.id, () => brief({ material, claims: found, verdicts }, this.#deps));
     if (draft.kind === 'failed') throw draft.error;
     if (draft.kind === 'skipped') return null;
-    const grounded = await journalled(this.#deps, 'ground', material.story.id, () => ground({ draft: draft.value, material, claims: found, verdicts }, this.#deps));
+    const grounded = await journalled(this.#deps, 'ground', material.story.id, () =>
+      ground({ draft: draft.value, material, claims: found, verdicts }, this.#deps),
+    );
     if (grounded.kind === 'failed') throw grounded.error;
     return grounded.kind === 'done' ? grounded.value : null;
   }
@@ -133,7 +147,10 @@ export class Newsroom {
     const { store, clock } = this.#deps;
     const storyId = material.story.id;
     const input = {
-      brief: written, material, claims: found, verdicts,
+      brief: written,
+      material,
+      claims: found,
+      verdicts,
       verdictHistory: await store.claims.listVerdicts(storyId),
       previous: await store.takes.listByStory(storyId),
       neighbours: await this.#neighbours(material),

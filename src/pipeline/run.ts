@@ -70,7 +70,11 @@ export class Runner {
     } catch (thrown) {
       const error = asTickrError(thrown, { kind: job.kind, key: job.key });
       const now = this.#deps.clock.now();
-      const ended = await this.#deps.store.queue.fail(job, `${error.code}: ${error.message}`.slice(0, 1_000), now + 60_000 * 4 ** Math.max(0, job.attempts - 1));
+      const ended = await this.#deps.store.queue.fail(
+        job,
+        `${error.code}: ${error.message}`.slice(0, 1_000),
+        now + 60_000 * 4 ** Math.max(0, job.attempts - 1),
+      );
       this.#deps.log.warn('job.failed', { kind: job.kind, key: job.key, code: error.code, ended, detail: error.message.slice(0, 300) });
     }
   }

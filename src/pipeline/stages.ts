@@ -6,7 +6,7 @@ import { VERSION as cluster } from '../stages/cluster/index.ts';
 import { VERSION as dedupe } from '../stages/dedupe/index.ts';
 import { VERSION as digest } from '../stages/digest/index.ts';
 import { VERSION as extract } from '../stages/extract/index.ts';
-import { POLL_VERSION as poll, PARSE_VERSION as parse } from '../stages/feeds/index.ts';
+import { PARSE_VERSION as parse, POLL_VERSION as poll } from '../stages/feeds/index.ts';
 import { VERSION as ground } from '../stages/ground/index.ts';
 import { VERSION as publish } from '../stages/publish/index.ts';
 import { VERSION as survey } from '../stages/survey/index.ts';

@@ -71,8 +71,13 @@ export interface Entries {
 }
 
 export interface Articles {
-  /** Stores a revision; same rule as entries, judged by `hash` and rights. The stored revision number is given back. */
-  put(article: Omit<Article, 'revision'>): Promise<{ readonly state: 'new' | 'revised' | 'same'; readonly article: Article }>;
+  /**
+   * Stores a revision; same rule as entries, judged by `hash`. The same text with other permissions, limits or notices replaces those of the newest
+   * revision: 'same' and `amended`, so that a story resting on it is written again. The stored article is given back.
+   */
+  put(
+    article: Omit<Article, 'revision'>,
+  ): Promise<{ readonly state: 'new' | 'revised' | 'same'; readonly article: Article; readonly amended: boolean }>;
   /** A given revision, or the newest. */
   find(id: ArticleId, revision?: number): Promise<Article | null>;
   findByEntry(id: EntryId): Promise<Article | null>;

@@ -44,15 +44,27 @@ interface Line {
   readonly text: string;
 }
 
+/** Only ASCII white space is trimmed: `trim()` would also eat a byte order mark, which in mid-file makes a line void. */
+function trimmed(text: string): string {
+  const blank = (index: number): boolean => ' \t\v\f'.includes(text.charAt(index));
+  let start = 0;
+  let end = text.length;
+  while (start < end && blank(start)) start += 1;
+  while (end > start && blank(end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
 /** Parts a line into key and value. A colon parts them; without one, white space does where exactly two words stand there. */
 function readLine(raw: string): Line | null {
   const cut = raw.slice(0, MAX_LINE_CHARS);
   const hash = cut.indexOf('#');
-  const text = (hash === -1 ? cut : cut.slice(0, hash)).trim();
+  const text = trimmed(hash === -1 ? cut : cut.slice(0, hash));
   const colon = text.indexOf(':');
-  if (colon !== -1) return { key: text.slice(0, colon).trim().toLowerCase(), value: text.slice(colon + 1).trim(), text };
+  if (colon !== -1) return { key: trimmed(text.slice(0, colon)).toLowerCase(), value: trimmed(text.slice(colon + 1)), text };
   const words = text.split(/[ \t]+/, 3);
-  return words.length === 2 && words[0] !== undefined && words[1] !== undefined ? { key: words[0].toLowerCase(), value: words[1], text } : null;
+  return words.length === 2 && words[0] !== undefined && words[1] !== undefined
+    ? { key: words[0].toLowerCase(), value: words[1], text }
+    : null;
 }
 
 /** The product token of a user-agent line (RFC 9309 section 2.2.1): letters, hyphens, underscores; `*` may have words after it. */

@@ -68,16 +68,24 @@ export async function listCandidates(
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fingerprint]) => fingerprint);
 }
 
-/** Replaces the links in which `copy` is the copy; where nothing differs, nothing is written. */
+/** Replaces the links in which `copy` is the copy, and adds those given in which it is the origin; where nothing differs, nothing is written. */
 export async function putSyndications(sql: Sql, copy: ArticleId, syndications: readonly Syndication[]): Promise<void> {
-  const wanted = new Map(syndications.filter((link) => link.copy === copy).map((link) => [String(link.origin), encode('syndication', link)]));
+  const wanted = new Map(syndications.map((link) => [`${link.copy}/${link.origin}`, link]));
   await sql.atomic(async (inside) => {
-    const kept = await inside.rows(build.selectFrom('syndication').select(['origin', 'json']).where('copy', '=', copy));
+    const kept = await inside.rows(build.selectFrom('syndication').select(['copy', 'origin']).where('copy', '=', copy));
     for (const row of kept) {
-      if (wanted.get(row.origin) === row.json) wanted.delete(row.origin);
-      else await inside.run(build.deleteFrom('syndication').where('copy', '=', copy).where('origin', '=', row.origin));
+      if (wanted.has(`${row.copy}/${row.origin}`)) continue;
+      await inside.run(build.deleteFrom('syndication').where('copy', '=', row.copy).where('origin', '=', row.origin));
     }
-    for (const [origin, json] of wanted) await inside.run(build.insertInto('syndication').values({ copy, origin, json }));
+    for (const link of wanted.values()) {
+      const json = encode('syndication', link);
+      await inside.run(
+        build
+          .insertInto('syndication')
+          .values({ copy: link.copy, origin: link.origin, json })
+          .onConflict((conflict) => conflict.columns(['copy', 'origin']).doUpdateSet({ json }).where('syndication.json', '<>', json)),
+      );
+    }
   });
 }
 

@@ -104,7 +104,11 @@ async function purgePublisher(sql: Sql, id: PublisherId): Promise<readonly Artic
       touched.add(article.id);
       const json = jsonOf({ ...article, textFrom: 'none', bodyStart: 0, notices: [] });
       await inside.run(
-        build.updateTable('article').set({ text: '', purged: 1, json }).where('id', '=', article.id).where('revision', '=', article.revision),
+        build
+          .updateTable('article')
+          .set({ text: '', purged: 1, json })
+          .where('id', '=', article.id)
+          .where('revision', '=', article.revision),
       );
     }
     return [...touched];

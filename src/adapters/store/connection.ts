@@ -98,7 +98,11 @@ export class Connection {
         closeSync(file);
       }
     } catch (thrown) {
-      throw new TickrError('The store could not be flushed to the disk; check the disk.', { code: 'store/io', retryable: true, cause: thrown });
+      throw new TickrError('The store could not be flushed to the disk; check the disk.', {
+        code: 'store/io',
+        retryable: true,
+        cause: thrown,
+      });
     }
   }
 

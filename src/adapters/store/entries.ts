@@ -32,7 +32,9 @@ function unpack(row: { readonly encoding: string; readonly bytes: Uint8Array | n
 async function putCapture(sql: Sql, capture: Capture): Promise<void> {
   const { body, ...answer } = capture;
   await sql.atomic(async (inside) => {
-    const kept = await inside.first(build.selectFrom('capture_body').select(['encoding']).where('id', '=', capture.id).where('bytes', 'is not', null));
+    const kept = await inside.first(
+      build.selectFrom('capture_body').select(['encoding']).where('id', '=', capture.id).where('bytes', 'is not', null),
+    );
     if (kept === null) {
       const packed = pack(body);
       await inside.run(

@@ -14,7 +14,14 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
   [10, { code: 'store/io', retryable: true, message: 'The disk under the store failed to read or write; check the disk.' }],
   [11, { code: 'store/corrupt', retryable: false, message: 'The store file is damaged; restore a backup.' }],
   [13, { code: 'store/full', retryable: true, message: 'The disk under the store is full; free some space, nothing was lost.' }],
-  [14, { code: 'store/cannot-open', retryable: false, message: 'The store file cannot be opened; check that its folder exists and may be written.' }],
+  [
+    14,
+    {
+      code: 'store/cannot-open',
+      retryable: false,
+      message: 'The store file cannot be opened; check that its folder exists and may be written.',
+    },
+  ],
   [26, { code: 'store/not-a-database', retryable: false, message: 'The file is not a TickrWire store.' }],
 ]);
 

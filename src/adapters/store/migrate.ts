@@ -61,7 +61,10 @@ export function mustBeCurrent(connection: Connection, migrations: readonly Migra
   const applied = appliedIn(connection);
   refuseNewer(connection, applied, newest);
   if (applied === newest) return;
-  throw new TickrError(`${connection.path} has schema ${applied}, this TickrWire needs ${newest}: open it once for writing, by "tickrwire serve".`, {
-    code: 'store/older-schema',
-  });
+  throw new TickrError(
+    `${connection.path} has schema ${applied}, this TickrWire needs ${newest}: open it once for writing, by "tickrwire serve".`,
+    {
+      code: 'store/older-schema',
+    },
+  );
 }

@@ -1,15 +1,16 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article, Fingerprint, Syndication } from '../../domain/article.ts';
 import type { Take } from '../../domain/brief.ts';
 import type { Claim, Verdict } from '../../domain/claim.ts';
-import type { Correction, Edition, Subscriber } from '../../domain/digest.ts';
+import type { Correction, Delivery, Edition, Subscriber } from '../../domain/digest.ts';
 import type { Capture, Entry } from '../../domain/entry.ts';
+import type { JournalRow } from '../../domain/journal.ts';
+import { TickrError } from '../../domain/outcome.ts';
 import type { Feed, FeedStatus, Publisher } from '../../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../../domain/rights.ts';
 import type { ArticleTopic, Story } from '../../domain/story.ts';
-import type { Fingerprint, Syndication } from '../../domain/article.ts';
-import { TickrError } from '../../domain/outcome.ts';
+import type { Job } from '../../ports/queue.ts';
 
-/** What each kind of JSON column holds. */
+/** What each kind of JSON column holds, and what is put together from columns of words that only a union knows. */
 export interface Records {
   readonly publisher: Publisher;
   readonly feed: Feed;
@@ -29,6 +30,11 @@ export interface Records {
   readonly correction: Correction;
   readonly subscriber: Subscriber;
   readonly edition: Edition;
+  readonly delivery: Delivery;
+  readonly journalRow: JournalRow;
+  readonly journalCount: Pick<JournalRow, 'stage'> & { readonly outcome: string; readonly reason: string | null; readonly count: number };
+  readonly job: Job;
+  readonly quarantined: Pick<Job, 'kind' | 'key'> & { readonly error: string };
 }
 
 type Shape = Readonly<Record<string, 'string' | 'number' | 'object' | 'boolean'>>;
@@ -42,17 +48,38 @@ const SHAPES: { readonly [Kind in keyof Records]: Shape } = {
   override: { host: 'string', use: 'string', permission: 'string', decidedAt: 'number' },
   capture: { id: 'string', url: 'string', status: 'number', headers: 'object', fetchedAt: 'number' },
   entry: { id: 'string', feedId: 'string', revision: 'number', hash: 'string', authors: 'object', seenAt: 'number' },
-  article: { id: 'string', revision: 'number', publisherId: 'string', hash: 'string', rights: 'object', outlinks: 'object', seenAt: 'number' },
+  article: {
+    id: 'string',
+    revision: 'number',
+    publisherId: 'string',
+    hash: 'string',
+    rights: 'object',
+    outlinks: 'object',
+    seenAt: 'number',
+  },
   topic: { articleId: 'string', aiTopic: 'boolean', category: 'string', entityIds: 'object' },
   fingerprint: { articleId: 'string', signature: 'object', bands: 'object' },
   syndication: { copy: 'string', origin: 'string', containment: 'number' },
   story: { id: 'string', articleIds: 'object', entityIds: 'object', category: 'string', updatedAt: 'number' },
   claim: { id: 'string', storyId: 'string', number: 'number', text: 'string', evidence: 'object' },
   verdict: { claimId: 'string', kind: 'string', confidence: 'object', decidedAt: 'number' },
-  take: { storyId: 'string', number: 'number', headline: 'object', sentences: 'object', claims: 'object', sources: 'object', counts: 'object' },
+  take: {
+    storyId: 'string',
+    number: 'number',
+    headline: 'object',
+    sentences: 'object',
+    claims: 'object',
+    sources: 'object',
+    counts: 'object',
+  },
   correction: { id: 'string', storyId: 'string', wrongTake: 'number', text: 'string', madeAt: 'number' },
   subscriber: { id: 'string', email: 'string', topics: 'object', state: 'string' },
   edition: { id: 'string', day: 'string', html: 'string', text: 'string', stories: 'object' },
+  delivery: { editionId: 'string', subscriberId: 'string', state: 'string', attempts: 'number', updatedAt: 'number' },
+  journalRow: { stage: 'string', version: 'number', subject: 'string', outcome: 'string', at: 'number', tookMs: 'number' },
+  journalCount: { stage: 'string', outcome: 'string', count: 'number' },
+  job: { kind: 'string', key: 'string', runAt: 'number', attempts: 'number', lease: 'string' },
+  quarantined: { kind: 'string', key: 'string', error: 'string' },
 };
 
 function lacks(value: object, shape: Shape): string | null {
@@ -72,12 +99,16 @@ function parsed(json: string): unknown {
   }
 }
 
-/** A record out of its JSON column. We wrote it ourselves, so its main fields are checked and the rest is trusted; this is the only such place. */
-export function decode<Kind extends keyof Records>(kind: Kind, json: string): Records[Kind] {
-  const value = parsed(json);
-  const missing = typeof value === 'object' && value !== null ? lacks(value, SHAPES[kind]) : 'everything';
-  if (missing !== null) throw new TickrError(`A stored ${kind} has no proper "${missing}".`, { code: 'store/bad-record' });
+/** A record as it was stored. We wrote it ourselves, so its main fields are checked and the rest is trusted; this is the only such place. */
+export function trust<Kind extends keyof Records>(kind: Kind, value: unknown): Records[Kind] {
+  const missing = typeof value === 'object' && value !== null ? lacks(value, SHAPES[kind]) : 'JSON';
+  if (missing !== null) throw new TickrError(`A stored ${kind} has no proper ${missing}.`, { code: 'store/bad-record' });
   return value as Records[Kind];
+}
+
+/** A record out of its JSON column. */
+export function decode<Kind extends keyof Records>(kind: Kind, json: string): Records[Kind] {
+  return trust(kind, parsed(json));
 }
 
 /** A record as its JSON column keeps it. */

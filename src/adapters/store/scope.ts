@@ -30,6 +30,11 @@ export class Scope implements Sql {
     this.#depth = parent === null ? 0 : parent.#depth + 1;
   }
 
+  /** Whether its transaction has ended, or its connection is closed. */
+  get isOver(): boolean {
+    return this.#over;
+  }
+
   async rows<Row>(statement: Statement<Row>): Promise<readonly Row[]> {
     const { sql, parameters } = compiled(statement);
     // The one place where a row gets its type: the builder knows the columns of `Tables`, and the tables are strict.
@@ -60,28 +65,32 @@ export class Scope implements Sql {
       else await waitFor(() => this.#connection.exec('begin immediate'));
       try {
         const value = await running.run(inner, () => work(inner));
-        await inner.#end();
+        await inner.settle(() => {});
         this.#connection.exec(this.#parent === null ? 'commit' : `release ${savepoint}`);
         if (inner.#insisted) this.insist();
         return value;
       } catch (thrown) {
-        await inner.#end();
+        await inner.settle(() => {});
         this.#undo(savepoint);
         throw thrown;
       }
     });
   }
 
+  /** Runs `last` after all that was asked for before, and lets nothing run after it. */
+  async settle(last: () => void): Promise<void> {
+    if (this.#over) return;
+    this.#mayUse();
+    await this.#gate.run(() => {
+      if (this.#over) return;
+      this.#over = true;
+      last();
+    });
+  }
+
   insist(): void {
     if (this.#parent === null) this.#connection.flush();
     else this.#insisted = true;
-  }
-
-  /** Closes the scope after the statements that were already asked for. */
-  async #end(): Promise<void> {
-    await this.#gate.run(() => {
-      this.#over = true;
-    });
   }
 
   /** Rolls back; SQLite may have done it itself, as it does when the disk is full. */
@@ -101,12 +110,12 @@ export class Scope implements Sql {
   /** Refuses what would wait for itself for ever (an outer store inside a transaction) or fall outside (a store kept beyond its transaction). */
   #mayUse(): void {
     if (this.#over) {
-      throw new TickrError('This store belongs to a transaction that has ended; use the one it came from.', { code: 'store/transaction-over' });
+      throw new TickrError('This store was closed, or belongs to a transaction that has ended.', { code: 'store/over' });
     }
     let inner: Scope | null = running.getStore() ?? null;
-    while (inner?.#over) inner = inner.#parent;
+    while (inner?.isOver) inner = inner.#parent;
     if (inner === this) return;
-    for (let outer = inner?.#parent ?? null; outer !== null; outer = outer.#parent) {
+    for (let outer = inner === null ? null : inner.#parent; outer !== null; outer = outer.#parent) {
       if (outer === this) {
         throw new TickrError('Inside a transaction use only the store that it was given.', { code: 'store/outside-transaction' });
       }

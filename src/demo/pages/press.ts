@@ -77,7 +77,10 @@ export const norrland: Template = (view) => `<!DOCTYPE html>
 <div class="tools"><a href="#">Share</a> <a href="#">Save</a> <a href="#">Listen (3 min)</a></div>
 <div itemprop="articleBody">
 ${view.paragraphs
-  .map((text, at) => `<p>${text}</p>${at === 1 ? '\n<div class="annons"><span>Advertisement</span><a href="/ad/41">Winter tyres fitted while you wait at Halle Motor</a></div>' : ''}`)
+  .map(
+    (text, at) =>
+      `<p>${text}</p>${at === 1 ? '\n<div class="annons"><span>Advertisement</span><a href="/ad/41">Winter tyres fitted while you wait at Halle Motor</a></div>' : ''}`,
+  )
   .join('\n')}
 </div>
 ${view.notice === null ? '' : `<div class="rattelse">${noticeWords(view.notice)}</div>`}

@@ -21,7 +21,9 @@ ${view.notice === null ? '' : `<p class="rectification">${noticeWords(view.notic
 `;
 
 /** Modelpost: a laboratory's post on a shared hub. */
-export const modelpost: Template = (view) => `<!doctype html><html lang="en" class="dark"><head><meta charset="utf-8"><title>${view.title} - Modelpost</title><link rel="canonical" href="${escaped(view.url)}"><meta property="og:title" content="${view.title}"><meta property="og:type" content="website"></head>
+export const modelpost: Template = (
+  view,
+) => `<!doctype html><html lang="en" class="dark"><head><meta charset="utf-8"><title>${view.title} - Modelpost</title><link rel="canonical" href="${escaped(view.url)}"><meta property="og:title" content="${view.title}"><meta property="og:type" content="website"></head>
 <body><header class="hub"><a href="/">modelpost</a><a href="/models">Models</a><a href="/data">Data</a><a href="/spaces">Spaces</a><input type="search" placeholder="Search models"></header>
 <main><div class="meta-row"><span class="who">${escaped(view.byline)}</span><time datetime="${isoOf(view.publishedAt)}">${isoOf(view.publishedAt).slice(0, 10)}</time></div><h1>${view.title}</h1>
 <div class="prose">${view.notice === null ? '' : `<blockquote>${noticeWords(view.notice)}</blockquote>`}
@@ -59,7 +61,9 @@ ${view.notice === null ? '' : `<p class="erratum">${noticeWords(view.notice)}</p
 `;
 
 /** Newsroom Exchange: a statement with a contact block and an "about" box after it. */
-export const newsroom: Template = (view) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${view.title} | Newsroom Exchange</title><link rel="canonical" href="${escaped(view.url)}"><meta name="description" content="${view.dek}"><meta property="og:type" content="article"><meta property="og:site_name" content="Newsroom Exchange"></head>
+export const newsroom: Template = (
+  view,
+) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${view.title} | Newsroom Exchange</title><link rel="canonical" href="${escaped(view.url)}"><meta name="description" content="${view.dek}"><meta property="og:type" content="article"><meta property="og:site_name" content="Newsroom Exchange"></head>
 <body><header><a href="/">Newsroom Exchange</a><p>Statements by the organisations that make them. We check who sends, not what is said.</p></header>
 <main id="statement"><p class="label">STATEMENT</p><h1>${view.title}</h1><p class="sent">Sent by ${escaped(view.byline)} on ${longDateOf(view.publishedAt)}</p>
 <div class="release">

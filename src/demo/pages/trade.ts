@@ -9,7 +9,9 @@ const list = (view: PageView, count: number, line: (title: string, url: string) 
     .join('');
 
 /** Quillmark: an aggregator's card, its robots asking that no machine summarise it. */
-export const quillmark: Template = (view) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${view.title} ~ Quillmark</title><link rel="canonical" href="${escaped(view.url)}"></head>
+export const quillmark: Template = (
+  view,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${view.title} ~ Quillmark</title><link rel="canonical" href="${escaped(view.url)}"></head>
 <body><nav><a href="/">Q</a> <a href="/top">top</a> <a href="/new">new</a> <a href="/ask">ask</a></nav>
 <main class="card"><h1>${view.title}</h1><small>${escaped(view.byline)} · ${longDateOf(view.publishedAt)}</small>
 <div class="summary">${inParagraphs(view.paragraphs)}</div>${view.raw}
@@ -19,7 +21,9 @@ ${view.notice === null ? '' : `<p class="flag">${noticeWords(view.notice)}</p>`}
 `;
 
 /** Stackwatch: nested blocks with hashed class names, as a page builder leaves them, and no article element. */
-export const stackwatch: Template = (view) => `<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/><title>${view.title}</title>
+export const stackwatch: Template = (
+  view,
+) => `<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/><title>${view.title}</title>
 <meta property="og:type" content="article"/><meta property="og:site_name" content="Stackwatch"/><meta property="og:title" content="${view.title}"/><meta property="article:published_time" content="${isoOf(view.publishedAt)}"/><meta name="author" content="${escaped(view.byline)}"/>
 <link rel="canonical" href="${escaped(view.url)}"/></head><body><div id="__root"><div class="css-1q8dd3e"><div class="css-9ab0k"><a class="css-77xz" href="/">stackwatch</a><div class="css-nav1"><a href="/tag/cloud">cloud</a><a href="/tag/models">models</a><a href="/tag/chips">chips</a><a href="/jobs">jobs</a></div></div>
 <div class="css-0p3l"><div class="css-hd"><h1 class="css-h1x">${view.title}</h1><div class="css-by">${escaped(view.byline)} / ${usDateOf(view.publishedAt)}</div></div>
@@ -60,7 +64,9 @@ ${view.raw}
 `;
 
 /** Copperline: a subscribers' paper whose robots.txt refuses us; the page is there for those it lets in. */
-export const copperline: Template = (view) => `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>${view.title}</title><meta name="robots" content="max-snippet:60, noarchive"><link rel="canonical" href="${escaped(view.url)}">
+export const copperline: Template = (
+  view,
+) => `<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>${view.title}</title><meta name="robots" content="max-snippet:60, noarchive"><link rel="canonical" href="${escaped(view.url)}">
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","isAccessibleForFree":false,"hasPart":{"@type":"WebPageElement","isAccessibleForFree":false,"cssSelector":".metered"}}</script></head>
 <body><header>COPPERLINE <a href="/subscribe">Subscribe</a> <a href="/login">Sign in</a></header><main><h1>${view.title}</h1><p>${escaped(view.byline)}</p><time datetime="${isoOf(view.publishedAt)}">${usDateOf(view.publishedAt)}</time>
 <div class="metered">${inParagraphs(view.paragraphs)}</div>${view.raw}${view.notice === null ? '' : `<p>${noticeWords(view.notice)}</p>`}
@@ -68,7 +74,9 @@ export const copperline: Template = (view) => `<!doctype html><html lang="en-US"
 `;
 
 /** Half Past: a roundup's page; a paragraph that opens with an arrow begins a new section. */
-export const halfpast: Template = (view) => `<!DOCTYPE html><html lang="en-us"><head><meta charset="utf-8"><title>${view.title} | Half Past</title><link rel="canonical" href="${escaped(view.url)}"><meta property="og:type" content="article">
+export const halfpast: Template = (
+  view,
+) => `<!DOCTYPE html><html lang="en-us"><head><meta charset="utf-8"><title>${view.title} | Half Past</title><link rel="canonical" href="${escaped(view.url)}"><meta property="og:type" content="article">
 ${view.promotion ? '<meta name="article:content_tier" content="sponsored">' : ''}</head><body class="hp${view.promotion ? ' sponsored' : ''}">
 <div class="bar">half past <span>the day in a coffee break</span></div>
 <div class="wrap"><h1>${view.title}</h1><div class="sig">${escaped(view.byline)} · ${usDateOf(view.publishedAt)}</div>

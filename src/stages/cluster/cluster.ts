@@ -6,7 +6,7 @@ import type { ArticleTopic } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Features, type Understood, understand } from './features.ts';
 import { conflictOf, type Likeness, likeness } from './likeness.ts';
-import { forgetOld, idfIn, type LiveStory, mergeInto, putInto, type StoryWindow } from './window.ts';
+import { forgetOld, idfIn, type LiveStory, mergeInto, openWindow, putInto, type StoryWindow } from './window.ts';
 
 /** Where an article went, in words why, and which stories became one by it. */
 export interface Placement {
@@ -81,7 +81,10 @@ function found(window: StoryWindow, features: Features, nearest: Fit | null): Pl
   let id = storyId(features.articleId, salt);
   while (window.taken.has(id) && window.taken.get(id) !== features.articleId) id = storyId(features.articleId, ++salt);
   putInto(window, { features, storyId: id, founding: features.articleId });
-  const why = nearest === null ? 'nothing like it before' : `nearest story at ${nearest.score.toFixed(2)}${nearest.conflict === null ? '' : `, but ${nearest.conflict}`}`;
+  const why =
+    nearest === null
+      ? 'nothing like it before'
+      : `nearest story at ${nearest.score.toFixed(2)}${nearest.conflict === null ? '' : `, but ${nearest.conflict}`}`;
   return { storyId: id, created: true, why, merges: [] };
 }
 
@@ -165,4 +168,12 @@ function storiesConflict(window: StoryWindow, a: LiveStory, b: LiveStory): boole
     }
   }
   return false;
+}
+
+/** Whether the second of two articles would join the first if they were all there is; their subject is not asked. */
+export function wouldJoin(first: readonly [Article, Publisher], second: readonly [Article, Publisher]): boolean {
+  const window = openWindow({ stories: [], articles: [], topics: [], publishers: [] });
+  const [a, b] = [understand(...first).features, understand(...second).features];
+  putInto(window, { features: a, storyId: storyId(a.articleId), founding: a.articleId });
+  return !place(window, b).created;
 }

@@ -41,7 +41,8 @@ export function namesOf(article: Article, publisher: Publisher): readonly NameUs
   const fullNames = fullNamesOf(mentions);
   for (const mention of mentions) {
     if (mention.text.length > LONGEST_NAME) continue;
-    const name = mention.entityId === null ? (fullNames.get(mention.text) ?? mention.text) : (KNOWN_NAMES.get(mention.entityId) ?? mention.text);
+    const name =
+      mention.entityId === null ? (fullNames.get(mention.text) ?? mention.text) : (KNOWN_NAMES.get(mention.entityId) ?? mention.text);
     const id = mention.entityId ?? entityId(name);
     const tally = tallies.get(id) ?? { id, name, kind: mention.kind, count: 0, inTitle: false, inLede: false };
     tally.count += 1;
@@ -53,7 +54,8 @@ export function namesOf(article: Article, publisher: Publisher): readonly NameUs
   return [...tallies.values()].sort((a, b) => weightOfUse(b) - weightOfUse(a) || (a.id < b.id ? -1 : 1));
 }
 
-const weightOfUse = (use: NameUse): number => Math.min(use.count, 6) + (use.inTitle ? 6 : 0) + (use.inLede ? 2 : 0) + (use.kind === null ? 0 : 1);
+const weightOfUse = (use: NameUse): number =>
+  Math.min(use.count, 6) + (use.inTitle ? 6 : 0) + (use.inLede ? 2 : 0) + (use.kind === null ? 0 : 1);
 
 /** Last words of runs of several words: "Halvorsen" stands for "Ingrid Halvorsen" where only one such run ends in it. */
 function fullNamesOf(mentions: readonly NameMention[]): ReadonlyMap<string, string> {

@@ -1,5 +1,4 @@
-import type { EventType } from '../../domain/story.ts';
-import type { Category } from '../../domain/story.ts';
+import type { Category, EventType } from '../../domain/story.ts';
 import { CATEGORY_OF_EVENT, CATEGORY_TERMS } from '../../lexicon/categories.ts';
 import { EVENT_CUES, OPPOSITES } from '../../lexicon/events.ts';
 import { compilePhrases, findPhrases, type Phrases, weightOf } from './phrases.ts';

@@ -44,7 +44,8 @@ function promotionOf(words: ArticleWords): KindFound | null {
   const title = weightOf(findPhrases(words.title, PROMOTION_TITLE), 1);
   const body = weightOf(findPhrases(words.body, PROMOTION), 2);
   const dense = (body / Math.max(120, words.body.length)) * 100;
-  if (title >= 2 || (title === 1 && (body >= 2 || dense > 0.6))) return { kind: 'promotion', because: 'title and text offer something to buy or book' };
+  if (title >= 2 || (title === 1 && (body >= 2 || dense > 0.6)))
+    return { kind: 'promotion', because: 'title and text offer something to buy or book' };
   if (body >= 5 && dense > 1.6) return { kind: 'promotion', because: 'its text offers something to buy or book' };
   return null;
 }
@@ -68,7 +69,9 @@ function ownWords(publisher: Publisher, words: ArticleWords): KindFound | null {
   }
   if (publisher.kind === 'repository') {
     const paper = findPhrases([...words.title, ...words.lede], PAPER).length > 0;
-    return paper ? { kind: 'paper', because: 'a repository with an abstract' } : { kind: 'primary', because: `${publisher.name} is where the thing itself lies` };
+    return paper
+      ? { kind: 'paper', because: 'a repository with an abstract' }
+      : { kind: 'primary', because: `${publisher.name} is where the thing itself lies` };
   }
   if (SPEAK_FOR_THEMSELVES.includes(publisher.kind)) return { kind: 'primary', because: `${publisher.name} speaks of itself` };
   return null;
@@ -78,7 +81,8 @@ function mannerOf(article: Article, publisher: Publisher, words: ArticleWords, h
   if (hinted('scholarlyarticle')) return { kind: 'paper', because: 'its markup calls it a scholarly article' };
   if (hinted('discussion') || /^(ask|tell) hn/i.test(article.title)) return { kind: 'discussion', because: 'a discussion' };
   const section = `${article.section ?? ''} ${article.url}`.toLowerCase();
-  if (hinted('opinion') || /\b(opinion|commentary|comment|column)s?\b/.test(section)) return { kind: 'opinion', because: 'it stands in an opinion section' };
+  if (hinted('opinion') || /\b(opinion|commentary|comment|column)s?\b/.test(section))
+    return { kind: 'opinion', because: 'it stands in an opinion section' };
   if (has(words.title, OPINION_TITLE)) return { kind: 'opinion', because: 'its title is a view' };
   const first = per100(words.body, FIRST_PERSON);
   if (publisher.kind === 'person' && first >= 0.8) return { kind: 'opinion', because: 'written in the first person' };

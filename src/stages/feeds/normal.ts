@@ -108,7 +108,7 @@ export function ttlOf(element: FeedElement): number | null {
   const ttlMs = minutes > 0 && minutes < 1_000_000 ? minutes * 60_000 : null;
   const period = PERIODS_MS[findText(element, 'sy:updateperiod')?.toLowerCase() ?? ''];
   const frequency = Number(findText(element, 'sy:updatefrequency') ?? 1);
-  const periodMs = period === undefined ? null : Math.round(period / (frequency >= 1 ? frequency : 1));
+  const periodMs = period === undefined ? null : Math.round(period / Math.max(1, frequency || 1));
   if (ttlMs === null || periodMs === null) return ttlMs ?? periodMs;
   return Math.max(ttlMs, periodMs);
 }

@@ -4,7 +4,13 @@ import { disclosureOf } from './disclosure.ts';
 
 const time = (at: number): string => new Date(at).toISOString();
 
-const spanJson = (span: SpanRef) => ({ article: span.articleId, revision: span.revision, sha256: span.hash, start: span.start, end: span.end });
+const spanJson = (span: SpanRef) => ({
+  article: span.articleId,
+  revision: span.revision,
+  sha256: span.hash,
+  start: span.start,
+  end: span.end,
+});
 
 function sentenceJson(sentence: BriefSentence, take: Take) {
   return {
@@ -78,10 +84,19 @@ export function storyJson(take: Take, baseUrl: string) {
     sentences: take.sentences.map((sentence) => sentenceJson(sentence, take)),
     claims: claimsJson(take),
     origins: take.origins,
-    sources: take.sources.map((line) => ({ ...line, reportedAt: time(line.reportedAt), changedAt: line.changedAt === null ? null : time(line.changedAt) })),
+    sources: take.sources.map((line) => ({
+      ...line,
+      reportedAt: time(line.reportedAt),
+      changedAt: line.changedAt === null ? null : time(line.changedAt),
+    })),
     terms: take.terms,
     entities: take.entities,
-    related: take.related.map((other) => ({ id: other.storyId, url: `${baseUrl}/s/${other.storyId}`, headline: other.headline, why: other.why })),
+    related: take.related.map((other) => ({
+      id: other.storyId,
+      url: `${baseUrl}/s/${other.storyId}`,
+      headline: other.headline,
+      why: other.why,
+    })),
     timeline: take.timeline.map((entry) => ({ ...entry, at: time(entry.at) })),
     corrections: take.corrections.map((one) => ({ ...one, at: time(one.at) })),
     disclosure: disclosureOf(take.writer),

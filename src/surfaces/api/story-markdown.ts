@@ -7,7 +7,8 @@ export function markdownText(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/[\\`*_{}[\]<>#|~!]/g, (mark) => `\\${mark}`);
 }
 
-const link = (text: string, url: string): string => `[${markdownText(text)}](<${url.replace(/[<>\s]/g, (mark) => encodeURIComponent(mark))}>)`;
+const link = (text: string, url: string): string =>
+  `[${markdownText(text)}](<${url.replace(/[<>\s]/g, (mark) => encodeURIComponent(mark))}>)`;
 
 const MARKS = { plain: '', attributed: ' (attributed)', disputed: ' (disputed)', corrected: ' (corrected)' } as const;
 
@@ -17,10 +18,18 @@ export function storyMarkdown(take: Take, baseUrl: string): string {
     const own = take.claims.filter((entry) => sentence.claimIds.includes(entry.claim.id)).map((entry) => entry.claim.number);
     return own.length === 0 ? '' : ` ^${own.join(',')}^`;
   };
-  const line = (sentence: BriefSentence): string => `${markdownText(sentence.text)}${numbers(sentence)}${MARKS[stateOf(sentence, take.claims)]}`;
-  const list = (section: BriefSentence['section']): string => sectionOf(take, section).map((sentence) => `- ${line(sentence)}`).join('\n');
-  const paragraphs = [...Map.groupBy(sectionOf(take, 'story'), (sentence) => sentence.paragraph).values()].map((own) => own.map(line).join(' ')).join('\n\n');
-  const why = sectionOf(take, 'why').map((sentence) => `- ${sentence.audience === null ? '' : `**${AUDIENCE_NAMES[sentence.audience]}.** `}${line(sentence)}`).join('\n');
+  const line = (sentence: BriefSentence): string =>
+    `${markdownText(sentence.text)}${numbers(sentence)}${MARKS[stateOf(sentence, take.claims)]}`;
+  const list = (section: BriefSentence['section']): string =>
+    sectionOf(take, section)
+      .map((sentence) => `- ${line(sentence)}`)
+      .join('\n');
+  const paragraphs = [...Map.groupBy(sectionOf(take, 'story'), (sentence) => sentence.paragraph).values()]
+    .map((own) => own.map(line).join(' '))
+    .join('\n\n');
+  const why = sectionOf(take, 'why')
+    .map((sentence) => `- ${sentence.audience === null ? '' : `**${AUDIENCE_NAMES[sentence.audience]}.** `}${line(sentence)}`)
+    .join('\n');
   const supported = take.confidence === null ? '' : `**${Math.round(take.confidence.value * 100)}% supported:** `;
   const parts: readonly (readonly [string, string])[] = [
     ['In 30 seconds', list('summary')],
@@ -29,8 +38,21 @@ export function storyMarkdown(take: Take, baseUrl: string): string {
     ['Why this matters (our reading)', why],
     ['What is not known', list('unknown')],
     ['Terms', take.terms.map((term) => `- **${markdownText(term.term)}**: ${markdownText(term.plain)}`).join('\n')],
-    ['Claims', take.claims.map(({ claim, verdict }) => `${claim.number}. ${markdownText(claim.text)} (${verdict.kind}, ${Math.round(verdict.confidence.value * 100)}%)`).join('\n')],
-    [`Sources (${take.sources.length})`, take.sources.map((one) => `- ${link(`${one.publisherName}: ${one.title}`, one.url)}, ${one.role}. ${markdownText(one.may)}`).join('\n')],
+    [
+      'Claims',
+      take.claims
+        .map(
+          ({ claim, verdict }) =>
+            `${claim.number}. ${markdownText(claim.text)} (${verdict.kind}, ${Math.round(verdict.confidence.value * 100)}%)`,
+        )
+        .join('\n'),
+    ],
+    [
+      `Sources (${take.sources.length})`,
+      take.sources
+        .map((one) => `- ${link(`${one.publisherName}: ${one.title}`, one.url)}, ${one.role}. ${markdownText(one.may)}`)
+        .join('\n'),
+    ],
     ['Corrections', take.corrections.map((one) => `- ${new Date(one.at).toISOString()}: ${markdownText(one.text)}`).join('\n')],
     ['Related', take.related.map((one) => `- ${link(one.headline, `${baseUrl}/s/${one.storyId}`)}`).join('\n')],
   ];

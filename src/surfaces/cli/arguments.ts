@@ -20,8 +20,16 @@ export interface ParsedArguments {
 }
 
 /** Splits a command's arguments; unknown options and missing words are errors that show the usage. */
-export function parseArguments(command: { readonly usage: string; readonly options: Readonly<Record<string, OptionRow>>; readonly words: readonly [number, number] }, argv: readonly string[]): ParsedArguments {
-  const options = Object.fromEntries(Object.entries(command.options).map(([name, option]) => [name, { type: option.value === null ? ('boolean' as const) : ('string' as const) }]));
+export function parseArguments(
+  command: { readonly usage: string; readonly options: Readonly<Record<string, OptionRow>>; readonly words: readonly [number, number] },
+  argv: readonly string[],
+): ParsedArguments {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, option]) => [
+      name,
+      { type: option.value === null ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
   let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
   try {
     const result = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
@@ -36,7 +44,8 @@ export function parseArguments(command: { readonly usage: string; readonly optio
 }
 
 /** An error for a call that can't be taken: exit code 2. */
-export const wrongCall = (what: string, usage: string): TickrError => new TickrError(`${what}; usage: tickrwire ${usage}`, { code: 'cli/usage' });
+export const wrongCall = (what: string, usage: string): TickrError =>
+  new TickrError(`${what}; usage: tickrwire ${usage}`, { code: 'cli/usage' });
 
 /** A flag's text, or null where it is not given. */
 export function textFlag(flags: ParsedArguments['flags'], name: string): string | null {

@@ -19,9 +19,17 @@ interface WordFault {
 }
 
 /** Typographic variants of one character made one; nothing else is touched, so quotations compare to the letter. */
-const even = (text: string): string => text.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u201c\u201d\u201e]/g, '"').replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u2060\u200b]/g, '');
+const even = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c\u201d\u201e]/g, '"')
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[\u2060\u200b]/g, '');
 
-const words = (text: string): readonly string[] => even(text).toLowerCase().match(/[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*/gu) ?? [];
+const words = (text: string): readonly string[] =>
+  even(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*/gu) ?? [];
 
 const evidenceOf = (sentence: BriefSentence, readers: Readers): readonly string[] =>
   sentence.spans.map((span) => readers.get(`${span.articleId}/${span.revision}`)?.article.text.slice(span.start, span.end) ?? '');
@@ -47,7 +55,9 @@ export function quoteFaults(sentence: BriefSentence, readers: Readers): readonly
   const evidence = evidenceOf(sentence, readers).map(even);
   return quotedParts(sentence.text).flatMap((part) => {
     const wanted = even(part).replace(/[,.]$/, '');
-    return evidence.some((text) => text.includes(wanted)) ? [] : [{ code: 'quote' as const, detail: `\u201c${part}\u201d does not stand in the evidence` }];
+    return evidence.some((text) => text.includes(wanted))
+      ? []
+      : [{ code: 'quote' as const, detail: `\u201c${part}\u201d does not stand in the evidence` }];
   });
 }
 
@@ -73,11 +83,15 @@ export function namesAndNumbers(sentence: BriefSentence, take: Take, readers: Re
   const faults: WordFault[] = [];
   const known = numbersIn(own.join('\n'));
   for (const number of numbersIn(sentence.text)) {
-    if (!known.has(number) && !articles.some((reader) => reader.publisherNames.some((name) => name.includes(number)))) faults.push({ code: 'number', detail: `${number} does not stand in the evidence` });
+    if (!known.has(number) && !articles.some((reader) => reader.publisherNames.some((name) => name.includes(number))))
+      faults.push({ code: 'number', detail: `${number} does not stand in the evidence` });
   }
-  const allowed = new Set(articles.flatMap((reader) => [...words(reader.article.text), ...reader.publisherNames.flatMap((name) => [...words(name)])]));
+  const allowed = new Set(
+    articles.flatMap((reader) => [...words(reader.article.text), ...reader.publisherNames.flatMap((name) => [...words(name)])]),
+  );
   for (const name of capitalised(sentence.text)) {
-    if (!words(name).every((part) => allowed.has(part) || allowed.has(part.replace(/'s$/, '')))) faults.push({ code: 'name', detail: `${name} does not stand in the texts behind the sentence` });
+    if (!words(name).every((part) => allowed.has(part) || allowed.has(part.replace(/'s$/, ''))))
+      faults.push({ code: 'name', detail: `${name} does not stand in the texts behind the sentence` });
   }
   return faults;
 }
@@ -85,12 +99,20 @@ export function namesAndNumbers(sentence: BriefSentence, take: Take, readers: Re
 function premisesOf(sentence: BriefSentence, take: Take, readers: Readers): readonly string[] {
   return take.claims
     .filter((entry) => sentence.claimIds.includes(entry.claim.id))
-    .flatMap((entry) => entry.claim.evidence.map((evidence) => readers.get(`${evidence.span.articleId}/${evidence.span.revision}`)?.article.text.slice(evidence.span.start, evidence.span.end) ?? ''));
+    .flatMap((entry) =>
+      entry.claim.evidence.map(
+        (evidence) =>
+          readers.get(`${evidence.span.articleId}/${evidence.span.revision}`)?.article.text.slice(evidence.span.start, evidence.span.end) ??
+          '',
+      ),
+    );
 }
 
 function articlesBehind(sentence: BriefSentence, take: Take, readers: Readers): readonly Reader[] {
   if (sentence.spans.length > 0) return sentence.spans.flatMap((span) => readers.get(`${span.articleId}/${span.revision}`) ?? []);
-  const claimed = take.claims.filter((entry) => sentence.claimIds.includes(entry.claim.id)).flatMap((entry) => entry.claim.evidence.map((evidence) => `${evidence.span.articleId}/${evidence.span.revision}`));
+  const claimed = take.claims
+    .filter((entry) => sentence.claimIds.includes(entry.claim.id))
+    .flatMap((entry) => entry.claim.evidence.map((evidence) => `${evidence.span.articleId}/${evidence.span.revision}`));
   const keys = claimed.length > 0 ? claimed : [...readers.keys()];
   return keys.flatMap((key) => readers.get(key) ?? []);
 }
@@ -147,11 +169,17 @@ export function budgetFaults(take: Take, readers: Readers): readonly (WordFault 
       // The same words printed twice (summary and story) are one use of the source.
       seen.add(key + sentence.text);
       const longest = Math.max(0, ...quotedParts(sentence.text).map((part) => words(part).length));
-      if (longest > reader.article.rights.maxQuoteWords) faults.push({ code: 'budget', sentence, detail: `a quotation of ${longest} words, ${reader.article.rights.maxQuoteWords} are allowed` });
+      if (longest > reader.article.rights.maxQuoteWords)
+        faults.push({
+          code: 'budget',
+          sentence,
+          detail: `a quotation of ${longest} words, ${reader.article.rights.maxQuoteWords} are allowed`,
+        });
       const total = (spent.get(key) ?? 0) + count;
       spent.set(key, total);
       const allowed = Math.max(1, Math.ceil(words(reader.body).length * reader.article.rights.maxQuoteShare));
-      if (total > allowed) faults.push({ code: 'budget', sentence, detail: `${total} words taken from ${reader.publisherNames[0]}, ${allowed} are allowed` });
+      if (total > allowed)
+        faults.push({ code: 'budget', sentence, detail: `${total} words taken from ${reader.publisherNames[0]}, ${allowed} are allowed` });
     }
   }
   return faults;
@@ -165,7 +193,9 @@ function takenWords(sentence: BriefSentence, readers: Readers): ReadonlyMap<stri
     const key = `${span.articleId}/${span.revision}`;
     const reader = readers.get(key);
     if (reader === undefined) continue;
-    const quoted = quotedParts(sentence.text).filter((part) => even(reader.article.text).includes(even(part).replace(/[,.]$/, ''))).reduce((sum, part) => sum + words(part).length, 0);
+    const quoted = quotedParts(sentence.text)
+      .filter((part) => even(reader.article.text).includes(even(part).replace(/[,.]$/, '')))
+      .reduce((sum, part) => sum + words(part).length, 0);
     const touched = reader.sentences.filter((other) => span.start < other.end && other.start < span.end);
     const close = touched.some((other) => common(own, words(reader.article.text.slice(other.start, other.end))) > 0.8 * own.length);
     taken.set(key, Math.max(taken.get(key) ?? 0, close ? own.length : quoted));

@@ -1,10 +1,10 @@
 import { type Article, bodyOf } from '../../domain/article.ts';
 import type { BriefSentence, Take } from '../../domain/brief.ts';
-import { type ArticleId, sha256, type StoryId } from '../../domain/ids.ts';
+import { type ArticleId, type StoryId, sha256 } from '../../domain/ids.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { Store } from '../../ports/store.ts';
-import { budgetFaults, namesAndNumbers, quoteFaults, type Reader, runFaults } from './audit-words.ts';
 import { sentences } from '../../text/sentences.ts';
+import { budgetFaults, namesAndNumbers, quoteFaults, type Reader, runFaults } from './audit-words.ts';
 
 /** One thing the audit found wrong: which sentence of which take, and what. */
 export interface Mismatch {
@@ -12,7 +12,21 @@ export interface Mismatch {
   readonly take: number;
   readonly section: string;
   readonly text: string;
-  readonly code: 'evidence' | 'unresolved' | 'hash' | 'span' | 'too-far' | 'quote' | 'name' | 'number' | 'budget' | 'run' | 'premise' | 'definition' | 'question' | 'stored-differs';
+  readonly code:
+    | 'evidence'
+    | 'unresolved'
+    | 'hash'
+    | 'span'
+    | 'too-far'
+    | 'quote'
+    | 'name'
+    | 'number'
+    | 'budget'
+    | 'run'
+    | 'premise'
+    | 'definition'
+    | 'question'
+    | 'stored-differs';
   readonly detail: string;
 }
 
@@ -123,11 +137,15 @@ function carries(sentence: BriefSentence, take: Take): readonly Found[] {
     case 'quote':
       return sentence.spans.length === 0 ? [{ code: 'evidence', detail: 'a sentence of fact without a span' }] : [];
     case 'inference':
-      return sentence.claimIds.length === 0 || sentence.sourceId === null ? [{ code: 'premise', detail: 'our reading without its premises or its playbook' }] : [];
+      return sentence.claimIds.length === 0 || sentence.sourceId === null
+        ? [{ code: 'premise', detail: 'our reading without its premises or its playbook' }]
+        : [];
     case 'absence':
       return sentence.question === null ? [{ code: 'question', detail: 'something said to be unknown without the question asked' }] : [];
     case 'definition':
-      return sentence.sourceId === null || sentence.sourceVersion === null ? [{ code: 'definition', detail: 'a definition without its glossary entry' }] : [];
+      return sentence.sourceId === null || sentence.sourceVersion === null
+        ? [{ code: 'definition', detail: 'a definition without its glossary entry' }]
+        : [];
   }
 }
 
@@ -135,9 +153,15 @@ function resolve(span: SpanRef, readers: ReadonlyMap<string, Reader>): readonly 
   const reader = readers.get(`${span.articleId}/${span.revision}`);
   const where = `article ${span.articleId}, revision ${span.revision}`;
   if (reader === undefined) return [{ code: 'unresolved', detail: `${where} is not stored` }];
-  if (reader.hash !== span.hash) return [{ code: 'hash', detail: `${where}: the stored text has another SHA-256 than the sentence records` }];
+  if (reader.hash !== span.hash)
+    return [{ code: 'hash', detail: `${where}: the stored text has another SHA-256 than the sentence records` }];
   if (reader.article.hash !== reader.hash) return [{ code: 'hash', detail: `${where}: the stored text does not match its own hash` }];
-  const inside = Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0 && span.start < span.end && span.end <= reader.article.text.length;
+  const inside =
+    Number.isInteger(span.start) &&
+    Number.isInteger(span.end) &&
+    span.start >= 0 &&
+    span.start < span.end &&
+    span.end <= reader.article.text.length;
   return inside ? [] : [{ code: 'span', detail: `${where}: characters ${span.start} to ${span.end} lie outside its text` }];
 }
 
@@ -148,7 +172,9 @@ function tooFar(spans: readonly SpanRef[], readers: ReadonlyMap<string, Reader>)
   for (const [key, own] of byArticle) {
     const reader = readers.get(key);
     if (reader === undefined) continue;
-    const touched = reader.sentences.flatMap((sentence, at) => (own.some((span) => span.start < sentence.end && sentence.start < span.end) ? [at] : []));
+    const touched = reader.sentences.flatMap((sentence, at) =>
+      own.some((span) => span.start < sentence.end && sentence.start < span.end) ? [at] : [],
+    );
     const first = touched[0] ?? 0;
     const last = touched.at(-1) ?? 0;
     if (last - first > 1) faults.push({ code: 'too-far', detail: `evidence in article ${key} lies ${last - first} sentences apart` });

@@ -29,9 +29,16 @@ export async function censusOf(store: Store): Promise<Census> {
   }
   const faults = await auditTakes(store, null);
   return {
-    stories: latest.length, articles: counts.articles, sentences, sentencesDrafted: drafted,
+    stories: latest.length,
+    articles: counts.articles,
+    sentences,
+    sentencesDrafted: drafted,
     printedShare: drafted === 0 ? 1 : Number((sentences / drafted).toFixed(3)),
-    unresolved: faults.mismatches.length, takes: counts.takes, editions: counts.editions, mails: await sentMails(store), refusedByReason: refused,
+    unresolved: faults.mismatches.length,
+    takes: counts.takes,
+    editions: counts.editions,
+    mails: await sentMails(store),
+    refusedByReason: refused,
   };
 }
 

@@ -20,7 +20,9 @@ export async function backup(call: CommandCall): Promise<ExitCode> {
   return withDesk(call, true, async ({ store }) => {
     await store.backup(file);
     const bytes = statSync(file).size;
-    return give(call, { file, bytes }, [`${file} holds the whole paper, ${Math.round(bytes / 1_024)} KiB; keep it as you would a password file: it has the subscribers.`]);
+    return give(call, { file, bytes }, [
+      `${file} holds the whole paper, ${Math.round(bytes / 1_024)} KiB; keep it as you would a password file: it has the subscribers.`,
+    ]);
   });
 }
 
@@ -42,8 +44,13 @@ export async function doctor(call: CommandCall): Promise<ExitCode> {
   const findings: Finding[] = [...folderFindings(settings), ...mailFindings(settings)];
   if (existsSync(join(settings.dataDir, 'tickrwire.db'))) {
     await withDesk(call, true, async ({ store }) => void findings.push(...(await storeFindings(store))));
-  } else findings.push({ level: 'look', what: `${settings.dataDir} holds no paper yet: tickrwire serve starts one, tickrwire demo shows one` });
-  give(call, findings, findings.map((finding) => `${finding.level.padEnd(6)} ${finding.what}`));
+  } else
+    findings.push({ level: 'look', what: `${settings.dataDir} holds no paper yet: tickrwire serve starts one, tickrwire demo shows one` });
+  give(
+    call,
+    findings,
+    findings.map((finding) => `${finding.level.padEnd(6)} ${finding.what}`),
+  );
   return findings.some((finding) => finding.level === 'broken') ? 1 : 0;
 }
 
@@ -52,17 +59,29 @@ function folderFindings(settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
   const free = statfsSync(settings.dataDir);
   const freeMb = Math.round((free.bavail * free.bsize) / 1_048_576);
-  findings.push(freeMb < 512 ? { level: 'broken', what: `only ${freeMb} MiB are free where ${settings.dataDir} lies: make room` } : { level: 'ok', what: `${freeMb} MiB free` });
-  if (((statSync(settings.dataDir).mode ?? 0) & 0o007) !== 0 && process.platform !== 'win32') findings.push({ level: 'look', what: `${settings.dataDir} can be read by everybody on this machine and holds addresses: chmod 700 ${settings.dataDir}` });
-  if (settings.dkimKeyFile !== null && existsSync(settings.dkimKeyFile) && (statSync(settings.dkimKeyFile).mode & 0o077) !== 0) findings.push({ level: 'broken', what: `${settings.dkimKeyFile} can be read by others: chmod 600 ${settings.dkimKeyFile}` });
+  findings.push(
+    freeMb < 512
+      ? { level: 'broken', what: `only ${freeMb} MiB are free where ${settings.dataDir} lies: make room` }
+      : { level: 'ok', what: `${freeMb} MiB free` },
+  );
+  if (((statSync(settings.dataDir).mode ?? 0) & 0o007) !== 0 && process.platform !== 'win32')
+    findings.push({
+      level: 'look',
+      what: `${settings.dataDir} can be read by everybody on this machine and holds addresses: chmod 700 ${settings.dataDir}`,
+    });
+  if (settings.dkimKeyFile !== null && existsSync(settings.dkimKeyFile) && (statSync(settings.dkimKeyFile).mode & 0o077) !== 0)
+    findings.push({ level: 'broken', what: `${settings.dkimKeyFile} can be read by others: chmod 600 ${settings.dkimKeyFile}` });
   return findings;
 }
 
 function mailFindings(settings: Settings): readonly Finding[] {
   const findings: Finding[] = [];
-  if (settings.smtpUrl === null) findings.push({ level: 'look', what: 'no mail server is set (smtpUrl): mails are files in the outbox folder' });
-  else if (settings.baseUrl === null) findings.push({ level: 'broken', what: 'mails need baseUrl, the public address of the paper: links would point to this machine' });
-  if (settings.smtpUrl !== null && settings.mailDomain === null) findings.push({ level: 'look', what: 'mails are not signed: set mailDomain, dkimSelector and dkimKeyFile' });
+  if (settings.smtpUrl === null)
+    findings.push({ level: 'look', what: 'no mail server is set (smtpUrl): mails are files in the outbox folder' });
+  else if (settings.baseUrl === null)
+    findings.push({ level: 'broken', what: 'mails need baseUrl, the public address of the paper: links would point to this machine' });
+  if (settings.smtpUrl !== null && settings.mailDomain === null)
+    findings.push({ level: 'look', what: 'mails are not signed: set mailDomain, dkimSelector and dkimKeyFile' });
   return findings;
 }
 
@@ -70,11 +89,21 @@ async function storeFindings(store: Store): Promise<readonly Finding[]> {
   const counts = await store.counts();
   const queue = await store.queue.counts();
   const statuses = await store.feeds.listStatuses();
-  const findings: Finding[] = [{ level: 'ok', what: `${counts.feeds} feeds, ${counts.articles} articles, ${counts.stories} stories, ${counts.takes} takes` }];
+  const findings: Finding[] = [
+    { level: 'ok', what: `${counts.feeds} feeds, ${counts.articles} articles, ${counts.stories} stories, ${counts.takes} takes` },
+  ];
   for (const status of statuses.filter((one) => one.gone || one.failures >= 3)) {
     const feed = await store.feeds.find(status.feedId);
-    if (feed !== null) findings.push({ level: 'look', what: `${feed.url} ${status.gone ? 'is gone (410)' : `failed ${status.failures} times`}: ${status.lastError ?? 'no reason given'}; remove it with tickrwire feed remove` });
+    if (feed !== null)
+      findings.push({
+        level: 'look',
+        what: `${feed.url} ${status.gone ? 'is gone (410)' : `failed ${status.failures} times`}: ${status.lastError ?? 'no reason given'}; remove it with tickrwire feed remove`,
+      });
   }
-  if (queue.quarantined > 0) findings.push({ level: 'look', what: `${queue.quarantined} jobs failed three times and are set aside: ${(await store.queue.listQuarantined(3)).map((job) => `${job.kind} ${job.key}: ${job.error}`).join('; ')}` });
+  if (queue.quarantined > 0)
+    findings.push({
+      level: 'look',
+      what: `${queue.quarantined} jobs failed three times and are set aside: ${(await store.queue.listQuarantined(3)).map((job) => `${job.kind} ${job.key}: ${job.error}`).join('; ')}`,
+    });
   return findings;
 }

@@ -1,4 +1,4 @@
-import { sectionOf, stateOf, type Take, AUDIENCE_NAMES } from '../../domain/brief.ts';
+import { AUDIENCE_NAMES, sectionOf, stateOf, type Take } from '../../domain/brief.ts';
 import type { Correction } from '../../domain/digest.ts';
 import { correctionId, idFrom, type StoryId } from '../../domain/ids.ts';
 import { TickrError } from '../../domain/outcome.ts';
@@ -15,13 +15,14 @@ import type { ExitCode } from './main.ts';
 async function takeOf(store: Store, word: string): Promise<Take> {
   const story = await store.stories.resolve(idFrom<StoryId>(word));
   const take = story === null ? null : await store.takes.latest(story.id);
-  if (take === null) throw new TickrError(`there is no published story "${word}"; ids are the seven letters in a story's address`, { code: 'cli/no-story' });
+  if (take === null)
+    throw new TickrError(`there is no published story "${word}"; ids are the seven letters in a story's address`, { code: 'cli/no-story' });
   return take;
 }
 
 /** `story ID`. */
 export async function story(call: CommandCall): Promise<ExitCode> {
-  return withDesk(call, true, async ({ store, settings }) => {
+  return withDesk<ExitCode>(call, true, async ({ store, settings }) => {
     const take = await takeOf(store, call.words[0] ?? '');
     const baseUrl = settings.baseUrl ?? '';
     if (call.flags['json'] === true) call.output.out(JSON.stringify(storyJson(take, baseUrl)));
@@ -34,14 +35,32 @@ export async function story(call: CommandCall): Promise<ExitCode> {
 function plainStory(take: Take): readonly string[] {
   const { counts } = take;
   const marks = { plain: '', attributed: ' [attributed]', disputed: ' [disputed]', corrected: ' [corrected]' };
-  const lines = (section: 'summary' | 'takeaway' | 'story' | 'unknown', lead: string) => sectionOf(take, section).map((sentence) => `${lead}${sentence.text}${marks[stateOf(sentence, take.claims)]}`);
+  const lines = (section: 'summary' | 'takeaway' | 'story' | 'unknown', lead: string) =>
+    sectionOf(take, section).map((sentence) => `${lead}${sentence.text}${marks[stateOf(sentence, take.claims)]}`);
   return [
-    take.headline.text, '',
+    take.headline.text,
+    '',
     `${CATEGORY_NAMES[take.category]}, take ${take.number}, ${new Date(take.publishedAt).toISOString()}; ${take.readingMinutes} min`,
     `${take.confidence === null ? 'no verdict' : `${Math.round(take.confidence.value * 100)}% supported`}: ${counts.reports} reports, ${counts.origins} origins, ${counts.primaries} primary`,
-    '', 'In 30 seconds', ...lines('summary', '  '), '', 'Key takeaways', ...lines('takeaway', '  - '), '', 'The story', ...lines('story', '  '),
-    '', 'Why this matters (our reading)', ...sectionOf(take, 'why').map((sentence) => `  ${sentence.audience === null ? '' : `${AUDIENCE_NAMES[sentence.audience]}: `}${sentence.text}`),
-    '', 'What is not known', ...lines('unknown', '  - '), '', 'Sources',
+    '',
+    'In 30 seconds',
+    ...lines('summary', '  '),
+    '',
+    'Key takeaways',
+    ...lines('takeaway', '  - '),
+    '',
+    'The story',
+    ...lines('story', '  '),
+    '',
+    'Why this matters (our reading)',
+    ...sectionOf(take, 'why').map(
+      (sentence) => `  ${sentence.audience === null ? '' : `${AUDIENCE_NAMES[sentence.audience]}: `}${sentence.text}`,
+    ),
+    '',
+    'What is not known',
+    ...lines('unknown', '  - '),
+    '',
+    'Sources',
     ...take.sources.map((line) => `  ${line.publisherName}: ${line.title} (${line.role}) ${line.url}`),
   ];
 }
@@ -52,8 +71,13 @@ export async function audit(call: CommandCall): Promise<ExitCode> {
   if (word === null && call.flags['all'] !== true) throw wrongCall('name a story or say --all', 'audit [STORY|--all]');
   return withDesk(call, true, async ({ store }) => {
     const report = await auditTakes(store, word === null ? null : (await takeOf(store, word)).storyId);
-    const shown = report.mismatches.slice(0, 50).map((fault) => `${fault.storyId}/${fault.take} ${fault.section} [${fault.code}] ${fault.detail}\n    ${fault.text}`);
-    give(call, report, [...shown, `${report.stories} stories, ${report.takes} takes, ${report.sentences} sentences, ${report.spans} spans read; ${report.withdrawn} takes withdrawn; ${report.mismatches.length} mismatches.`]);
+    const shown = report.mismatches
+      .slice(0, 50)
+      .map((fault) => `${fault.storyId}/${fault.take} ${fault.section} [${fault.code}] ${fault.detail}\n    ${fault.text}`);
+    give(call, report, [
+      ...shown,
+      `${report.stories} stories, ${report.takes} takes, ${report.sentences} sentences, ${report.spans} spans read; ${report.withdrawn} takes withdrawn; ${report.mismatches.length} mismatches.`,
+    ]);
     return report.mismatches.length === 0 ? 0 : 1;
   });
 }
@@ -66,18 +90,33 @@ export async function correctionsAdd(call: CommandCall): Promise<ExitCode> {
   return withDesk(call, false, async (desk) => {
     const take = await takeOf(desk.store, call.words[0] ?? '');
     const wrongText = textFlag(call.flags, 'wrong');
-    if (wrongText !== null && !take.sentences.some((sentence) => sentence.text.includes(wrongText)) && !take.headline.text.includes(wrongText)) {
-      throw new TickrError(`"${wrongText}" does not stand in take ${take.number}: give --wrong as it is printed`, { code: 'cli/not-printed' });
+    if (
+      wrongText !== null &&
+      !take.sentences.some((sentence) => sentence.text.includes(wrongText)) &&
+      !take.headline.text.includes(wrongText)
+    ) {
+      throw new TickrError(`"${wrongText}" does not stand in take ${take.number}: give --wrong as it is printed`, {
+        code: 'cli/not-printed',
+      });
     }
     const correction: Correction = {
-      id: correctionId(take.storyId, take.number, words), storyId: take.storyId, wrongTake: take.number, fixedTake: null,
-      kind: call.flags['retract'] === true ? 'retraction' : 'correction', text: words, wrongText, reason: 'desk', madeAt: desk.clock.now(),
+      id: correctionId(take.storyId, take.number, words),
+      storyId: take.storyId,
+      wrongTake: take.number,
+      fixedTake: null,
+      kind: call.flags['retract'] === true ? 'retraction' : 'correction',
+      text: words,
+      wrongText,
+      reason: 'desk',
+      madeAt: desk.clock.now(),
     };
     await desk.store.corrections.put(correction);
     await desk.store.queue.enqueue({ kind: 'write', key: take.storyId, runAt: desk.clock.now() });
     await (await desk.runner()).round(['write']);
     const fixed = await desk.store.takes.latest(take.storyId);
     if (fixed !== null && fixed.number > take.number) await desk.store.corrections.put({ ...correction, fixedTake: fixed.number });
-    return give(call, { correction: correction.id, take: fixed?.number ?? null }, [`Take ${fixed?.number ?? take.number} of ${take.storyId} carries the correction; it goes into the next digest of those who had take ${take.number}.`]);
+    return give(call, { correction: correction.id, take: fixed?.number ?? null }, [
+      `Take ${fixed?.number ?? take.number} of ${take.storyId} carries the correction; it goes into the next digest of those who had take ${take.number}.`,
+    ]);
   });
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { getDomain } from 'tldts';
 import { generateOpml, parseOpml } from 'feedsmith';
+import { getDomain } from 'tldts';
 import { feedId, publisherId } from '../../domain/ids.ts';
 import { TickrError } from '../../domain/outcome.ts';
 import type { Feed, Publisher, PublisherKind } from '../../domain/publisher.ts';
@@ -13,7 +13,17 @@ import { explainAddress } from './explain.ts';
 import type { ExitCode } from './main.ts';
 import { openSettings } from './settings.ts';
 
-const KINDS: readonly PublisherKind[] = ['press', 'lab', 'company', 'government', 'repository', 'person', 'aggregator', 'university', 'standards'];
+const KINDS: readonly PublisherKind[] = [
+  'press',
+  'lab',
+  'company',
+  'government',
+  'repository',
+  'person',
+  'aggregator',
+  'university',
+  'standards',
+];
 
 /** Opens the data folder for the length of `work`. */
 export async function withDesk<T>(call: CommandCall, readOnly: boolean, work: (desk: Desk) => Promise<T>): Promise<T> {
@@ -62,7 +72,9 @@ export async function feedAdd(call: CommandCall): Promise<ExitCode> {
     const feed: Feed = { id: feedId(url), publisherId: publisher.id, url, title, addedBy: 'operator' };
     const state = await keepFeed(desk.store, publisher, feed);
     await desk.store.queue.enqueue({ kind: 'poll', key: feed.id, runAt: desk.clock.now() });
-    return give(call, { state, feed }, [state === 'added' ? `Added ${url} (${publisher.name}); it is polled next.` : `${url} is in the list already.`]);
+    return give(call, { state, feed }, [
+      state === 'added' ? `Added ${url} (${publisher.name}); it is polled next.` : `${url} is in the list already.`,
+    ]);
   });
 }
 
@@ -97,7 +109,11 @@ export async function feedRemove(call: CommandCall): Promise<ExitCode> {
 export async function publisherList(call: CommandCall): Promise<ExitCode> {
   return withDesk(call, true, async ({ store }) => {
     const publishers = await store.publishers.list();
-    return give(call, publishers, publishers.map((one) => [one.id, one.name, one.kind, one.country ?? '-', one.owner ?? '-'].join('\t')));
+    return give(
+      call,
+      publishers,
+      publishers.map((one) => [one.id, one.name, one.kind, one.country ?? '-', one.owner ?? '-'].join('\t')),
+    );
   });
 }
 
@@ -137,7 +153,9 @@ export async function opmlImport(call: CommandCall): Promise<ExitCode> {
           const home = outline.htmlUrl !== undefined && URL.canParse(outline.htmlUrl) ? new URL(outline.htmlUrl) : url;
           const title = (outline.title ?? outline.text ?? '').slice(0, 200);
           const publisher = publisherOf(home, title === '' ? null : title, 'press');
-          counts[await keepFeed(inside, publisher, { id: feedId(url.href), publisherId: publisher.id, url: url.href, title, addedBy: 'opml' })] += 1;
+          counts[
+            await keepFeed(inside, publisher, { id: feedId(url.href), publisherId: publisher.id, url: url.href, title, addedBy: 'opml' })
+          ] += 1;
         }
       }
     });
@@ -149,13 +167,16 @@ function readOpml(file: string): readonly Outline[] {
   try {
     return parseOpml(readFileSync(file, 'utf8')).body?.outlines ?? [];
   } catch (cause) {
-    throw new TickrError(`${file} cannot be read as OPML (${cause instanceof Error ? cause.message : 'unreadable'}): it must be an XML file with an <opml> element`, { code: 'cli/bad-opml', cause });
+    throw new TickrError(
+      `${file} cannot be read as OPML (${cause instanceof Error ? cause.message : 'unreadable'}): it must be an XML file with an <opml> element`,
+      { code: 'cli/bad-opml', cause },
+    );
   }
 }
 
 /** `opml export [FILE]`. */
 export async function opmlExport(call: CommandCall): Promise<ExitCode> {
-  return withDesk(call, true, async ({ store, settings }) => {
+  return withDesk<ExitCode>(call, true, async ({ store, settings }) => {
     const publishers = new Map((await store.publishers.list()).map((publisher) => [publisher.id, publisher]));
     const outlines = (await store.feeds.list()).map((feed) => {
       const publisher = publishers.get(feed.publisherId);

@@ -39,7 +39,8 @@ export async function serve(call: CommandCall): Promise<ExitCode> {
   const stop = stopSignal();
   const paper = await call.program.serve(settings, () => {});
   call.output.tell(`${settings.title} is at ${paper.url}  (Ctrl-C stops it)`);
-  if (settings.smtpUrl === null) call.output.tell(`No mail server is set (smtpUrl), so mails are written to ${join(settings.dataDir, 'outbox')}.`);
+  if (settings.smtpUrl === null)
+    call.output.tell(`No mail server is set (smtpUrl), so mails are written to ${join(settings.dataDir, 'outbox')}.`);
   await Promise.race([stop, paper.finished]);
   await paper.close();
   return 0;
@@ -83,22 +84,35 @@ async function report(call: CommandCall, paper: RunningPaper, settings: ReturnTy
   await desk.close();
   if (call.flags['json'] === true) call.output.out(JSON.stringify(census));
   else {
-    call.output.tell(`${census.stories} stories from ${census.articles} articles; ${census.sentences} sentences printed of ${census.sentencesDrafted} drafted, ${census.unresolved} unresolved; ${census.editions} editions, ${census.mails} mails in ${join(settings.dataDir, 'outbox')}.`);
+    call.output.tell(
+      `${census.stories} stories from ${census.articles} articles; ${census.sentences} sentences printed of ${census.sentencesDrafted} drafted, ${census.unresolved} unresolved; ${census.editions} editions, ${census.mails} mails in ${join(settings.dataDir, 'outbox')}.`,
+    );
     if (call.flags['once'] !== true) call.output.tell(`Read it at ${paper.url}`);
   }
 }
 
 /** The jobs behind each stage name. */
 const JOBS_OF: Readonly<Record<string, readonly JobKind[]>> = {
-  survey: ['poll'], poll: ['poll'], parse: ['poll'], extract: ['extract'], dedupe: ['place'], cluster: ['place'],
-  claims: ['write'], verify: ['write'], brief: ['write'], ground: ['write'], publish: ['write'], digest: ['digest', 'deliver'],
+  survey: ['poll'],
+  poll: ['poll'],
+  parse: ['poll'],
+  extract: ['extract'],
+  dedupe: ['place'],
+  cluster: ['place'],
+  claims: ['write'],
+  verify: ['write'],
+  brief: ['write'],
+  ground: ['write'],
+  publish: ['write'],
+  digest: ['digest', 'deliver'],
 };
 
 /** `run [stage]`: works off what is due. */
 export async function run(call: CommandCall): Promise<ExitCode> {
   const stage = call.words[0] ?? null;
   const kinds = stage === null ? undefined : JOBS_OF[stage];
-  if (stage !== null && kinds === undefined) throw wrongCall(`"${stage}" is no stage; there are ${Object.keys(JOBS_OF).join(', ')}`, 'run [stage] [--dry-run]');
+  if (stage !== null && kinds === undefined)
+    throw wrongCall(`"${stage}" is no stage; there are ${Object.keys(JOBS_OF).join(', ')}`, 'run [stage] [--dry-run]');
   const dryRun = call.flags['dry-run'] === true;
   const desk = await call.program.open(openSettings(call), { readOnly: dryRun });
   try {

@@ -1,10 +1,10 @@
 import { COMMON_OPTIONS, type OptionRow, type ParsedArguments } from './arguments.ts';
-import type { Program, Terminal } from './context.ts';
-import { configDump, doctor, restore, backup } from './commands-care.ts';
+import { backup, configDump, doctor, restore } from './commands-care.ts';
 import { audit, correctionsAdd, story } from './commands-desk.ts';
 import { digestPreview, digestSend } from './commands-digest.ts';
 import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain, publisherList } from './commands-feeds.ts';
 import { demo, replay, run, serve } from './commands-paper.ts';
+import type { Program, Terminal } from './context.ts';
 import type { ExitCode } from './main.ts';
 
 export interface CommandCall extends ParsedArguments {
@@ -22,9 +22,18 @@ export interface Command {
   run(call: CommandCall): Promise<ExitCode>;
 }
 
-const JSON_OPTION: Readonly<Record<string, OptionRow>> = { json: { value: null, help: 'one JSON line, the last on standard output; progress goes to standard error' } };
-const WEB_OPTIONS: Readonly<Record<string, OptionRow>> = { port: { value: 'N', help: 'port to serve on; 0 takes a free one (setting port)' }, host: { value: 'ADDRESS', help: 'address to listen on (setting host)' } };
-const SIMULATION_OPTIONS: Readonly<Record<string, OptionRow>> = { once: { value: null, help: 'stop after processing, serve nothing' }, ...JSON_OPTION, ...WEB_OPTIONS };
+const JSON_OPTION: Readonly<Record<string, OptionRow>> = {
+  json: { value: null, help: 'one JSON line, the last on standard output; progress goes to standard error' },
+};
+const WEB_OPTIONS: Readonly<Record<string, OptionRow>> = {
+  port: { value: 'N', help: 'port to serve on; 0 takes a free one (setting port)' },
+  host: { value: 'ADDRESS', help: 'address to listen on (setting host)' },
+};
+const SIMULATION_OPTIONS: Readonly<Record<string, OptionRow>> = {
+  once: { value: null, help: 'stop after processing, serve nothing' },
+  ...JSON_OPTION,
+  ...WEB_OPTIONS,
+};
 
 interface CommandParts {
   readonly usage: string;
@@ -35,29 +44,143 @@ interface CommandParts {
 }
 
 const command = (name: string, parts: CommandParts): Command => ({
-  name, usage: parts.usage, help: parts.help, words: parts.words ?? [0, 0], options: { ...parts.options, ...COMMON_OPTIONS }, run: parts.run,
+  name,
+  usage: parts.usage,
+  help: parts.help,
+  words: parts.words ?? [0, 0],
+  options: { ...parts.options, ...COMMON_OPTIONS },
+  run: parts.run,
 });
 
 /** Every command, in the order `tickrwire help` lists them. */
 export const COMMANDS: readonly Command[] = [
-  command('serve', { usage: 'serve [--port N]', help: 'Run the paper: poll, verify, write, publish, mail, and serve the pages.', options: WEB_OPTIONS, run: serve }),
-  command('demo', { usage: 'demo [--once] [--seed N]', help: 'Make a whole paper from an invented wire on loopback, then serve it.', options: { ...SIMULATION_OPTIONS, seed: { value: 'N', help: 'which invented world (default 1)' } }, run: demo }),
-  command('replay', { usage: 'replay DIR [--once]', help: 'Make a paper from recorded days, day by day on a virtual clock, then serve it.', words: [1, 1], options: SIMULATION_OPTIONS, run: replay }),
-  command('feed add', { usage: 'feed add URL', help: 'Add a feed, or find the feed of a page, and poll it next.', words: [1, 1], options: { name: { value: 'TEXT', help: 'name of the publisher' }, kind: { value: 'KIND', help: 'press, lab, company, government, repository, person, aggregator, university or standards' }, ...JSON_OPTION }, run: feedAdd }),
+  command('serve', {
+    usage: 'serve [--port N]',
+    help: 'Run the paper: poll, verify, write, publish, mail, and serve the pages.',
+    options: WEB_OPTIONS,
+    run: serve,
+  }),
+  command('demo', {
+    usage: 'demo [--once] [--seed N]',
+    help: 'Make a whole paper from an invented wire on loopback, then serve it.',
+    options: { ...SIMULATION_OPTIONS, seed: { value: 'N', help: 'which invented world (default 1)' } },
+    run: demo,
+  }),
+  command('replay', {
+    usage: 'replay DIR [--once]',
+    help: 'Make a paper from recorded days, day by day on a virtual clock, then serve it.',
+    words: [1, 1],
+    options: SIMULATION_OPTIONS,
+    run: replay,
+  }),
+  command('feed add', {
+    usage: 'feed add URL',
+    help: 'Add a feed, or find the feed of a page, and poll it next.',
+    words: [1, 1],
+    options: {
+      name: { value: 'TEXT', help: 'name of the publisher' },
+      kind: { value: 'KIND', help: 'press, lab, company, government, repository, person, aggregator, university or standards' },
+      ...JSON_OPTION,
+    },
+    run: feedAdd,
+  }),
   command('feed list', { usage: 'feed list', help: 'List the feeds with their state.', options: JSON_OPTION, run: feedList }),
-  command('feed remove', { usage: 'feed remove URL', help: 'Stop polling a feed; what it gave stays in the archive.', words: [1, 1], options: JSON_OPTION, run: feedRemove }),
+  command('feed remove', {
+    usage: 'feed remove URL',
+    help: 'Stop polling a feed; what it gave stays in the archive.',
+    words: [1, 1],
+    options: JSON_OPTION,
+    run: feedRemove,
+  }),
   command('publisher list', { usage: 'publisher list', help: 'List the publishers.', options: JSON_OPTION, run: publisherList }),
-  command('publisher explain', { usage: 'publisher explain URL', help: 'Print every rights signal found for an address, and what we may do.', words: [1, 1], options: JSON_OPTION, run: publisherExplain }),
-  command('opml import', { usage: 'opml import FILE', help: 'Add the feeds of an OPML file.', words: [1, 1], options: JSON_OPTION, run: opmlImport }),
-  command('opml export', { usage: 'opml export [FILE]', help: 'Write the feeds as OPML to a file, or to standard output.', words: [0, 1], run: opmlExport }),
-  command('run', { usage: 'run [stage] [--dry-run]', help: 'Work off what is due, of one stage or of all, and stop.', words: [0, 1], options: { 'dry-run': { value: null, help: 'only count what would run' }, ...JSON_OPTION }, run }),
-  command('story', { usage: 'story ID [--md|--json]', help: 'Print a story as text, Markdown or JSON.', words: [1, 1], options: { md: { value: null, help: 'as Markdown' }, ...JSON_OPTION }, run: story }),
-  command('digest preview', { usage: 'digest preview', help: 'Print the edition that would go out now; --html prints the mail.', options: { html: { value: null, help: 'the HTML of the mail' }, topics: { value: 'LIST', help: 'categories, comma-separated' }, ...JSON_OPTION }, run: digestPreview }),
-  command('digest send', { usage: 'digest send', help: 'Make and hand over the editions that are due.', options: JSON_OPTION, run: digestSend }),
-  command('audit', { usage: 'audit [STORY|--all]', help: 'Re-read published sentences against the stored texts; exits 1 on any mismatch.', words: [0, 1], options: { all: { value: null, help: 'every take of every story' }, ...JSON_OPTION }, run: audit }),
-  command('corrections add', { usage: 'corrections add STORY --text TEXT', help: 'Correct a published story: a new take, a log entry, and a note to those who had the wrong one.', words: [1, 1], options: { text: { value: 'TEXT', help: 'what was wrong and what is right' }, wrong: { value: 'TEXT', help: 'the wrong words, as printed' }, retract: { value: null, help: 'withdraw the story' }, ...JSON_OPTION }, run: correctionsAdd }),
+  command('publisher explain', {
+    usage: 'publisher explain URL',
+    help: 'Print every rights signal found for an address, and what we may do.',
+    words: [1, 1],
+    options: JSON_OPTION,
+    run: publisherExplain,
+  }),
+  command('opml import', {
+    usage: 'opml import FILE',
+    help: 'Add the feeds of an OPML file.',
+    words: [1, 1],
+    options: JSON_OPTION,
+    run: opmlImport,
+  }),
+  command('opml export', {
+    usage: 'opml export [FILE]',
+    help: 'Write the feeds as OPML to a file, or to standard output.',
+    words: [0, 1],
+    run: opmlExport,
+  }),
+  command('run', {
+    usage: 'run [stage] [--dry-run]',
+    help: 'Work off what is due, of one stage or of all, and stop.',
+    words: [0, 1],
+    options: { 'dry-run': { value: null, help: 'only count what would run' }, ...JSON_OPTION },
+    run,
+  }),
+  command('story', {
+    usage: 'story ID [--md|--json]',
+    help: 'Print a story as text, Markdown or JSON.',
+    words: [1, 1],
+    options: { md: { value: null, help: 'as Markdown' }, ...JSON_OPTION },
+    run: story,
+  }),
+  command('digest preview', {
+    usage: 'digest preview',
+    help: 'Print the edition that would go out now; --html prints the mail.',
+    options: {
+      html: { value: null, help: 'the HTML of the mail' },
+      topics: { value: 'LIST', help: 'categories, comma-separated' },
+      ...JSON_OPTION,
+    },
+    run: digestPreview,
+  }),
+  command('digest send', {
+    usage: 'digest send',
+    help: 'Make and hand over the editions that are due.',
+    options: JSON_OPTION,
+    run: digestSend,
+  }),
+  command('audit', {
+    usage: 'audit [STORY|--all]',
+    help: 'Re-read published sentences against the stored texts; exits 1 on any mismatch.',
+    words: [0, 1],
+    options: { all: { value: null, help: 'every take of every story' }, ...JSON_OPTION },
+    run: audit,
+  }),
+  command('corrections add', {
+    usage: 'corrections add STORY --text TEXT',
+    help: 'Correct a published story: a new take, a log entry, and a note to those who had the wrong one.',
+    words: [1, 1],
+    options: {
+      text: { value: 'TEXT', help: 'what was wrong and what is right' },
+      wrong: { value: 'TEXT', help: 'the wrong words, as printed' },
+      retract: { value: null, help: 'withdraw the story' },
+      ...JSON_OPTION,
+    },
+    run: correctionsAdd,
+  }),
   command('doctor', { usage: 'doctor', help: 'Look at data, settings and feeds, and say what to do.', options: JSON_OPTION, run: doctor }),
-  command('config dump', { usage: 'config dump', help: 'Print the settings as they stand, secrets masked.', options: JSON_OPTION, run: configDump }),
-  command('backup', { usage: 'backup FILE', help: 'Write a copy of the data to one file while the paper runs.', words: [1, 1], options: JSON_OPTION, run: backup }),
-  command('restore', { usage: 'restore FILE [--force]', help: 'Put a backup into the data folder.', words: [1, 1], options: { force: { value: null, help: 'replace the paper that is there' }, ...JSON_OPTION }, run: restore }),
+  command('config dump', {
+    usage: 'config dump',
+    help: 'Print the settings as they stand, secrets masked.',
+    options: JSON_OPTION,
+    run: configDump,
+  }),
+  command('backup', {
+    usage: 'backup FILE',
+    help: 'Write a copy of the data to one file while the paper runs.',
+    words: [1, 1],
+    options: JSON_OPTION,
+    run: backup,
+  }),
+  command('restore', {
+    usage: 'restore FILE [--force]',
+    help: 'Put a backup into the data folder.',
+    words: [1, 1],
+    options: { force: { value: null, help: 'replace the paper that is there' }, ...JSON_OPTION },
+    run: restore,
+  }),
 ];

@@ -44,7 +44,11 @@ export interface Program {
   /** Web and ingest together, on the machine's clock. */
   serve(settings: Settings, tell: (progress: Progress) => void): Promise<RunningPaper>;
   /** A simulated stretch; `web` false runs it and serves nothing. */
-  simulate(settings: Settings, kind: SimulationKind, options: { readonly web: boolean; readonly tell: (progress: Progress) => void }): Promise<RunningPaper>;
+  simulate(
+    settings: Settings,
+    kind: SimulationKind,
+    options: { readonly web: boolean; readonly tell: (progress: Progress) => void },
+  ): Promise<RunningPaper>;
   restore(from: string, settings: Settings, force: boolean): Promise<void>;
 }
 

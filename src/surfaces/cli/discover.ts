@@ -7,11 +7,17 @@ const FEED_TYPES = ['application/rss+xml', 'application/atom+xml', 'application/
 /** The feed at an address: itself where it is one, else the first that its page names with `<link rel="alternate">`. */
 export async function discoverFeed(fetcher: Fetcher, address: URL): Promise<{ readonly url: string; readonly title: string }> {
   const answer = await fetcher.fetch({ url: address.href, purpose: 'feed' });
-  if (answer.status !== 200) throw new TickrError(`${address.href} answers ${answer.status}: check the address in a browser, or give the feed's own address`, { code: 'feed/bad-answer' });
+  if (answer.status !== 200)
+    throw new TickrError(`${address.href} answers ${answer.status}: check the address in a browser, or give the feed's own address`, {
+      code: 'feed/bad-answer',
+    });
   const text = new TextDecoder('utf-8').decode(answer.body.subarray(0, 1_048_576));
   if (!looksLikeHtml(text)) return { url: answer.finalUrl, title: '' };
   const named = linkedFeeds(text, answer.finalUrl)[0];
-  if (named === undefined) throw new TickrError(`${address.href} is a page and names no feed: look for its RSS or Atom address and give that`, { code: 'feed/none-found' });
+  if (named === undefined)
+    throw new TickrError(`${address.href} is a page and names no feed: look for its RSS or Atom address and give that`, {
+      code: 'feed/none-found',
+    });
   return named;
 }
 

@@ -1,7 +1,7 @@
 import { SettingsError } from '../../config/settings.ts';
 import { asTickrError, TickrError } from '../../domain/outcome.ts';
 import { parseArguments } from './arguments.ts';
-import { type Command, COMMANDS } from './commands.ts';
+import { COMMANDS, type Command } from './commands.ts';
 import type { Program, Terminal } from './context.ts';
 
 /** Exit codes: 0 fine, 1 the work failed or found faults, 2 the call was wrong. */
@@ -52,11 +52,24 @@ function overview(output: Terminal, about: string | null): ExitCode {
   if (wanted !== undefined) return say(output, helpOf(wanted));
   const width = Math.max(...COMMANDS.map((command) => command.usage.length));
   const rows = COMMANDS.map((command) => `  ${command.usage.padEnd(width)}  ${command.help}`);
-  return say(output, ['TickrWire: AI news, each sentence tied to its source.', '', 'Usage: tickrwire <command> [options]', '', ...rows, '', 'Every command has --help, --data-dir DIR and --config FILE; those with results have --json.'].join('\n'));
+  return say(
+    output,
+    [
+      'TickrWire: AI news, each sentence tied to its source.',
+      '',
+      'Usage: tickrwire <command> [options]',
+      '',
+      ...rows,
+      '',
+      'Every command has --help, --data-dir DIR and --config FILE; those with results have --json.',
+    ].join('\n'),
+  );
 }
 
 function helpOf(command: Command): string {
-  const options = Object.entries(command.options).map(([name, option]) => `  --${name}${option.value === null ? '' : ` ${option.value}`}`.padEnd(26) + option.help);
+  const options = Object.entries(command.options).map(
+    ([name, option]) => `  --${name}${option.value === null ? '' : ` ${option.value}`}`.padEnd(26) + option.help,
+  );
   return [`tickrwire ${command.usage}`, '', command.help, '', 'Options:', ...options].join('\n');
 }
 

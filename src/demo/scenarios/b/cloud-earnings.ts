@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, They, their, truth } from './desk.ts';
+import { dateline, owned, page, They, their, truth } from './desk.ts';
 
 /** A company reports its quarter; one daily mixes up quarter and year. */
 export const cloudEarnings: Scenario = (draw) => {
@@ -29,22 +29,29 @@ export const cloudEarnings: Scenario = (draw) => {
         `${firm} today reported revenue of ${revenue} for the third quarter, ${growth}% more than in the same quarter of last year. Services for artificial intelligence made up ${fromAi}% of the total.`,
         `"Customers who came to us to try a model are now running their business on it," said ${chief.full}, chief executive of ${firm}.`,
         `Operating margin was 21.4%, against 23.0% a year earlier, as new computing halls began to be written off. Free cash flow was negative for the second quarter in a row.`,
+        `The company opened four computing halls in the first nine months of the year and has two more under construction. It had 31,200 employees at the end of September, 900 more than in June.`,
         `The company plans capital spending of ${spending} next year, most of it for accelerators and electricity. It expects revenue in the fourth quarter to grow at about the same rate as in the third.`,
         `A conference call with ${finance.full}, chief financial officer, takes place at 14:00 on Wednesday.`,
       ]),
-      page(['earn-wire', 'belmont', 'echo', 12], `${firm} sales up ${growth}% on AI demand`, [
-        `${dateline(city, 'Nov 25')} Cloud company ${firm} said on Wednesday that quarterly revenue grew ${growth}% to ${revenue}, helped by demand for artificial intelligence.`,
-        `AI services accounted for ${fromAi}% of sales, according to the results statement. The operating margin narrowed to 21.4% from 23.0%.`,
-        `Capital spending will come to ${spending} next year, the company said. Shares ${moved} in early trading.`,
-        `"The market wanted to know when the cash comes back, and it has an answer it may ${up ? 'like' : 'not like'}," said ${analyst.full}, an analyst at ${broker}.`,
-        `${firm} rents out computing power and runs language models for about 90,000 companies. It has built four computing halls since January. Results of its two largest competitors are due next week.`,
-      ], { repeats: 'earn-release', linksTo: ['earn-release'] }),
+      page(
+        ['earn-wire', 'belmont', 'echo', 12],
+        `${firm} sales up ${growth}% on AI demand`,
+        [
+          `${dateline(city, 'Nov 25')} Cloud company ${firm} said on Wednesday that quarterly revenue grew ${growth}% to ${revenue}, helped by demand for artificial intelligence.`,
+          `AI services accounted for ${fromAi}% of sales, according to the results statement. The operating margin narrowed to 21.4% from 23.0%.`,
+          `Capital spending will come to ${spending} next year, the company said. Shares ${moved} in early trading.`,
+          `"The market wanted to know when the cash comes back, and it has an answer it may ${up ? 'like' : 'not like'}," said ${analyst.full}, an analyst at ${broker}.`,
+          `${firm} rents out computing power and runs language models for about 90,000 companies. It has built four computing halls since January. Results of its two largest competitors are due next week.`,
+        ],
+        { repeats: 'earn-release', linksTo: ['earn-release'] },
+      ),
       page(
         ['earn-harbour', 'harbour', 'original', 330],
-        `Behind ${firm}'s AI boom, one customer pays a fifth of the bill`,
+        `Behind ${owned(firm)} AI boom, one customer pays a fifth of the bill`,
         [
           `Revenue at ${firm} climbed ${growth}% in the third quarter, to ${revenue}. A footnote that finance chief ${finance.full} explained to analysts on Wednesday tells where much of it came from: a single customer accounts for 19% of sales.`,
           `${finance.last} declined to name the customer. ${They(finance)} said on the call that the contract runs until 2030 and "cannot be walked away from over a weekend".`,
+          `Dependence of that kind worries lenders. Two of the company's bonds carry a clause that raises the interest rate if one customer accounts for a quarter of sales, and the prospectus of the latest issue added a page on the subject.`,
           `Artificial intelligence brought in ${fromAi}% of revenue, up from 24% a year ago. Without it, ${finance.last} acknowledged, sales would have grown by 6%.`,
           `Next year's spending plan of ${spending} is larger than analysts had penciled in. In an interview after the call, chief executive ${chief.full} defended it: half of the new capacity has been sold before the concrete is dry, ${chief.pronoun} said.`,
           `The stock ${moved}. Over twelve months it has gained about a third.`,

@@ -31,3 +31,12 @@ export const They = (person: Person): string => (person.pronoun === 'she' ? 'She
 
 /** A dateline in capitals as the agency files it. */
 export const dateline = (place: string, day: string): string => `${place.toUpperCase()}, ${day} (Belmont Wire) —`;
+
+/** "Kelvarra's", "Fintry Systems'". */
+export const owned = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
+
+/** "the University of Halden", but "Halden Polytechnic". */
+export const withArticle = (university: string): string => (university.includes('University of ') ? `the ${university}` : university);
+
+/** The word a model is named by, for things that bear no version or size: an app, a library, spectacles. */
+export const brand = (model: string): string => model.split(' ')[0] ?? model;

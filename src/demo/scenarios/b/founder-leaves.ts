@@ -18,6 +18,7 @@ export const founderLeaves: Scenario = (draw) => {
         [
           `${lab} announces that ${founder.full}, co-founder of the artificial intelligence laboratory, steps down as chief scientist on 31 December 2026.`,
           `${founder.full} will advise the board until the summer and keeps ${their(founder)} shares. "I have spent nine years building one thing, and I would like to find out whether I can build another," ${founder.last} said.`,
+          `The board thanks the Harbour Ledger for nothing, as the chair put it to staff, but it does not dispute that the paper's report of Monday described what has now happened. Nobody who spoke to the press will be looked for.`,
           `Chair ${chair.full} thanked ${founder.last} for ${their(founder)} work. "The statement which we gave on Monday was true when we gave it, and it did not stay true for long," ${chair.last} said.`,
           `The search for a successor has begun. Until it ends, the research groups report to the chair.`,
           `Work on the next version of ${model} goes on as planned, and its release date is unchanged.`,
@@ -32,6 +33,7 @@ export const founderLeaves: Scenario = (draw) => {
           `Reports to the contrary were wrong. "I was asked to leave by nobody, and I asked nobody to let me go," ${founder.last} said. "I did ask for more computers, and I got them."`,
           `The contract runs to the end of 2029. Chair ${chair.full} said the board had approved it unanimously.`,
           `As part of the agreement ${founder.last} takes over the group that trains ${model}, with a budget a third larger than this year's.`,
+          `Six senior researchers who have left the laboratory since January were not replaced. Ten posts will be advertised this week, four of them in the group that ${founder.last} leads.`,
           `${lab} will not comment further.`,
         ],
         { linksTo: ['leave-harbour'] },
@@ -51,6 +53,7 @@ export const founderLeaves: Scenario = (draw) => {
           `${founder.last} told a small group of colleagues of ${their(founder)} decision over dinner last Thursday, two of the people said. They spoke on condition of anonymity because the plan had not been announced.`,
           `The reason, as they tell it, is a quarrel about how much of the lab's computing should go to ${model} and how much to research without a product in view. "It used to be half and half. Now it is nine to one," one of the people said.`,
           `${founder.last} did not reply to messages on Monday. ${They(founder)} owns about ${stake}% of ${lab}, and the shares can be sold only with the consent of the board.`,
+          `Computing has become the scarcest good in the industry, and quarrels over it have split at least three laboratories since last year. ${lab} rents most of its machines under a contract that ends in March and has not said how many it will have afterwards.`,
           `A departure would leave the lab with one of its three founders. Rivals have hired six of its senior researchers since January.`,
         ],
         { byline: 'Ottilie Frame' },
@@ -61,6 +64,7 @@ export const founderLeaves: Scenario = (draw) => {
         [
           `${lab} has taken note of a report in the Harbour Ledger about its co-founder and chief scientist ${founder.full}.`,
           `The report is not correct. ${founder.full} has not resigned and has not told the board that ${founder.pronoun} intends to. ${founder.last} was at work in ${city} today, as on every Monday.`,
+          `The board met on 12 November and did not discuss the matter. Neither did the shareholders' meeting of 17 November, whose minutes are open to every shareholder.`,
           `${lab}, an artificial intelligence laboratory with 640 employees, divides its computing between research and products in a way that its scientific council approves each quarter. The council last did so unanimously.`,
           `"Our founders argue, and that is how ${model} came about," said ${chair.full}, chair of the board. "An argument is not a resignation."`,
           `Requests from the press go to the chair's office.`,

@@ -1,10 +1,10 @@
 import type { Scenario } from '../../scenario.ts';
-import { page, They, truth } from './desk.ts';
+import { brand, owned, page, They, truth } from './desk.ts';
 
 /** Translating spectacles come later; the maker confirms the second report in most worlds. */
 export const glassesDelay: Scenario = (draw) => {
   const firm = draw.company();
-  const glasses = draw.model();
+  const glasses = brand(draw.model());
   const supplier = draw.company();
   const head = draw.person();
   const seller = draw.person();
@@ -35,12 +35,13 @@ export const glassesDelay: Scenario = (draw) => {
     pages: [
       page(
         ['glass-stack', 'stackwatch', 'original', 0],
-        `${firm}'s AI glasses run hot, and may miss March`,
+        `${owned(firm)} AI glasses run hot, and may miss March`,
         [
           `The AI glasses ${glasses} will probably not ship in March, two engineers involved in the project told Stackwatch. After ${minutes} minutes of live translation the frame reaches 43 degrees Celsius at the temple, they said, and ${firm} allows 41.`,
           `The heat comes from the neural network that turns speech in one language into captions in another. It runs on the device, because ${firm} promised that nothing said near the wearer would be uploaded.`,
           `One of the engineers has seen a revised plan that puts the start of deliveries in September. The other said that no date had been decided.`,
           `${firm} took 60,000 deposits for the glasses, which are to cost $${price}. A company representative acknowledged our questions on Monday and did not answer them.`,
+          `Heat is an old enemy of anything worn on the face. Two earlier attempts by other makers ended with frames that were comfortable for a quarter of an hour. ${firm} had said at the trade fair that its own would run all day on one charge.`,
           `Cooler chips exist. The one that both engineers mentioned would need a new circuit board.`,
         ],
         { byline: 'Teo Lindqvist' },
@@ -49,9 +50,10 @@ export const glassesDelay: Scenario = (draw) => {
         ['glass-lantern', 'lantern', 'original', 90],
         `Shops told to take ${glasses} off the spring calendar`,
         [
-          `A chain of opticians that was to sell ${firm}'s translating AI glasses from March has cleared its window displays for sunglasses instead. "We had a call last Friday: plan without them until the autumn," said ${seller.full}, who buys for the chain's 70 shops.`,
+          `A chain of opticians that was to sell ${owned(firm)} translating AI glasses from March has cleared its window displays for sunglasses instead. "We had a call last Friday: plan without them until the autumn," said ${seller.full}, who buys for the chain's 70 shops.`,
           `The glasses, called ${glasses}, show captions for what people around the wearer say. They were the talk of last year's trade fair, where a queue formed to try them on.`,
           `${seller.last} was given no reason. ${They(seller)} says the training of shop assistants, fixed for January, has been called off as well.`,
+          `On the trade fair's stand the captions appeared within a second, and I could follow a conversation in a language I do not speak. The frame I wore then was cool. It was also connected to a box under the table, as a sharp-eyed colleague noticed.`,
           `${firm} would not comment on dates when we rang on Monday. Its website continued to promise March.`,
           `If you have paid a deposit, keep the mail with the order number. You will need it for a refund.`,
         ],
@@ -61,7 +63,7 @@ export const glassesDelay: Scenario = (draw) => {
         ['glass-quill', 'quillmark', 'echo', 165],
         `Hot takes: ${glasses} said to be too warm to wear`,
         [
-          `Ears burning? It may be your AI glasses. Stackwatch reported on Monday that ${firm}'s ${glasses} heats up to 43 degrees at the temple, and that March is unlikely.`,
+          `Ears burning? It may be your AI glasses. Stackwatch reported on Monday that ${owned(firm)} ${glasses} heats up to 43 degrees at the temple, and that March is unlikely.`,
           `Its story rests on two engineers, who are not named. One spoke of September, while the other said nothing was decided.`,
           `The ${minutes} minutes of translation it takes to get there are roughly one dinner with the in-laws.`,
           `Why not send the work to a server? Because ${firm} swore that speech would never leave the frame, and because people who paid deposits on that promise would notice. There are said to be 60,000 of them.`,

@@ -15,6 +15,7 @@ export const hiringRule: Scenario = (draw) => {
     `The rule covers companies with ${size} employees or more and comes into force on 1 March. Breaches can cost up to ${fine}, labour minister ${minister.full} told a news conference.`,
     `"Nobody should be turned down by a machine at three in the morning and never learn of it," ${minister.last} said.`,
     `Rejected applicants may ask for a human being to look again within ten working days. Employers must also test their systems for bias once a year and keep the results for four years.`,
+    `${country.name} had tried a voluntary code for two years. A survey by the ministry found that one in eleven employers had followed it, and that most applicants did not know whether a program had read their letters.`,
     `The Chamber of Employers said the deadline was too short. Its director, ${employer.full}, said small branches of large firms would be "buried in forms".`,
   ];
   return {
@@ -29,6 +30,7 @@ export const hiringRule: Scenario = (draw) => {
         `Section 1. This Order applies to employers with ${size} or more employees. Section 2. An employer who uses an automated system to rank, score or reject applicants shall tell each applicant so before the application is sent.`,
         `Section 3. (1) An applicant who has been rejected may demand a review by a natural person. (2) The review shall take place within ten working days.`,
         `Section 4. The employer shall have the system tested for bias at least once in every year and shall keep the results for four years.`,
+        `Section 4a. Interviews by telephone or video in which the answers are assessed by an automated system count as selection within the meaning of this Order.`,
         `Section 5. Whoever breaches sections 2 to 4 may be fined up to ${fine}. Section 6. This Order comes into force on 1 March 2027. Done at ${country.capital}, 23 November 2026; signed by ${minister.full}, Minister of Labour.`,
       ]),
       page(['hire-wire', 'belmont', 'original', 40], `${country.name} orders employers to own up to AI in hiring`, wire, {
@@ -45,6 +47,7 @@ export const hiringRule: Scenario = (draw) => {
           `We have counted who is affected. Of the country's registered employers only one in forty has ${size} employees or more, but together they fill ${share}% of all vacancies.`,
           `An official at the Labour Ministry told us that the fine of up to ${fine} is meant per breach and not per applicant, which the text leaves unclear. ${They(minister)} will say so in guidance, according to the office of minister ${minister.full}.`,
           `${unionist.full}, a lawyer at the Union of Clerical Workers, expects the first demands for review in the week after 1 March. "We have the form letter ready," ${unionist.last} said.`,
+          `Two definitions will keep courts busy. A spreadsheet that sorts by examination mark is not meant, the explanatory note says, but a spreadsheet whose weights were learned from earlier hires is. Video interviews scored by software are expressly covered by section 4a.`,
           `The yearly test for bias in section 4 refers to no method. Until a standard exists, an employer may choose one.`,
         ],
         { byline: 'Ines Corrado', linksTo: ['hire-gazette'] },

@@ -1,25 +1,75 @@
 import type { Scenario } from '../../scenario.ts';
+import { acceleratorExport } from './accelerator-export.ts';
 import { agentVulnerability } from './agent-vulnerability.ts';
+import { annotationLayoffs } from './annotation-layoffs.ts';
+import { edgeChipLaunch } from './chip-launch.ts';
+import { cloudEarnings } from './cloud-earnings.ts';
+import { companionShutdown } from './companion-shutdown.ts';
+import { dubbingDeal, dubbingStrike } from './dubbing-strike.ts';
+import { faceSearchFine } from './face-search-fine.ts';
+import { floodForecast } from './flood-forecast.ts';
 import { founderLeaves } from './founder-leaves.ts';
+import { foundryPact } from './foundry-pact.ts';
+import { glassesDelay } from './glasses-delay.ts';
 import { hiringRule } from './hiring-rule.ts';
+import { instituteHires } from './institute-hires.ts';
+import { maintainerLeaves } from './maintainer-leaves.ts';
 import { meetingAssistantFirst, meetingAssistantSecond } from './meeting-assistants.ts';
+import { memoryDelay } from './memory-delay.ts';
+import { modelHubOutage } from './model-hub-outage.ts';
 import { seatPriceRise, tokenPriceCut } from './price-moves.ts';
 import { retractedPaper } from './retracted-paper.ts';
+import { riverDataCentre } from './river-data-centre.ts';
+import { schoolChatbotBan, schoolTutorDeal } from './school-chatbots.ts';
+import { smallModelWeights } from './small-model-weights.ts';
 import { songwritersDismissed, songwritersSuit } from './songwriters-suit.ts';
+import { speechAcquisition } from './speech-acquisition.ts';
+import { theoremProof } from './theorem-proof.ts';
+import { trainerLicence } from './trainer-licence.ts';
+import { transcriptLeak } from './transcript-leak.ts';
 import { contractRound, warehouseRound } from './twin-funding.ts';
+import { voiceCloneInquiry } from './voice-clone-inquiry.ts';
+import { wardAlarm } from './ward-alarm.ts';
+import { watermarkStandard } from './watermark-standard.ts';
 
 /** The second half of the made-up wire's events. */
 export const scenariosB: readonly Scenario[] = [
-  warehouseRound,
-  contractRound,
+  acceleratorExport,
+  agentVulnerability,
+  annotationLayoffs,
+  edgeChipLaunch,
+  cloudEarnings,
+  companionShutdown,
+  dubbingStrike,
+  dubbingDeal,
+  faceSearchFine,
+  floodForecast,
+  founderLeaves,
+  foundryPact,
+  glassesDelay,
+  hiringRule,
+  instituteHires,
+  maintainerLeaves,
   meetingAssistantFirst,
   meetingAssistantSecond,
-  songwritersSuit,
-  songwritersDismissed,
+  memoryDelay,
+  modelHubOutage,
   tokenPriceCut,
   seatPriceRise,
-  founderLeaves,
   retractedPaper,
-  hiringRule,
-  agentVulnerability,
+  riverDataCentre,
+  schoolChatbotBan,
+  schoolTutorDeal,
+  smallModelWeights,
+  songwritersSuit,
+  songwritersDismissed,
+  speechAcquisition,
+  theoremProof,
+  trainerLicence,
+  transcriptLeak,
+  warehouseRound,
+  contractRound,
+  voiceCloneInquiry,
+  wardAlarm,
+  watermarkStandard,
 ];

@@ -1,0 +1,100 @@
+/** Verbs with which someone's words are reported, in the forms that stand before "that" or after the words. */
+export const SPEECH_VERBS: ReadonlySet<string> = new Set([
+  'said',
+  'says',
+  'say',
+  'wrote',
+  'writes',
+  'told',
+  'tells',
+  'added',
+  'adds',
+  'announced',
+  'announces',
+  'confirmed',
+  'confirms',
+  'stated',
+  'states',
+  'claimed',
+  'claims',
+  'argued',
+  'argues',
+  'warned',
+  'warns',
+  'alleged',
+  'alleges',
+  'reported',
+  'reports',
+  'report',
+  'noted',
+  'notes',
+  'explained',
+  'explains',
+  'estimated',
+  'estimates',
+  'denied',
+  'denies',
+  'replied',
+  'acknowledged',
+  'acknowledges',
+  'insisted',
+  'insists',
+  'testified',
+  'held',
+  'found',
+  'ruled',
+]);
+
+/** Cues after which "that" and the words themselves may follow, each as it is printed. */
+export const THAT_CUES: ReadonlySet<string> = new Set([
+  'said',
+  'says',
+  'wrote',
+  'writes',
+  'announced',
+  'announces',
+  'confirmed',
+  'confirms',
+  'stated',
+  'states',
+  'claimed',
+  'claims',
+  'argued',
+  'argues',
+  'warned',
+  'warns',
+  'alleged',
+  'alleges',
+  'noted',
+  'notes',
+  'explained',
+  'estimates',
+  'estimated',
+  'acknowledged',
+  'insisted',
+  'testified',
+  'held',
+  'ruled',
+]);
+
+/** Words of ours that stand around what is reported: they need no evidence of their own. */
+export const FRAME_WORDS: ReadonlySet<string> = new Set(
+  `according report reports reported reporting says said say writes wrote account also both agree accounts read reads quoted quotes quote
+words statement published text give gives given put puts independently separately only one carries single told adds added states stated
+cited citing puts figure version gives tell tells telling far yet other report's article piece`.split(/\s+/),
+);
+
+/** Words for someone or something named before; a sentence may not begin with them. */
+export const PRONOUNS: ReadonlySet<string> = new Set(
+  `he she it they we i you this that these those his her hers its their theirs our my him them such both another here there former latter`.split(
+    ' ',
+  ),
+);
+
+/** Nouns that with "the" stand for someone named before ("the company"). */
+export const STAND_INS: ReadonlySet<string> = new Set(
+  `company firm startup start-up lab group maker developer organisation organization agency model tool product system chip service
+move decision ruling deal agreement announcement bill law measure order report study paper feature update release plan proposal fund round
+pair duo trio executive chief spokesperson spokesman spokeswoman researchers authors team flaw vulnerability bug issue suit lawsuit case complaint
+new same latter former first second third other latest`.split(/\s+/),
+);

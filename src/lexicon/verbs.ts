@@ -1,0 +1,41 @@
+/** Verbs of the news, for telling where a clause's verb stands. Tables only. */
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/** Auxiliaries that open a verb group. */
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  words(
+    "is are was were be been being has have had will would can could may might must shall should did does do won't wouldn't can't cannot couldn't isn't aren't wasn't weren't hasn't haven't hadn't didn't doesn't don't",
+  ),
+);
+
+/** Adverbs that may stand inside a verb group. */
+export const INNER_ADVERBS: ReadonlySet<string> = new Set(
+  words(
+    'not also now already still never reportedly allegedly apparently recently quietly publicly formally officially only soon later since just temporarily permanently immediately again effectively then likely probably largely fully partly further previously currently briefly unanimously narrowly',
+  ),
+);
+
+/** Regular verbs in the base form; "-s", "-ed" (with doubling and dropped "e") are formed from them. */
+export const REGULAR_VERBS: readonly string[] = words(`
+  ban bar block restrict limit prohibit suspend halt pause stop launch release open close publish unveil introduce announce ship roll deploy adopt approve clear allow permit reject refuse deny raise lower increase decrease reduce
+  slash double triple halve grow expand extend acquire merge invest fund back finance sue fine penalise penalize charge indict arrest accuse settle appeal order rule require demand ask urge warn instruct advise remove add drop end start
+  begin delay postpone cancel scrap shelve shut hire fire dismiss appoint name promote resign leave join quit replace partner team sign agree plan propose draft pass enact enforce repeal amend delete store collect share leak expose
+  discover identify detect patch fix report confirm disclose reveal admit deny retract correct withdraw apologise apologize recall price license relicense move switch train test benchmark score outperform beat exceed match claim
+  target attack exploit compromise infect steal use using build construct develop design create make produce manufacture supply export import license offer provide support integrate power run serve host process handle cover
+  vote debate consider review audit investigate probe examine inspect study measure estimate find show demonstrate prove conclude post write tell say describe note add call face receive accept decline return list value
+  plunge fall rise climb jump gain lose drop surge slip tumble earn pay cost spend save owe total reach hit top employ lay cut trim shed protest strike walk vow pledge promise threaten seek request file lodge submit urge
+  complete finish fail pass work allow enable let help prevent force push pull pressure lobby oppose endorse welcome praise criticise criticize condemn defend dispute challenge question contain include exclude involve affect
+  change update upgrade downgrade replace rename rebrand restore resume restart reopen reverse overturn uphold affirm strike quash grant award win secure obtain lack need want keep hold remain stay become turn go come give take
+  bring send get put set lead follow fight meet agree plan aim intend expect hope work track monitor scan check verify flag label watermark translate generate summarise summarize answer respond reply refer point mean
+  own control operate manage direct chair found cofound acquire buy sell lease rent book order double outlaw recommend propose scale cap freeze unfreeze tighten loosen ease impose levy waive exempt subpoena summon depose
+  testify plead admit convict acquit sentence jail release free deport extradite hack breach dump scrape crawl ingest copy reproduce cite quote credit plagiarise fabricate invent mislead deceive trick cheat game overstate understate misstate miscount
+`);
+
+/** Irregular past and participle forms, and present forms that "-s" does not give. */
+export const IRREGULAR_FORMS: ReadonlySet<string> = new Set(
+  words(`
+  began begun bought brought built came chose chosen cut cost dealt did done drew drawn drove driven fell fallen felt fought found gave given went gone got gotten grew grown had has held hit kept knew known laid led left lent let lost made meant met
+  paid put quit ran run said sat saw seen sold sent set shed shook shot showed shown shut sought spent split spoke spoken spun stood stole stolen struck swore sworn taken took taught told thought threw thrown took understood
+  undid wrote written won withdrew withdrawn withheld rose risen became become beat beaten bet bound broke broken froze frozen hid hidden forbade forbidden forgave sank sunk swung upheld overturned overtook overtaken oversaw goes does says pays buys tries denies`),
+);

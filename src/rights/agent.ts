@@ -1,0 +1,2 @@
+/** Our product token: what robots.txt, meta and X-Robots-Tag may name us by. */
+export const AGENT = 'TickrWire';

@@ -1,0 +1,167 @@
+import { HEDGES, NEGATIONS } from '../../lexicon/hedges.ts';
+import { REWORDINGS } from '../../lexicon/rewordings.ts';
+import { quotations } from '../../text/quotes.ts';
+import { tokens } from '../../text/tokens.ts';
+
+const RELATIVES = new Set(['which', 'who', 'whose', 'where', 'whom']);
+const APPOSITIONS = new Set([
+  'the',
+  'a',
+  'an',
+  'one',
+  'its',
+  'their',
+  'formerly',
+  'now',
+  'also',
+  'based',
+  'led',
+  'known',
+  'founded',
+  'built',
+  'made',
+  'run',
+  'sent',
+  'backed',
+  'owned',
+]);
+const TAILS = new Set([
+  'including',
+  'while',
+  'with',
+  'making',
+  'allowing',
+  'giving',
+  'adding',
+  'citing',
+  'marking',
+  'bringing',
+  'following',
+  'which',
+  'who',
+  'where',
+  'whose',
+  'as',
+  'although',
+  'though',
+  'whereas',
+  'amid',
+  'part',
+]);
+const CONNECTIVES =
+  /^(however|meanwhile|moreover|furthermore|additionally|in addition|still|instead|indeed|nonetheless|nevertheless|also|but|and|yet|so|then|in fact|of course|for example|for instance|as a result|that said|notably|separately|overall|in particular|in short|in other words),?\s+/i;
+const PLAIN_FRAMES =
+  /^(in an? (statement|memo|post|blog post|interview|filing|letter|note|release|press release|announcement|email|e-mail)),\s+/i;
+const HEDGE_WORDS = new Set(
+  HEDGES.flatMap((row) => row.words.split(' ')).filter(
+    (word) => !['to', 'is', 'are', 'was', 'said', 'have', 'in', 'that', 'be', 'people', 'set', 'due', 'according', 'plan'].includes(word),
+  ),
+);
+
+/** Whether a passage weakens or turns round what it belongs to, so that it must not be cut. */
+export function isTelling(passage: string): boolean {
+  return tokens(passage).some(
+    (token) =>
+      NEGATIONS.has(token.lower) ||
+      HEDGE_WORDS.has(token.lower) ||
+      /n['’]t$/.test(token.lower) ||
+      token.lower === 'unless' ||
+      token.lower === 'if' ||
+      token.lower === 'only',
+  );
+}
+
+const firstWord = (passage: string): string => tokens(passage)[0]?.lower ?? '';
+const lengthOf = (passage: string): number => tokens(passage).filter((token) => token.kind !== 'punctuation').length;
+
+/** The parts of a text between commas that stand outside quotations and numbers. */
+function commaParts(text: string): readonly string[] {
+  const quotes = quotations(text);
+  const parts: string[] = [];
+  let from = 0;
+  for (const token of tokens(text)) {
+    if (token.text !== ',' || quotes.some((quote) => quote.outer.start <= token.start && token.end <= quote.outer.end)) continue;
+    parts.push(text.slice(from, token.start));
+    from = token.end;
+  }
+  return [...parts, text.slice(from)];
+}
+
+function isAside(part: string, before: string, after: string | undefined): boolean {
+  const opener = firstWord(part);
+  if (lengthOf(part) < 2 || before.trim() === '' || isTelling(part)) return false;
+  if (after === undefined) return TAILS.has(opener) || (/^[a-z]+ing$/.test(opener) && lengthOf(part) > 2);
+  const next = firstWord(after);
+  if (next === 'and' || next === 'or' || next === 'but') return false;
+  if (RELATIVES.has(opener)) return true;
+  if (opener === 'including') return true;
+  const listLike = ['the', 'a', 'an'].includes(opener) && ['the', 'a', 'an'].includes(next);
+  return !listLike && (APPOSITIONS.has(opener) || /^[a-z]+ed$/.test(opener));
+}
+
+/** Cuts asides between commas and tails after the last comma, whole ones only. */
+function cutAsides(text: string, most: number): string {
+  const parts = commaParts(text);
+  if (parts.length < 2) return text;
+  const kept: { readonly text: string; readonly glued: boolean }[] = [];
+  let glue = false;
+  let cuts = 0;
+  for (const [at, part] of parts.entries()) {
+    const before = kept.map((one) => one.text).join(',');
+    if (at > 0 && cuts < most && isAside(part, before, parts[at + 1])) {
+      cuts += 1;
+      glue = at + 1 < parts.length;
+      continue;
+    }
+    kept.push({ text: part, glued: glue });
+    glue = false;
+  }
+  return kept.reduce((line, one) => (line === '' ? one.text : one.glued ? `${line} ${one.text.trim()}` : `${line},${one.text}`), '');
+}
+
+/** Cuts what stands in brackets and, in pairs, between dashes. */
+function cutBrackets(text: string): string {
+  const open = text.replace(/\s*\(([^()]{1,160})\)/g, (whole, inner: string) => (isTelling(inner) ? whole : ''));
+  return open.replace(/\s+[—–]\s+([^—–]{1,160})\s+[—–]\s+/g, (whole, inner: string) => (isTelling(inner) ? whole : ' '));
+}
+
+/** Cuts what follows a single dash or a semicolon: a second thought of its own. */
+function cutSecondThought(text: string): string {
+  const at = text.search(/\s+[—–]\s+|;\s+/);
+  if (at < 24 || isTelling(text.slice(at)) || quotations(text).some((quote) => quote.outer.start <= at && at < quote.outer.end))
+    return text;
+  return text.slice(0, at);
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const RULES = REWORDINGS.map(([from, to]) => ({ pattern: new RegExp(`\\b${escaped(from)}\\b`, 'g'), to }));
+
+/** Words a text as we would, by pairs that mean the same; quotations stay as they are. */
+export function reword(text: string): string {
+  if (quotations(text).length > 0) return text;
+  const shorter = text.replace(/\b(?:has|have) (?=[a-z]+ed\b)/g, '');
+  return RULES.reduce((line, rule) => line.replace(rule.pattern, rule.to), shorter);
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:])/g, '$1')
+    .replace(/^[\s,;:—–-]+|[\s,;:—–]+$/g, '')
+    .replace(/\.$/, '');
+
+/** A source sentence or content without its full stop, from whole to most cut: connectives, brackets, asides, tails, second thoughts go; no single word does. */
+export function compress(content: string): readonly string[] {
+  const whole = tidy(
+    content
+      .trim()
+      .replace(/^that\s+/i, '')
+      .replace(CONNECTIVES, '')
+      .replace(PLAIN_FRAMES, ''),
+  );
+  const open = tidy(cutBrackets(whole));
+  const one = tidy(cutAsides(open, 1));
+  const all = tidy(cutAsides(open, 9));
+  const least = tidy(cutAsides(cutSecondThought(open), 9));
+  return [...new Set([whole, open, one, all, least])].filter((text) => lengthOf(text) >= 4).map(reword);
+}

@@ -1,0 +1,91 @@
+import type { Evidence } from '../../domain/claim.ts';
+import type { StoryArticle } from '../../domain/story.ts';
+import { PRONOUNS, THAT_CUES } from '../../lexicon/speech.ts';
+import { tokens } from '../../text/tokens.ts';
+
+/** Words of ours in front of what is reported. */
+export interface Lead {
+  readonly text: string;
+  /** Another report whose passage the lead leans on. */
+  readonly also: Evidence | null;
+}
+
+export interface Voice {
+  readonly entry: StoryArticle;
+  readonly evidence: Evidence;
+  /** The speaker as printed; null where the publisher says it in its own voice. */
+  readonly speaker: string | null;
+}
+
+const lead = (text: string, also: Evidence | null = null): Lead => ({ text, also });
+
+/** The speaker as one may print it, or null where it is a pronoun or cannot be told. */
+export function printableSpeaker(voice: Pick<Voice, 'entry' | 'evidence'>): string | null {
+  const { attribution } = voice.evidence;
+  const inText =
+    attribution.speakerSpan === null ? '' : voice.entry.article.text.slice(attribution.speakerSpan.start, attribution.speakerSpan.end);
+  const text = inText !== '' && !PRONOUNS.has(tokens(inText)[0]?.lower ?? '') ? inText : attribution.speaker;
+  const short = (text.split(/,|\s+(?:seen|obtained|reviewed|published|posted|released|who|which|familiar)\s/)[0] ?? '').trim();
+  const first = tokens(short)[0];
+  if (first === undefined || PRONOUNS.has(first.lower) || /["“”]/.test(short) || tokens(short).length > 9) return null;
+  return short;
+}
+
+const small = (speaker: string): string =>
+  /^(The|A|An|One|Two|Three|Some|People|Sources|Several|Its|Their)\b/.test(speaker)
+    ? `${speaker.charAt(0).toLowerCase()}${speaker.slice(1)}`
+    : speaker;
+const large = (speaker: string): string => `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)}`;
+
+/** Leads for what a publisher reports in its own voice; with `partner` an independent report that says the same. */
+function ownVoice(name: string, partner: { readonly name: string; readonly evidence: Evidence } | null, company: boolean): readonly Lead[] {
+  const together =
+    partner === null
+      ? []
+      : [
+          lead(`${name} and ${partner.name} both report that `, partner.evidence),
+          lead(`Reports by ${name} and ${partner.name} agree that `, partner.evidence),
+        ];
+  const alone = company
+    ? [lead(`${name} says that `), lead(`According to ${name}, `), lead(`In its own words, ${name} says that `)]
+    : [
+        lead(`${name} reports that `),
+        lead(`According to ${name}, `),
+        lead(`A report by ${name} says that `),
+        lead(`${name} writes that `),
+        lead(`According to a report by ${name}, `),
+      ];
+  return [...together, ...alone];
+}
+
+/** Leads for what somebody else said, by way of a publisher. */
+function spokenVoice(voice: Voice, speaker: string, name: string): readonly Lead[] {
+  const cue = voice.evidence.attribution.cue.toLowerCase().split(' ').at(-1) ?? '';
+  const verb = THAT_CUES.has(cue) ? cue : 'said';
+  const self = speaker === name || voice.entry.publisher.kind === 'company' || voice.entry.publisher.kind === 'lab';
+  if (voice.evidence.attribution.speakerKind === 'document' || cue === 'to')
+    return [lead(`According to ${small(speaker)}, `), lead(`${name} reports, citing ${small(speaker)}, that `)];
+  const plain = lead(`${large(speaker)} ${verb} that `);
+  if (self) return [plain, lead(`According to ${small(speaker)}, `)];
+  return [
+    plain,
+    lead(`According to ${small(speaker)}, `),
+    lead(`${large(speaker)} ${verb}, as ${name} reports, that `),
+    lead(`${name} reports, citing ${small(speaker)}, that `),
+  ];
+}
+
+/** Leads for a voice, plainest first. `only`: no other report has it, which the lead says. */
+export function leadsFor(
+  voice: Voice,
+  partner: { readonly name: string; readonly evidence: Evidence } | null,
+  only: boolean,
+): readonly Lead[] {
+  const { name, kind } = voice.entry.publisher;
+  if (only)
+    return voice.speaker === null
+      ? [lead(`Only ${name} reports that `)]
+      : [lead(`Only ${name} reports, citing ${small(voice.speaker)}, that `)];
+  if (voice.speaker !== null) return spokenVoice(voice, voice.speaker, name);
+  return ownVoice(name, partner, kind !== 'press' && kind !== 'aggregator' && kind !== 'person');
+}

@@ -1,0 +1,43 @@
+import type { Attribution, DateMention, Modality, Polarity, Quantity } from '../../domain/claim.ts';
+import type { Span, SpanRef } from '../../domain/span.ts';
+import type { StoryArticle } from '../../domain/story.ts';
+import type { NameMention } from '../../text/names.ts';
+
+/** What one sentence of one article asserts, before it is joined with what others tell. Spans are in `member.article.text`. */
+export interface Assertion {
+  readonly member: StoryArticle;
+  readonly sentence: Span;
+  /** What is asserted, without who asserts it. */
+  readonly content: Span;
+  readonly quoteSpan: Span;
+  readonly attribution: Attribution;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly names: readonly NameMention[];
+  /** Stems of the content, names and numbers included. */
+  readonly stems: ReadonlySet<string>;
+  /** −1 for the title, else the sentence's number in the body, from 0. */
+  readonly place: number;
+  /** Whether most of the content stands in quotation marks. */
+  readonly quoted: boolean;
+  /** Whether the content leans on what went before ("He", "This"). */
+  readonly leaning: boolean;
+  readonly originIndex: number;
+  readonly primary: boolean;
+}
+
+/** A span as a reference that resolves in the stored article. */
+export function refOf(member: StoryArticle, span: Span): SpanRef {
+  const { id, revision, hash } = member.article;
+  return { articleId: id, revision, hash, start: span.start, end: span.end };
+}
+
+/** A key that orders assertions the same way whatever the order of arrival. */
+export const keyOf = (assertion: Assertion): string =>
+  `${assertion.member.article.id}/${String(assertion.sentence.start).padStart(8, '0')}/${String(assertion.content.start).padStart(8, '0')}`;
+
+/** The words of the assertion's content. */
+export const wordsOf = (assertion: Assertion): string =>
+  assertion.member.article.text.slice(assertion.content.start, assertion.content.end);

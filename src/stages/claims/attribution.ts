@@ -1,0 +1,336 @@
+import type { SpeakerKind } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
+import { ALLEGING_PHRASES, CUE_VERBS, type CueForce, NOUN_OR_VERB } from '../../lexicon/cues.ts';
+import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
+import { isCapitalised } from '../../text/characters.ts';
+import { quotations } from '../../text/quotes.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
+import { isStopword } from '../../text/words.ts';
+import { phraseAt } from './phrases.ts';
+import { speakerKindOf } from './speakers.ts';
+
+/** An attribution as found in one sentence. `contents` are in order; a split quotation has two. */
+export interface FoundAttribution {
+  readonly speaker: Span | null;
+  readonly speakerKind: SpeakerKind;
+  readonly cue: Span;
+  readonly cueText: string;
+  readonly force: CueForce;
+  readonly contents: readonly Span[];
+}
+
+const FORCE_OF: ReadonlyMap<string, CueForce> = new Map(
+  (['said', 'alleged', 'denied', 'planned', 'predicted', 'opinion'] as const).flatMap((force) =>
+    CUE_VERBS[force].map((form): [string, CueForce] => [form, force]),
+  ),
+);
+const PREPOSITIONS = new Set(
+  words('of in on at by for with from to into over under about after before against between during through as than per via amid'),
+);
+const DETERMINERS = new Set(words('the a an this that these those its his her their our my your some any no each every another'));
+const CLAUSE_OPENERS = new Set(
+  words(
+    'and but while when because although though if as after before since that which who whereas where what how whether so until unless',
+  ),
+);
+const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '"', '“', '”', '«', '»']);
+const MARKS = new Set(['"', '“', '”', '«', '»', '‘']);
+const PRONOUNS = new Set(words('he she they it we i you who which'));
+const RECIPIENT_VERBS = new Set(words('told tells tell telling informed informs assured warned warns reminded asked advised'));
+/** Nouns that carry a content clause: "allegations that". */
+const CUE_NOUNS: ReadonlyMap<string, CueForce> = new Map([
+  ...words('claim claims allegation allegations accusation accusations suspicion suspicions rumour rumours rumor rumors').map(
+    (noun): [string, CueForce] => [noun, 'alleged'],
+  ),
+  ...words('statement announcement report reports warning finding conclusion evidence admission confirmation reminder news').map(
+    (noun): [string, CueForce] => [noun, 'said'],
+  ),
+  ...words('promise pledge plan proposal').map((noun): [string, CueForce] => [noun, 'planned']),
+  ...words('belief view argument concern concerns fear fears opinion idea suggestion hope hopes notion').map((noun): [string, CueForce] => [
+    noun,
+    'opinion',
+  ]),
+  ...words('denial denials').map((noun): [string, CueForce] => [noun, 'denied']),
+]);
+/** A subject longer than this is a clause that was misread. */
+const MAX_SUBJECT = 16;
+
+function words(list: string): readonly string[] {
+  return list.split(' ');
+}
+
+/** One sentence made ready: its tokens, which of them stand inside quotation marks, and the quotations. */
+export interface Line {
+  readonly text: string;
+  readonly span: Span;
+  readonly list: readonly Token[];
+  readonly quoted: readonly boolean[];
+  readonly quotes: readonly { readonly inner: Span; readonly outer: Span }[];
+}
+
+/** Tokens and quotations of one sentence; `quotes` may be handed in where they were found over the whole article. */
+export function lineOf(text: string, span: Span, quotes = quotations(text, span)): Line {
+  const list = tokens(text, span);
+  const quoted = list.map((token) => quotes.some((quote) => quote.inner.start <= token.start && token.end <= quote.inner.end));
+  return { text, span, list, quoted, quotes };
+}
+
+/** Whether the token is a verb that attributes, and not a noun or a participle of the same form. */
+function isCueVerb(line: Line, at: number): boolean {
+  const token = line.list[at];
+  if (token === undefined || token.kind !== 'word' || line.quoted[at] === true || isCapitalised(token.text)) return false;
+  if (!FORCE_OF.has(token.lower)) return false;
+  const before = line.list[at - 1];
+  const previous = before?.lower ?? '';
+  if (DETERMINERS.has(previous) && previous !== 'that') return false;
+  if (token.lower.endsWith('ing')) return previous === ',' || AUXILIARIES.has(previous) || MARKS.has(previous);
+  if (!NOUN_OR_VERB.has(token.lower)) return !PREPOSITIONS.has(previous) || previous === 'to' || previous === 'as';
+  return isSubjectLike(before) || INNER_ADVERBS.has(previous) || AUXILIARIES.has(previous);
+}
+
+const isSubjectLike = (before: Token | undefined): boolean => {
+  if (before === undefined) return false;
+  if (PRONOUNS.has(before.lower) || MARKS.has(before.text) || before.text === ',') return true;
+  return (
+    before.kind === 'word' &&
+    !PREPOSITIONS.has(before.lower) &&
+    !DETERMINERS.has(before.lower) &&
+    (!isStopword(before.lower) || before.lower === 'also')
+  );
+};
+
+/** Where the verb group of a cue begins: auxiliaries and adverbs before it ("has not said"). */
+function groupStart(line: Line, at: number): number {
+  let first = at;
+  while (first > 0 && (AUXILIARIES.has(line.list[first - 1]?.lower ?? '') || INNER_ADVERBS.has(line.list[first - 1]?.lower ?? '')))
+    first -= 1;
+  return first;
+}
+
+/** The subject before a cue: back to a break or a clause opener, an apposition in commas taken over ("Anna Berg, the chief, said"). */
+function subjectBefore(line: Line, verbAt: number): { readonly first: number; readonly last: number } | null {
+  let last = verbAt - 1;
+  if (last < 0) return null;
+  const closed = line.list[last]?.text === ',';
+  if (closed) last -= 1;
+  let first = backToBreak(line, last);
+  if (closed) {
+    const earlier = line.list[first - 1]?.text === ',' ? backToBreak(line, first - 2) : first;
+    if (earlier >= first || !startsNominal(line.list[earlier])) return null;
+    first = earlier;
+  }
+  return first > last || last - first >= MAX_SUBJECT || !startsNominal(line.list[first]) ? null : { first, last };
+}
+
+const startsNominal = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind !== 'punctuation' && !PREPOSITIONS.has(token.lower) && !AUXILIARIES.has(token.lower);
+
+function backToBreak(line: Line, from: number): number {
+  let first = from;
+  while (first > 0) {
+    const before = line.list[first - 1];
+    if (before === undefined || BREAKS.has(before.text) || CLAUSE_OPENERS.has(before.lower) || line.quoted[first - 1] === true) break;
+    first -= 1;
+  }
+  return first;
+}
+
+/** The subject after an inverted cue ('"…," said Anna Berg, who leads it'): up to a break, a preposition of time or the end. */
+function subjectAfter(line: Line, verbAt: number): { readonly first: number; readonly last: number } | null {
+  const first = verbAt + 1;
+  let last = first - 1;
+  while (last + 1 < line.list.length && last - first < MAX_SUBJECT) {
+    const next = line.list[last + 1];
+    if (
+      next === undefined ||
+      BREAKS.has(next.text) ||
+      next.text === '.' ||
+      CLAUSE_OPENERS.has(next.lower) ||
+      ['in', 'on', 'during', 'to'].includes(next.lower)
+    )
+      break;
+    last += 1;
+  }
+  return last < first || !startsNominal(line.list[first]) ? null : { first, last };
+}
+
+const spanOf = (line: Line, first: number, last: number): Span | null => {
+  const [from, to] = [line.list[first], line.list[last]];
+  return from === undefined || to === undefined || last < first ? null : { start: from.start, end: to.end };
+};
+
+/** The content after a cue: "that", a recipient, a time and the comma or colon before a quotation are stepped over. */
+function contentAfter(line: Line, at: number, lower: string): Span | null {
+  let first = at + 1;
+  if (RECIPIENT_VERBS.has(lower)) first = afterRecipient(line, first);
+  const that = line.list.findIndex((token, index) => index >= first && index <= first + 6 && token.lower === 'that');
+  const noBreak = that > 0 && !line.list.slice(first, that).some((token) => BREAKS.has(token.text) && token.text !== ',');
+  if (that > 0 && noBreak) first = that + 1;
+  const quote = line.quotes.find((candidate) => candidate.outer.start >= (line.list[first]?.start ?? 0));
+  const colon = line.list[first]?.text === ':' || line.list[first]?.text === ',';
+  if (colon) first += 1;
+  const gap = quote === undefined ? 99 : line.list.filter((token, index) => index >= first && token.start < quote.outer.start).length;
+  if (quote !== undefined && gap <= 6 && gap > 0 && /[,:]\s*$/.test(line.text.slice(line.span.start, quote.outer.start)))
+    return { start: quote.outer.start, end: endOf(line) };
+  const span = spanOf(line, first, lastWord(line));
+  return span === null || wordsIn(line, span) < 2 ? null : span;
+}
+
+function afterRecipient(line: Line, first: number): number {
+  let at = first;
+  while (at < line.list.length && at - first < 8) {
+    const token = line.list[at];
+    if (token === undefined || token.lower === 'that' || BREAKS.has(token.text)) break;
+    const nominal =
+      isCapitalised(token.text) ||
+      DETERMINERS.has(token.lower) ||
+      ['reporters', 'staff', 'employees', 'investors', 'lawmakers', 'us', 'him', 'her', 'them', 'me'].includes(token.lower);
+    if (!nominal && at > first && !isCapitalised(token.text)) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** The last token that is part of the content: the sentence's full stop is left out. */
+function lastWord(line: Line): number {
+  let last = line.list.length - 1;
+  while (last >= 0 && ['.', '!', '?', '…'].includes(line.list[last]?.text ?? '')) last -= 1;
+  return last;
+}
+
+const endOf = (line: Line): number => line.list[lastWord(line)]?.end ?? line.span.end;
+const wordsIn = (line: Line, span: Span): number =>
+  line.list.filter((token) => token.kind !== 'punctuation' && token.start >= span.start && token.end <= span.end).length;
+
+/** The content before a subject or an inverted cue: from the sentence's start to the comma or closing mark before it. */
+function contentBefore(line: Line, first: number): Span | null {
+  let last = first - 1;
+  while (last >= 0 && [',', '—', '–'].includes(line.list[last]?.text ?? '')) last -= 1;
+  const span = spanOf(line, 0, last);
+  return span === null || wordsIn(line, span) < 3 ? null : span;
+}
+
+/** Whether the sentence has a comma, dash or closing mark right before position `first`, so that a content may stand before it. */
+function breakBefore(line: Line, first: number): boolean {
+  const before = line.list[first - 1];
+  return before !== undefined && (BREAKS.has(before.text) || line.quoted[first - 1] === true);
+}
+
+interface Cue {
+  readonly at: number;
+  readonly first: number;
+  readonly force: CueForce;
+}
+
+function fromCue(line: Line, cue: Cue): FoundAttribution | null {
+  const { list } = line;
+  const lower = list[cue.at]?.lower ?? '';
+  const inverted = breakBefore(line, cue.first) && !PRONOUNS.has(list[cue.first - 1]?.lower ?? '');
+  const before = subjectBefore(line, cue.first);
+  const subject = before ?? (inverted ? subjectAfter(line, cue.at) : null);
+  if (subject === null) return null;
+  const after = before === null ? null : contentAfter(line, cue.at, lower);
+  const ahead = breakBefore(line, Math.min(subject.first, cue.first)) ? contentBefore(line, Math.min(subject.first, cue.first)) : null;
+  const contents = chooseContents(line, { ahead, after, postposed: before === null || isPostposed(line, subject.first, cue.at) });
+  const speaker = spanOf(line, subject.first, subject.last);
+  const cueSpan = spanOf(line, cue.first, cue.at);
+  if (contents.length === 0 || speaker === null || cueSpan === null) return null;
+  return {
+    speaker,
+    speakerKind: speakerKindOf(line.text, speaker),
+    cue: cueSpan,
+    cueText: line.text.slice(cueSpan.start, cueSpan.end),
+    force: cue.force,
+    contents,
+  };
+}
+
+/** Whether speaker and cue follow what was said: a comma or mark before the subject, and no content clause right after the verb. */
+function isPostposed(line: Line, subjectFirst: number, verbAt: number): boolean {
+  if (!breakBefore(line, subjectFirst)) return false;
+  const next = line.list[verbAt + 1];
+  if (next === undefined || [',', '.', ';'].includes(next.text)) return true;
+  if (line.quoted[subjectFirst - 2] === true || MARKS.has(line.list[subjectFirst - 1]?.text ?? '')) return next.lower !== 'that';
+  return ['in', 'on', 'during', 'at'].includes(next.lower);
+}
+
+function chooseContents(line: Line, found: { ahead: Span | null; after: Span | null; postposed: boolean }): readonly Span[] {
+  const { ahead, after, postposed } = found;
+  if (!postposed) return after === null ? (ahead === null ? [] : [ahead]) : [after];
+  const rest = line.quotes.findLast((quote) => ahead !== null && quote.outer.start >= ahead.end);
+  if (ahead !== null) return rest === undefined ? [ahead] : [ahead, rest.outer];
+  return after === null ? [] : [after];
+}
+
+/** "according to Anna Berg": the rest of the sentence is what she says. */
+function accordingTo(line: Line): FoundAttribution | null {
+  const at = line.list.findIndex(
+    (token, index) => token.lower === 'according' && line.list[index + 1]?.lower === 'to' && line.quoted[index] !== true,
+  );
+  if (at < 0) return null;
+  let last = at + 2;
+  while (last + 1 < line.list.length) {
+    const next = line.list[last + 1];
+    if (next === undefined || BREAKS.has(next.text) || next.text === '.' || CLAUSE_OPENERS.has(next.lower)) break;
+    last += 1;
+  }
+  const speaker = spanOf(line, at + 2, last);
+  const cue = spanOf(line, at, at + 1);
+  const content = at === 0 ? spanOf(line, last + 2, lastWord(line)) : contentBefore(line, at);
+  if (speaker === null || cue === null || content === null) return null;
+  return { speaker, speakerKind: speakerKindOf(line.text, speaker), cue, cueText: 'according to', force: 'said', contents: [content] };
+}
+
+/** "allegations that …", "a warning that …". */
+function fromNoun(line: Line, at: number): FoundAttribution | null {
+  const token = line.list[at];
+  const force = CUE_NOUNS.get(token?.lower ?? '');
+  if (force === undefined || line.list[at + 1]?.lower !== 'that' || line.quoted[at] === true || token === undefined) return null;
+  const content = spanOf(line, at + 2, lastWord(line));
+  if (content === null) return null;
+  const owner = line.list[at - 1];
+  const named =
+    owner !== undefined && (/['’]s?$/.test(owner.text) || ['its', 'his', 'her', 'their'].includes(owner.lower))
+      ? { start: owner.start, end: owner.end }
+      : null;
+  const kind = named === null ? 'unnamed' : speakerKindOf(line.text, named);
+  return {
+    speaker: named,
+    speakerKind: kind,
+    cue: { start: token.start, end: token.end },
+    cueText: token.text,
+    force,
+    contents: [content],
+  };
+}
+
+/** "allegedly", "is said to": the clause is hedged and nobody named stands behind it. */
+function fromPhrase(line: Line): FoundAttribution | null {
+  for (const phrase of ALLEGING_PHRASES) {
+    const found = phraseAt(line.list, phrase);
+    if (found === null || line.quoted[found.first] === true) continue;
+    const cue = spanOf(line, found.first, found.last);
+    const content = spanOf(line, 0, lastWord(line));
+    if (cue !== null && content !== null)
+      return { speaker: null, speakerKind: 'unnamed', cue, cueText: phrase, force: 'alleged', contents: [content] };
+  }
+  return null;
+}
+
+/** All attributions of one sentence, nested ones after the one that holds them. Linear in the number of cues and tokens. */
+export function attributionsIn(line: Line): readonly FoundAttribution[] {
+  const found: FoundAttribution[] = [];
+  const according = accordingTo(line);
+  if (according !== null) found.push(according);
+  for (let at = 0; at < line.list.length; at += 1) {
+    if (isCueVerb(line, at)) {
+      const attribution = fromCue(line, { at, first: groupStart(line, at), force: FORCE_OF.get(line.list[at]?.lower ?? '') ?? 'said' });
+      if (attribution !== null) found.push(attribution);
+    } else {
+      const attribution = fromNoun(line, at);
+      if (attribution !== null) found.push(attribution);
+    }
+  }
+  const phrase = fromPhrase(line);
+  return phrase === null ? found : [...found, phrase];
+}

@@ -1,0 +1,45 @@
+import { FURNITURE_OPENINGS, OPINION_PHRASES, SILENCE_PHRASES } from '../../lexicon/cues.ts';
+import type { Line } from './attribution.ts';
+import { hasPhrase, spaced } from './phrases.ts';
+import { isFiniteForm } from './verbs.ts';
+
+const MIN_WORDS = 5;
+const MAX_WORDS = 70;
+const SECOND_PERSON = new Set(['you', 'your', "you're", "you'll", 'yourself']);
+const FIRST_PERSON = new Set(['i', "i'm", "i've", "i'd", 'my', 'me']);
+
+/** Why a sentence is no claim, or null where it may be one. */
+export type NotCheckable = 'too-short' | 'too-long' | 'question' | 'furniture' | 'silence' | 'no-verb' | 'address' | 'opinion';
+
+/** Whether the line says that somebody was asked and did not say. */
+export const isSilence = (line: Line): boolean => hasPhrase(spaced(line.list), SILENCE_PHRASES);
+
+/** Judges a sentence by its form; `facts` tells whether it holds a name, a number or a date. A headline needs four words only. */
+export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; title: boolean }): NotCheckable | null {
+  const spoken = line.list.filter((token) => token.kind !== 'punctuation');
+  if (spoken.length < (title ? MIN_WORDS - 1 : MIN_WORDS)) return 'too-short';
+  if (spoken.length > MAX_WORDS) return 'too-long';
+  const raw = line.text.slice(line.span.start, line.span.end);
+  if (/[?:]["”’)]?$/.test(raw.trimEnd().slice(-3)) && !raw.endsWith('."')) return 'question';
+  const lower = raw.toLowerCase();
+  if (!title && FURNITURE_OPENINGS.some((opening) => lower.startsWith(opening))) return 'furniture';
+  if (isSilence(line)) return 'silence';
+  if (!spoken.some((token, at) => at > 0 && isVerbLike(token.lower))) return 'no-verb';
+  if (!facts && isOpinion(line)) return 'opinion';
+  return addresses(line) ? 'address' : null;
+}
+
+const isVerbLike = (lower: string): boolean => isFiniteForm(lower) || (lower.endsWith('ed') && lower.length > 4) || lower.endsWith("n't");
+
+const isOpinion = (line: Line): boolean => hasPhrase(spaced(line.list), OPINION_PHRASES);
+
+/** Whether the writer speaks to the reader or of himself, outside quotation marks. */
+function addresses(line: Line): boolean {
+  let [second, first] = [0, 0];
+  line.list.forEach((token, at) => {
+    if (line.quoted[at] === true) return;
+    if (SECOND_PERSON.has(token.lower)) second += 1;
+    if (FIRST_PERSON.has(token.lower.replace('’', "'"))) first += 1;
+  });
+  return first > 0 || second > 0;
+}

@@ -1,0 +1,124 @@
+import type { Quantity } from '../../domain/claim.ts';
+import { OPPOSITES } from '../../lexicon/cues.ts';
+import { canBothHold } from '../../text/numbers.ts';
+import { stem } from '../../text/words.ts';
+import type { Assertion } from './assertion.ts';
+
+/** How much each stem tells within one story: the rarer among its sentences, the more. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** Inverse document frequency of the stems over the assertions of a story (Spärck Jones 1972), smoothed. */
+export function weightsOf(all: readonly Assertion[]): Weights {
+  const counts = new Map<string, number>();
+  for (const assertion of all) for (const word of assertion.stems) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + all.length / count)]));
+}
+
+const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+
+interface Overlap {
+  readonly cosine: number;
+  /** Weighted share of the smaller one found in the other. */
+  readonly containment: number;
+  readonly shared: number;
+}
+
+/** Weighted overlap of two stem sets, numbers left out: those are compared as quantities. */
+export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weights: Weights): Overlap {
+  let [left, right, both, leftMass, rightMass, bothMass, shared] = [0, 0, 0, 0, 0, 0, 0];
+  for (const word of a) {
+    if (isNumber(word)) continue;
+    const weight = weights.get(word) ?? 1;
+    left += weight * weight;
+    leftMass += weight;
+    if (!b.has(word)) continue;
+    both += weight * weight;
+    bothMass += weight;
+    shared += 1;
+  }
+  for (const word of b) {
+    if (isNumber(word)) continue;
+    const weight = weights.get(word) ?? 1;
+    right += weight * weight;
+    rightMass += weight;
+  }
+  if (left === 0 || right === 0) return { cosine: 0, containment: 0, shared: 0 };
+  return { cosine: both / Math.sqrt(left * right), containment: bothMass / Math.min(leftMass, rightMass), shared };
+}
+
+/** How the quantities of two assertions stand: every shared unit has a pair that agrees, or one has none, or they share no unit. */
+export function quantityRelation(a: readonly Quantity[], b: readonly Quantity[]): 'agree' | 'conflict' | 'apart' {
+  let shared = false;
+  for (const unit of new Set(a.map((found) => found.unit))) {
+    if (unit === null) continue;
+    const [left, right] = [a.filter((found) => found.unit === unit), b.filter((found) => found.unit === unit)];
+    if (right.length === 0) continue;
+    shared = true;
+    if (!left.some((one) => right.some((other) => canBothHold(one, other)))) return 'conflict';
+  }
+  return shared ? 'agree' : 'apart';
+}
+
+/** Whether every quantity of `of` has a compatible one of the same unit in `by`. */
+export function covers(by: readonly Quantity[], of: readonly Quantity[]): boolean {
+  return of.every((one) =>
+    by.some((other) => (other.unit === one.unit || other.unit === null || one.unit === null) && canBothHold(one, other)),
+  );
+}
+
+/** Whether one uses a verb and the other its opposite ("raises" and "cuts"), and neither uses both. */
+export function opposed(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return OPPOSITES.some(([up, down]) => {
+    const [aUp, aDown, bUp, bDown] = [up, down, up, down].map((side, at) => side.some((word) => (at < 2 ? a : b).has(stem(word))));
+    return (
+      (aUp === true && aDown !== true && bDown === true && bUp !== true) ||
+      (aDown === true && aUp !== true && bUp === true && bDown !== true)
+    );
+  });
+}
+
+const nameKeys = (assertion: Assertion): ReadonlySet<string> =>
+  new Set(
+    assertion.names
+      .flatMap((name) => [name.entityId ?? '', name.text.toLowerCase(), name.text.split(' ').at(-1)?.toLowerCase() ?? ''])
+      .filter((key) => key !== ''),
+  );
+
+/** Whether two assertions share a name, or one of them has none to compare. */
+export function namesAgree(a: Assertion, b: Assertion): boolean {
+  if (a.names.length === 0 || b.names.length === 0) return true;
+  const keys = nameKeys(a);
+  return [...nameKeys(b)].some((key) => keys.has(key));
+}
+
+export type Relation = 'same' | 'refutes' | 'conflict' | 'none';
+
+const SAME_COSINE = 0.48;
+const SAME_CONTAINMENT = 0.72;
+const REFUTES = 0.42;
+const CONFLICT = 0.5;
+
+/** Whether `b` denies what `a` affirms: by a cue of denial, or by the other polarity. */
+const denies = (a: Assertion, b: Assertion): boolean =>
+  (b.modality === 'denied') !== (a.modality === 'denied') || a.polarity !== b.polarity;
+
+/** How close two assertions are, 0..1: the better of cosine and a discounted containment, which lets a headline meet its sentence. */
+export function closeness(a: Assertion, b: Assertion, weights: Weights): number {
+  const found = overlapOf(a.stems, b.stems, weights);
+  const short = Math.min(a.stems.size, b.stems.size);
+  if (found.shared < 3) return 0;
+  const contained = short >= 4 && found.containment >= SAME_CONTAINMENT ? SAME_COSINE + (found.containment - SAME_CONTAINMENT) * 0.5 : 0;
+  return Math.max(found.cosine, contained);
+}
+
+/** What `b` is to `a`: the same assertion, its denial, one that cannot be true beside it, or something else. */
+export function relationOf(a: Assertion, b: Assertion, weights: Weights): { readonly relation: Relation; readonly closeness: number } {
+  const close = closeness(a, b, weights);
+  const none = { relation: 'none' as const, closeness: close };
+  if (close < REFUTES || !namesAgree(a, b)) return none;
+  if (denies(a, b)) return { relation: a.modality === 'denied' && b.modality === 'denied' ? 'none' : 'refutes', closeness: close };
+  const numbers = quantityRelation(a.quantities, b.quantities);
+  if (numbers === 'conflict' || opposed(a.stems, b.stems)) return close >= CONFLICT ? { relation: 'conflict', closeness: close } : none;
+  const needed = numbers === 'agree' ? SAME_COSINE - 0.06 : SAME_COSINE;
+  return close >= needed ? { relation: 'same', closeness: close } : none;
+}

@@ -1,0 +1,122 @@
+import { type Assertion, keyOf } from './assertion.ts';
+import { covers, relationOf, type Weights } from './compare.ts';
+
+/** One assertion as several articles tell it. `lead` words it; `members` have it in. */
+export interface Group {
+  readonly lead: Assertion;
+  readonly members: readonly Assertion[];
+  readonly refuting: readonly Assertion[];
+  readonly prominence: number;
+}
+
+interface Open {
+  seed: Assertion;
+  members: Assertion[];
+  refuting: Assertion[];
+}
+
+/** How much a place says about what matters: titles and ledes first. */
+export function placeWeight(place: number): number {
+  if (place < 0) return 0.8;
+  if (place === 0) return 1;
+  return place <= 2 ? 0.6 : place <= 6 ? 0.3 : 0.1;
+}
+
+/** The order in which assertions found groups: whole and early ones first; ties by key, never by arrival. */
+function seedOrder(a: Assertion, b: Assertion): number {
+  const rank = (assertion: Assertion): number =>
+    placeWeight(assertion.place) -
+    (assertion.place < 0 ? 0.5 : 0) -
+    (assertion.leaning ? 0.5 : 0) -
+    (assertion.quoted ? 0.3 : 0) -
+    (assertion.modality === 'denied' ? 0.4 : 0);
+  return rank(b) - rank(a) || (keyOf(a) < keyOf(b) ? -1 : 1);
+}
+
+/** Joins assertions that say the same, each to the closest group it fits; denials go to the group they deny. */
+export function groupAssertions(all: readonly Assertion[], weights: Weights): readonly Group[] {
+  const open: Open[] = [];
+  for (const assertion of [...all].sort(seedOrder)) place(open, assertion, weights);
+  return open.map((group) => close(group)).sort((a, b) => b.prominence - a.prominence || (keyOf(a.lead) < keyOf(b.lead) ? -1 : 1));
+}
+
+function place(open: Open[], assertion: Assertion, weights: Weights): void {
+  let best: { group: Open; refutes: boolean; closeness: number } | null = null;
+  for (const group of open) {
+    const { relation, closeness } = relationOf(group.seed, assertion, weights);
+    if (relation !== 'same' && relation !== 'refutes') continue;
+    if (relation === 'refutes' && !mayRefute(group.seed, assertion)) continue;
+    if (best === null || closeness > best.closeness) best = { group, refutes: relation === 'refutes', closeness };
+  }
+  if (best === null) open.push({ seed: assertion, members: [assertion], refuting: [] });
+  else if (best.refutes) best.group.refuting.push(assertion);
+  else best.group.members.push(assertion);
+}
+
+/** A denial refutes from anywhere; mere opposite wording only from another article, since one writer seldom contradicts himself. */
+const mayRefute = (seed: Assertion, other: Assertion): boolean =>
+  other.modality === 'denied' || seed.member.article.id !== other.member.article.id;
+
+function close(group: Open): Group {
+  const lead = leadOf(group.members);
+  return {
+    lead,
+    members: [...group.members].sort(byKey),
+    refuting: [...group.refuting].sort(byKey),
+    prominence: prominenceOf(group.members),
+  };
+}
+
+const byKey = (a: Assertion, b: Assertion): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+
+/** Each article counts once, by its most prominent telling; the article's own weight does not grow with repetition. */
+function prominenceOf(members: readonly Assertion[]): number {
+  const best = new Map<string, number>();
+  for (const member of members)
+    best.set(
+      member.member.article.id,
+      Math.max(best.get(member.member.article.id) ?? 0, placeWeight(member.place) + (member.primary ? 0.2 : 0)),
+    );
+  return [...best.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The telling that words the claim: whole, from a body, with no number that the others lack, in the modality most origins use. */
+function leadOf(members: readonly Assertion[]): Assertion {
+  const modality = commonModality(members);
+  const worth = (candidate: Assertion): number => {
+    const covered = new Set(members.filter((other) => covers(other.quantities, candidate.quantities)).map((other) => other.originIndex))
+      .size;
+    return (
+      covered * 2 +
+      (candidate.modality === modality ? 2 : 0) +
+      (candidate.place < 0 ? -1.5 : 0) +
+      (candidate.leaning ? -2 : 0) +
+      (candidate.quoted ? -1 : 0) +
+      placeWeight(candidate.place) +
+      Math.min(candidate.stems.size, 14) * 0.05
+    );
+  };
+  return [...members].sort((a, b) => worth(b) - worth(a) || byKey(a, b))[0] ?? members[0] ?? unreachable();
+}
+
+function unreachable(): never {
+  throw new Error('A group has at least one member.');
+}
+
+const HEDGED_FIRST = ['alleged', 'predicted', 'planned', 'opinion', 'denied', 'attributed', 'stated'];
+
+/** The modality most origins use; a tie goes to the more hedged one. */
+export function commonModality(members: readonly Assertion[]): Assertion['modality'] {
+  const origins = new Map<string, Set<number>>();
+  for (const member of members) {
+    const set = origins.get(member.modality) ?? new Set<number>();
+    set.add(member.originIndex);
+    origins.set(member.modality, set);
+  }
+  const rows = members.map((member) => member.modality);
+  return (
+    [...rows].sort(
+      (a, b) => (origins.get(b)?.size ?? 0) - (origins.get(a)?.size ?? 0) || HEDGED_FIRST.indexOf(a) - HEDGED_FIRST.indexOf(b),
+    )[0] ?? 'stated'
+  );
+}

@@ -1,0 +1,130 @@
+import type { Claim, Evidence, Stance } from '../../domain/claim.ts';
+import type { EntityId } from '../../domain/ids.ts';
+import { done, type Outcome, skipped } from '../../domain/outcome.ts';
+import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { type Assertion, refOf } from './assertion.ts';
+import { covers, relationOf, type Weights, weightsOf } from './compare.ts';
+import { frameOf } from './frame.ts';
+import { type Group, groupAssertions } from './group.ts';
+import { type Identity, identify } from './identity.ts';
+import { readArticle } from './read-article.ts';
+import { ledgerWorth, MAX_CLAIMS, mainOf } from './select.ts';
+import { withdrawnClaims } from './withdrawn.ts';
+import { wordingOf } from './wording.ts';
+
+export { type Silence, silencesOf } from './silences.ts';
+
+/** The version of this stage. */
+export const VERSION = 1;
+
+/** How many assertions of a story are compared; the least prominent go first. */
+const MAX_ASSERTIONS = 700;
+
+export interface ClaimsInput {
+  readonly material: StoryMaterial;
+  readonly previous: readonly Claim[];
+}
+
+/** Finds the claims of a story in its usable articles. Skips where no article may be used, or none asserts anything that can be checked. */
+export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock }): Promise<Outcome<readonly Claim[]>> {
+  const usable = input.material.articles.filter((member) => member.usable && member.article.textFrom !== 'none');
+  if (usable.length === 0) return skipped('rights-reserved', 'no article of the story may be summarised');
+  const all = assertionsOf(input.material, usable);
+  if (all.length === 0) return skipped('no-checkable-sentence', null);
+  const weights = weightsOf(all);
+  const groups = groupAssertions(all, weights);
+  const main = mainOf(groups, all, weights);
+  const chosen = choose(groups, main);
+  const identities = identify(chosen, input.previous, input.material.story.id);
+  const conflicts = conflictsAmong(chosen, weights);
+  const found = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts }));
+  return done([...found, ...withdrawnClaims(input, found)].sort((a, b) => a.number - b.number));
+}
+
+function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]): readonly Assertion[] {
+  const indexes = new Map(material.origins.flatMap((origin) => origin.articleIds.map((id) => [id, origin] as const)));
+  let loose = material.origins.reduce((highest, origin) => Math.max(highest, origin.index), -1) + 1;
+  const all: Assertion[] = [];
+  for (const member of [...usable].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))) {
+    const origin = indexes.get(member.article.id);
+    const index = origin?.index ?? loose;
+    if (origin === undefined) loose += 1;
+    const kind = member.topic.kind;
+    const primary = kind === 'primary' || kind === 'paper' || (origin?.primary === true && origin.root === member.article.id);
+    all.push(...readArticle(member, { index, primary }));
+  }
+  return all.length <= MAX_ASSERTIONS ? all : [...all].sort((a, b) => a.place - b.place).slice(0, MAX_ASSERTIONS);
+}
+
+/** The main claim first, then by worth, up to the ledger's length. */
+function choose(groups: readonly Group[], main: Group | null): readonly Group[] {
+  const rest = groups.filter((group) => group !== main).sort((a, b) => ledgerWorth(b) - ledgerWorth(a));
+  return [...(main === null ? [] : [main]), ...rest].slice(0, MAX_CLAIMS);
+}
+
+/** Pairs of chosen groups that cannot both be true, told by different origins. */
+function conflictsAmong(chosen: readonly Group[], weights: Weights): ReadonlyMap<Group, readonly Group[]> {
+  const found = new Map<Group, Group[]>();
+  chosen.forEach((left, at) => {
+    for (const right of chosen.slice(at + 1)) {
+      if (left.members.some((one) => right.members.some((other) => one.originIndex === other.originIndex))) continue;
+      if (relationOf(left.lead, right.lead, weights).relation !== 'conflict') continue;
+      found.set(left, [...(found.get(left) ?? []), right]);
+      found.set(right, [...(found.get(right) ?? []), left]);
+    }
+  });
+  return found;
+}
+
+interface ClaimContext {
+  readonly material: StoryMaterial;
+  readonly main: Group | null;
+  readonly identities: ReadonlyMap<Group, Identity>;
+  readonly conflicts: ReadonlyMap<Group, readonly Group[]>;
+}
+
+function toClaim(group: Group, { material, main, identities, conflicts }: ClaimContext): Claim {
+  const { lead } = group;
+  const identity = identities.get(group);
+  if (identity === undefined) throw new Error('Each chosen group has an identity.');
+  return {
+    id: identity.id,
+    storyId: material.story.id,
+    number: identity.number,
+    text: wordingOf(lead),
+    main: group === main,
+    modality: lead.modality,
+    polarity: lead.polarity,
+    quantities: lead.quantities,
+    names: [...new Set(lead.names.map((name) => name.text))],
+    entityIds: [...new Set(lead.names.map((name) => name.entityId))].filter((id): id is EntityId => id !== null),
+    frame: frameOf(lead),
+    evidence: evidenceOf(group),
+    conflictsWith: (conflicts.get(group) ?? []).flatMap((other) => identities.get(other)?.id ?? []).sort(),
+  };
+}
+
+/** The lead's own sentence first, then the others by article; a title only where the article's body has no row. */
+function evidenceOf(group: Group): readonly Evidence[] {
+  const inBody = new Set(group.members.filter((member) => member.place >= 0).map((member) => member.member.article.id));
+  const supporting = group.members.filter((member) => member === group.lead || member.place >= 0 || !inBody.has(member.member.article.id));
+  const ordered = [group.lead, ...supporting.filter((member) => member !== group.lead)];
+  return [
+    ...ordered.map((member) => toEvidence(member, covers(member.quantities, group.lead.quantities) ? 'supports' : 'neutral')),
+    ...group.refuting.map((member) => toEvidence(member, 'refutes')),
+  ];
+}
+
+function toEvidence(assertion: Assertion, stance: Stance): Evidence {
+  const { member, modality, attribution, originIndex, primary } = assertion;
+  return {
+    span: refOf(member, assertion.sentence),
+    quoteSpan: refOf(member, assertion.quoteSpan),
+    stance,
+    modality,
+    attribution,
+    originIndex,
+    primary,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Modality, Polarity } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
+import {
+  ALLEGING_ADJECTIVES,
+  ALLEGING_PHRASES,
+  DENYING_PHRASES,
+  NEGATING_PHRASES,
+  NEGATIONS,
+  NOT_NEGATIONS,
+  OPINION_PHRASES,
+  PLANNING_PHRASES,
+  PREDICTING_PHRASES,
+} from '../../lexicon/cues.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { FoundAttribution, Line } from './attribution.ts';
+import { hasPhrase, spaced } from './phrases.ts';
+
+const SUBORDINATE = new Set(
+  'which who whom whose because although though while whereas after before if when as until unless since'.split(' '),
+);
+
+/** The tokens of a span of the line, and of its main clause: up to the first subordinate clause that does not open it. */
+export function clausesOf(line: Line, span: Span): { readonly all: readonly Token[]; readonly main: readonly Token[] } {
+  const all = line.list.filter((token) => token.start >= span.start && token.end <= span.end);
+  const stop = all.findIndex((token, at) => at >= 4 && SUBORDINATE.has(token.lower));
+  return { all, main: stop < 0 ? all : all.slice(0, stop) };
+}
+
+/** The adjective that hedges a noun of the content ("an alleged check"), or null; a noun or an article must not follow for "accused" and "claimed" as verbs. */
+export function hedgingAdjective(all: readonly Token[]): Token | null {
+  for (let at = 0; at < all.length; at += 1) {
+    const token = all[at];
+    const next = all[at + 1];
+    if (token === undefined || next === undefined || next.kind !== 'word' || !ALLEGING_ADJECTIVES.has(token.lower)) continue;
+    const verbal = [
+      'of',
+      'that',
+      'to',
+      'the',
+      'a',
+      'an',
+      'it',
+      'by',
+      'in',
+      'him',
+      'her',
+      'them',
+      'its',
+      'he',
+      'she',
+      'they',
+      'on',
+      'at',
+      'for',
+      'as',
+      'and',
+    ].includes(next.lower);
+    if (
+      !verbal &&
+      ((token.lower !== 'claimed' && token.lower !== 'accused' && token.lower !== 'apparent') ||
+        ['the', 'a', 'an', 'its'].includes(all[at - 1]?.lower ?? ''))
+    )
+      return token;
+  }
+  return null;
+}
+
+/** How the content is held. Hedges are looked for in all of it, plans and likelihood in its main clause only. */
+export function modalityOf(line: Line, content: Span, outer: FoundAttribution | null): Modality {
+  const { all, main } = clausesOf(line, content);
+  const [wide, narrow] = [spaced(all), spaced(main)];
+  if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES)) return 'denied';
+  if (outer?.force === 'alleged' || hasPhrase(wide, ALLEGING_PHRASES) || hedgingAdjective(all) !== null || outer?.speakerKind === 'unnamed')
+    return 'alleged';
+  if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
+  if (outer?.force === 'predicted' || hasPhrase(narrow, PREDICTING_PHRASES)) return 'predicted';
+  if (outer?.force === 'planned' || hasPhrase(narrow, PLANNING_PHRASES)) return 'planned';
+  return outer === null ? 'stated' : 'attributed';
+}
+
+/** Whether the main clause of the content denies: an odd number of negations, "not only" and its like left out. */
+export function polarityOf(line: Line, content: Span): Polarity {
+  const { main } = clausesOf(line, content);
+  let narrow = spaced(main);
+  for (const phrase of NOT_NEGATIONS) narrow = narrow.replaceAll(` ${phrase} `, ' ');
+  const single = narrow.split(' ').filter((word) => NEGATIONS.has(word)).length;
+  const phrases = NEGATING_PHRASES.filter((phrase) => narrow.includes(` ${phrase} `)).length;
+  return (single + phrases) % 2 === 1 ? 'negated' : 'affirmed';
+}

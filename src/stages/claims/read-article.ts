@@ -1,0 +1,205 @@
+import { type Article, reportedAt } from '../../domain/article.ts';
+import type { Attribution } from '../../domain/claim.ts';
+import { holds, overlaps, type Span } from '../../domain/span.ts';
+import type { StoryArticle } from '../../domain/story.ts';
+import { GAZETTEER } from '../../lexicon/names.ts';
+import { dates } from '../../text/dates.ts';
+import { compileGazetteer, type NameMention, nameMentions } from '../../text/names.ts';
+import { quantities } from '../../text/numbers.ts';
+import { type Quotation, quotations } from '../../text/quotes.ts';
+import { sentences } from '../../text/sentences.ts';
+import { contentWords } from '../../text/words.ts';
+import type { Assertion } from './assertion.ts';
+import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attribution.ts';
+import { whyNotCheckable } from './checkable.ts';
+import { hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
+import { quotePassage } from './passage.ts';
+
+/** How many sentences of a body are read. */
+const MAX_SENTENCES = 40;
+/** How many sentences back a pronoun may reach for its speaker. */
+const PRONOUN_REACH = 3;
+const LEANING = new Set(
+  'he she it they this that these those his her its their such here there but and so then also instead however meanwhile both'.split(' '),
+);
+const HE_OR_SHE = new Set(['he', 'she']);
+const COMPILED = compileGazetteer(GAZETTEER);
+
+/** What is known of an article while its sentences are read in order. */
+interface Reading {
+  readonly member: StoryArticle;
+  readonly quotes: readonly Quotation[];
+  readonly names: readonly NameMention[];
+  readonly originIndex: number;
+  readonly primary: boolean;
+  /** The last person named as a speaker, and in which sentence. */
+  lastSpeaker: { readonly span: Span; readonly text: string; readonly place: number } | null;
+}
+
+/** The names of an article's text, by the gazetteer and by capitals. */
+export const namesOf = (article: Article): readonly NameMention[] => nameMentions(article.text, COMPILED);
+
+/** The sentences of an article that are read: its title, then the first of the body. */
+export function sentencesRead(article: Article): readonly { readonly span: Span; readonly place: number }[] {
+  const body = sentences(article.text, { start: article.bodyStart, end: article.text.length }).slice(0, MAX_SENTENCES);
+  const title = article.bodyStart === 0 ? [] : sentences(article.text, { start: 0, end: article.bodyStart }).slice(0, 1);
+  return [...title.map((span) => ({ span, place: -1 })), ...body.map((span, place) => ({ span, place }))];
+}
+
+/** All that an article asserts, sentence by sentence. */
+export function readArticle(member: StoryArticle, origin: { readonly index: number; readonly primary: boolean }): readonly Assertion[] {
+  const { article } = member;
+  const reading: Reading = {
+    member,
+    quotes: quotations(article.text),
+    names: namesOf(article),
+    originIndex: origin.index,
+    primary: origin.primary,
+    lastSpeaker: null,
+  };
+  const found: Assertion[] = [];
+  for (const { span, place } of sentencesRead(article)) {
+    const assertion = readSentence(reading, span, place);
+    if (assertion !== null) found.push(assertion);
+  }
+  return found;
+}
+
+function readSentence(reading: Reading, span: Span, place: number): Assertion | null {
+  const { article } = reading.member;
+  const line = lineOf(
+    article.text,
+    span,
+    reading.quotes.filter((quote) => overlaps(quote.inner, span)),
+  );
+  const names = reading.names.filter((name) => overlaps(name, span));
+  const numbers = quantities(article.text, span);
+  const outer = outerAttribution(line);
+  const speaker = speakerOf(reading, line, { outer, place });
+  if (whyNotCheckable(line, { facts: names.length + numbers.length > 0, title: place < 0 }) !== null) return null;
+  if (isOrphanQuote(line, outer, speaker)) return null;
+  const content = contentOf(line, outer);
+  const stems = new Set(contentWords(article.text, content));
+  if (stems.size < 3) return null;
+  const modality = modalityOf(line, content, outer);
+  const attribution = attributionOf({ reading, line, outer, content, speaker });
+  return {
+    member: reading.member,
+    sentence: span,
+    content,
+    quoteSpan: quotePassage(line, content),
+    attribution,
+    modality: modality === 'stated' && attribution.speakerKind !== 'publisher' ? 'attributed' : modality,
+    polarity: polarityOf(line, content),
+    quantities: numbers.filter((number) => overlaps(number, content)),
+    dates: dates(article.text, reportedAt(article), span),
+    names: names.filter((name) => overlaps(name, content)),
+    stems,
+    place,
+    quoted: quotedShare(line, content) > 0.6,
+    leaning: leans(line, content),
+    originIndex: reading.originIndex,
+    primary: reading.primary,
+  };
+}
+
+/** The attribution that holds the sentence: the first whose speaker says (not plans) it; a plan is the actor's own deed. */
+function outerAttribution(line: Line): FoundAttribution | null {
+  const all = attributionsIn(line).filter((found) => found.force !== 'planned');
+  const widest = all.filter((found) => found.speaker !== null).sort((a, b) => size(b) - size(a))[0];
+  return widest ?? all[0] ?? null;
+}
+
+const size = (found: FoundAttribution): number => found.contents.reduce((sum, span) => sum + span.end - span.start, 0);
+
+/** The content of the sentence: what the attribution introduces, or all of it. */
+function contentOf(line: Line, outer: FoundAttribution | null): Span {
+  const whole = { start: line.span.start, end: line.span.end };
+  const widest = [...(outer?.contents ?? [])].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  if (widest === undefined) return whole;
+  return widest.end - widest.start < (whole.end - whole.start) * 0.3 ? whole : widest;
+}
+
+function quotedShare(line: Line, span: Span): number {
+  let [inside, all] = [0, 0];
+  line.list.forEach((token, at) => {
+    if (token.kind === 'punctuation' || token.start < span.start || token.end > span.end) return;
+    all += 1;
+    if (line.quoted[at] === true) inside += 1;
+  });
+  return all === 0 ? 0 : inside / all;
+}
+
+/** A sentence that is all quotation with nobody known to have said it. */
+function isOrphanQuote(line: Line, outer: FoundAttribution | null, speaker: { readonly text: string } | null): boolean {
+  return outer === null && speaker === null && quotedShare(line, line.span) > 0.6;
+}
+
+function leans(line: Line, content: Span): boolean {
+  const first = line.list.find((token) => token.start >= content.start && token.kind !== 'punctuation');
+  return first !== undefined && LEANING.has(first.lower);
+}
+
+interface Speaker {
+  readonly text: string;
+  readonly span: Span;
+  readonly kind: Attribution['speakerKind'];
+}
+
+/** Who speaks in the sentence: the attribution's speaker, a pronoun resolved to the last named person, or whoever's quotation goes on. */
+function speakerOf(reading: Reading, line: Line, { outer, place }: { outer: FoundAttribution | null; place: number }): Speaker | null {
+  const { text } = reading.member.article;
+  const last = reading.lastSpeaker !== null && place - reading.lastSpeaker.place <= PRONOUN_REACH ? reading.lastSpeaker : null;
+  if (outer?.speaker === null || outer === null) {
+    const goesOn = outer === null && last !== null && place - last.place <= 1 && quotedShare(line, line.span) > 0.6;
+    return goesOn ? { text: last.text, span: last.span, kind: 'named' } : null;
+  }
+  const said = text.slice(outer.speaker.start, outer.speaker.end);
+  if (HE_OR_SHE.has(said.toLowerCase())) {
+    if (last === null) return { text: said, span: outer.speaker, kind: 'role' };
+    reading.lastSpeaker = { ...last, place };
+    return { text: last.text, span: last.span, kind: 'named' };
+  }
+  const { speaker } = outer;
+  const person = reading.names.find((name) => holds(speaker, name) && isPerson(name));
+  if (person !== undefined) reading.lastSpeaker = { span: person, text: person.text, place };
+  return { text: said, span: speaker, kind: outer.speakerKind };
+}
+
+/** A name that may be a person's: of the gazetteer, or two or three capitalised words unknown to it. */
+function isPerson(name: NameMention): boolean {
+  if (name.kind !== null) return name.kind === 'person';
+  const parts = name.text.split(' ');
+  return parts.length <= 3 && parts.every((part) => /^\p{Lu}[\p{L}'’.-]*$/u.test(part));
+}
+
+interface AttributionParts {
+  readonly reading: Reading;
+  readonly line: Line;
+  readonly outer: FoundAttribution | null;
+  readonly content: Span;
+  readonly speaker: Speaker | null;
+}
+
+function attributionOf({ reading, line, outer, content, speaker }: AttributionParts): Attribution {
+  if (outer !== null || speaker !== null) {
+    return {
+      speaker: speaker?.text ?? 'unnamed',
+      speakerKind: speaker?.kind ?? outer?.speakerKind ?? 'unnamed',
+      cue: outer?.cueText ?? '',
+      speakerSpan: speaker?.span ?? null,
+      cueSpan: outer?.cue ?? null,
+      contentSpan: content,
+    };
+  }
+  const hedge = hedgingAdjective(line.list);
+  const { name } = reading.member.publisher;
+  return {
+    speaker: name,
+    speakerKind: 'publisher',
+    cue: hedge?.text ?? '',
+    speakerSpan: null,
+    cueSpan: hedge === null ? null : { start: hedge.start, end: hedge.end },
+    contentSpan: content,
+  };
+}

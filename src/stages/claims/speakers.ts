@@ -1,0 +1,38 @@
+import type { SpeakerKind } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
+import { DOCUMENT_NOUNS, ROLE_NOUNS, UNNAMED_PHRASES, UNNAMED_WORDS } from '../../lexicon/cues.ts';
+import { isUpper } from '../../text/characters.ts';
+import { tokens } from '../../text/tokens.ts';
+import { isStopword } from '../../text/words.ts';
+import { hasPhrase, spaced } from './phrases.ts';
+
+/** What kind of speaker a noun phrase names. A capital within it makes it named, unless it only says that it will not be named. */
+export function speakerKindOf(text: string, span: Span): SpeakerKind {
+  const list = tokens(text, span);
+  const line = spaced(list);
+  if (hasPhrase(line, UNNAMED_PHRASES)) return 'unnamed';
+  const head = headOf(list.map((token) => token.lower));
+  const named = list.some(
+    (token) =>
+      token.kind === 'word' &&
+      isUpper(token.text.charCodeAt(0)) &&
+      !isStopword(token.lower) &&
+      !UNNAMED_WORDS.has(token.lower) &&
+      !ROLE_NOUNS.has(token.lower) &&
+      !DOCUMENT_NOUNS.has(token.lower),
+  );
+  if (UNNAMED_WORDS.has(head) && !named) return 'unnamed';
+  if (DOCUMENT_NOUNS.has(head)) return 'document';
+  if (named) return 'named';
+  if (list.some((token) => ROLE_NOUNS.has(token.lower))) return 'role';
+  if (list.some((token) => DOCUMENT_NOUNS.has(token.lower))) return 'document';
+  return list.some((token) => UNNAMED_WORDS.has(token.lower)) ? 'unnamed' : 'role';
+}
+
+/** The head noun of a noun phrase: the last word before a preposition or a comma. */
+function headOf(lowers: readonly string[]): string {
+  const stop = lowers.findIndex(
+    (lower, at) => at > 0 && [',', 'of', 'at', 'in', 'for', 'with', 'from', 'on', 'by', 'who', 'familiar', 'close'].includes(lower),
+  );
+  return lowers[(stop < 0 ? lowers.length : stop) - 1] ?? '';
+}

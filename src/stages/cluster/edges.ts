@@ -1,0 +1,163 @@
+import { reportedAt, type Syndication } from '../../domain/article.ts';
+import type { PublisherId } from '../../domain/ids.ts';
+import type { EchoEdge } from '../../domain/story.ts';
+import { sharedRuns } from '../../text/shingles.ts';
+import { citationOf, saysOwnReporting } from './citing.ts';
+import { inQuote, ownQuotes, type Reading } from './reading.ts';
+
+const RUN_WORDS = 16;
+const PASSAGE_WORDS = 40;
+const PASSAGE_RUN = 9;
+const SOLE_QUOTE_WORDS = 8;
+
+/** What edges are looked for in: the readings in order of time, and what is known about copies and owners. */
+export interface EdgeInput {
+  readonly readings: readonly Reading[];
+  readonly syndications: readonly Syndication[];
+  readonly controlled: readonly (readonly PublisherId[])[];
+}
+
+type Edge = EchoEdge;
+const nameOf = (reading: Reading): string => reading.item.publisher.name;
+const edge = (from: Reading, to: Reading, kind: Edge['kind'], detail: string): Edge => ({
+  from: from.item.article.id,
+  to: to.item.article.id,
+  kind,
+  detail,
+});
+
+/** All traces of one report in another, for every pair; the later report repeats the earlier one unless the texts say otherwise. */
+export function edgesOf(input: EdgeInput): readonly Edge[] {
+  const { readings } = input;
+  const found: Edge[] = [...copies(input)];
+  readings.forEach((late, at) => {
+    readings.forEach((early, other) => {
+      if (at === other) return;
+      const traced =
+        markupEdge(late, early) ?? documentEdge(late, early, readings) ?? citationEdge(late, early, input) ?? linkEdge(late, early, input);
+      if (traced !== null) found.push(traced);
+      if (other > at) return;
+      const shared = ownerEdge(late, early, input) ?? passageEdge(late, early, readings) ?? quoteEdge(late, early, readings);
+      if (shared !== null) found.push(shared);
+    });
+  });
+  return found;
+}
+
+function copies({ readings, syndications }: EdgeInput): readonly Edge[] {
+  const byId = new Map(readings.map((reading) => [reading.item.article.id, reading]));
+  return syndications.flatMap((syndication) => {
+    const [copy, origin] = [byId.get(syndication.copy), byId.get(syndication.origin)];
+    if (copy === undefined || origin === undefined) return [];
+    return [edge(copy, origin, 'syndication', `shares ${syndication.sharedWords} words with ${nameOf(origin)}: ${syndication.why}`)];
+  });
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
+}
+
+/** `<source>`, JSON-LD or a canonical address on the other's host. */
+function markupEdge(late: Reading, early: Reading): Edge | null {
+  const { article } = late.item;
+  const other = early.item.article;
+  const via = article.via?.toLowerCase() ?? '';
+  const named =
+    early.names.some((name) => via.includes(name)) ||
+    (via !== '' && via.includes(hostOf(other.canonicalUrl)) && hostOf(other.canonicalUrl) !== '');
+  const sameHouse = article.publisherId === other.publisherId;
+  if (named && !sameHouse) return edge(late, early, 'source-element', `its markup names ${nameOf(early)} as its source`);
+  if (article.canonicalUrl !== article.url && article.canonicalUrl === other.canonicalUrl) {
+    return edge(late, early, 'source-element', `its canonical address is that of ${nameOf(early)}`);
+  }
+  return null;
+}
+
+/** A report that has no quote and no number beyond a document of the story, and points to it, rests on the document alone. */
+function documentEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
+  if (!early.primary || late.primary || late.body === '' || early.body === '') return null;
+  const points = linksTo(late, early) || early.names.some((name) => late.plain.includes(` ${name} `));
+  if (!points || saysOwnReporting(late)) return null;
+  const documents = readings.filter((reading) => reading.primary);
+  if (ownQuotes(late, documents).length > 0) return null;
+  const numbers = [...late.numbers].filter((number) => !documents.some((document) => document.numbers.has(number)));
+  if (numbers.length > 0) return null;
+  return edge(late, early, 'cites-document', `has no quote and no number that is not in the text of ${nameOf(early)}`);
+}
+
+function citationEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
+  if (early.primary || late.primary || late.item.publisher.id === early.item.publisher.id) return null;
+  const words = early.names.map((name) => citationOf(late, name)).find((cited) => cited !== null);
+  if (words === undefined || words === null || hasOwnReporting(late, early, input)) return null;
+  return edge(late, early, 'citation', `says "${words}"`);
+}
+
+/** A link alone may be background; it tells only where a report brings nothing of its own. */
+function linkEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
+  if (early.primary || late.primary || !linksTo(late, early) || hasOwnReporting(late, early, input)) return null;
+  return edge(late, early, 'link', `links to the report of ${nameOf(early)} and has no quote of its own`);
+}
+
+function linksTo(late: Reading, early: Reading): boolean {
+  const { url, canonicalUrl } = early.item.article;
+  const plain = (address: string): string =>
+    address
+      .replace(/^https?:\/\/(www\.)?/, '')
+      .replace(/[/#?].{0}$/, '')
+      .replace(/\/$/, '');
+  const wanted = new Set([plain(url), plain(canonicalUrl)]);
+  return late.item.article.outlinks.some((link) => wanted.has(plain(link.url)));
+}
+
+/** Own voices: somebody spoke to this publisher, or it has a quote that the cited report and the documents lack. */
+function hasOwnReporting(late: Reading, early: Reading, { readings }: EdgeInput): boolean {
+  if (saysOwnReporting(late)) return true;
+  // Where the cited report could not be read, its quotes cannot be told from one's own.
+  if (early.body === '') return false;
+  const known = readings.filter((reading) => reading !== late && (reading === early || reading.primary || isBefore(reading, late)));
+  return ownQuotes(late, known).length > 0;
+}
+
+const isBefore = (a: Reading, b: Reading): boolean => reportedAt(a.item.article) < reportedAt(b.item.article);
+
+function ownerEdge(late: Reading, early: Reading, { controlled }: EdgeInput): Edge | null {
+  const [a, b] = [late.item.publisher, early.item.publisher];
+  if (a.id === b.id) return edge(late, early, 'same-owner', `both are by ${a.name}`);
+  if (a.owner !== null && a.owner === b.owner) return edge(late, early, 'same-owner', `both belong to ${a.owner}`);
+  if (controlled.some((group) => group.includes(a.id) && group.includes(b.id))) {
+    return edge(late, early, 'same-owner', `trust.txt puts ${a.name} and ${b.name} under one control`);
+  }
+  return null;
+}
+
+/** Shared passages that are no quotation and stand in no document of the story. */
+function passageEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
+  if (late.primary || early.primary || late.body === '' || early.body === '') return null;
+  const documents = readings.filter((reading) => reading.primary);
+  const runs = sharedRuns(late.body, early.body, PASSAGE_RUN).filter((run) => {
+    if (inQuote(late, run.a)) return false;
+    const passage = ` ${
+      late.body
+        .slice(run.a.start, run.a.end)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu)
+        ?.join(' ') ?? ''
+    } `;
+    return !documents.some((document) => document.plain.includes(passage));
+  });
+  const words = runs.reduce((sum, run) => sum + run.words, 0);
+  const longest = Math.max(0, ...runs.map((run) => run.words));
+  if (words < PASSAGE_WORDS && longest < RUN_WORDS) return null;
+  return edge(late, early, 'shared-passage', `shares ${words} words with ${nameOf(early)}, ${longest} of them in one run`);
+}
+
+/** All that people say in one report they say in the other, and in no document: both rest on the same talk. */
+function quoteEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
+  if (late.primary || early.primary || saysOwnReporting(late)) return null;
+  const documents = readings.filter((reading) => reading.primary);
+  const quotes = ownQuotes(late, documents);
+  const [longest] = [...quotes].sort((a, b) => b.length - a.length);
+  if (longest === undefined || longest.split(' ').length < SOLE_QUOTE_WORDS) return null;
+  if (!quotes.every((quote) => early.plain.includes(` ${quote} `))) return null;
+  return edge(late, early, 'same-quote', `every quote in it stands in ${nameOf(early)} too`);
+}

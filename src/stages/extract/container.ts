@@ -1,0 +1,169 @@
+import { NEGATIVE, POSITIVE } from './hints.ts';
+import type { Block, PageNode, PageScan } from './scan.ts';
+
+const MIN_CHARS = 25;
+const LEVELS = 6;
+
+/** Points a node starts with by its element, as in Readability (Arc90, Mozilla). */
+const TAG_POINTS: Readonly<Record<string, number>> = {
+  ...{ div: 5, article: 10, main: 5, section: 3, pre: 3, td: 3, blockquote: 3 },
+  ...{ address: -3, ol: -3, ul: -3, dl: -3, dd: -3, dt: -3, li: -3, form: -3, th: -5, header: -5, footer: -25, aside: -25, figure: -5 },
+};
+
+/** Elements whose text is a paragraph of the body rather than a label. */
+const PARAGRAPH_TAGS: ReadonlySet<string> = new Set([
+  'p',
+  'td',
+  'pre',
+  'div',
+  'section',
+  'article',
+  'blockquote',
+  'li',
+  'main',
+  'dd',
+  'center',
+  'root',
+  'body',
+]);
+
+/** A candidate for the container of the body, with its points after link density. */
+export interface Candidate {
+  readonly node: number;
+  readonly points: number;
+}
+
+/** Share of a block's letters that stand in links. */
+export const linkShare = (block: Block): number => Math.min(1, block.linkChars / Math.max(1, block.text.length));
+
+/** A block long enough, and free enough of links, to be a paragraph of somebody's text. */
+export const isParagraph = (block: Block): boolean => block.text.length >= 80 && linkShare(block) < 0.4 && PARAGRAPH_TAGS.has(block.tag);
+
+/**
+ * For each node whether it is out of question: hidden or suspect, or inside such a node. One that holds a large part of the page's
+ * paragraphs is taken back, because class names lie ("sidebar-layout", bodies hidden until a script runs).
+ */
+export function outOfQuestion(scan: PageScan): readonly boolean[] {
+  const prose = new Float64Array(scan.nodes.length);
+  let all = 0;
+  for (const block of scan.blocks) {
+    if (!isParagraph(block)) continue;
+    all += block.text.length;
+    for (let node = scan.nodes[block.node]; node !== undefined; node = scan.nodes[node.parent])
+      prose[node.index] = (prose[node.index] ?? 0) + block.text.length;
+  }
+  const out: boolean[] = [];
+  for (const node of scan.nodes) {
+    const share = (prose[node.index] ?? 0) / Math.max(1, all);
+    out.push(out[node.parent] === true || (node.suspect && share < 0.4) || (node.hidden && share < 0.6));
+  }
+  return out;
+}
+
+/**
+ * The container of the article: each paragraph gives points for its length and commas to its ancestors, less the farther they are
+ * (Readability's idea), and a node's points are lowered by the share of its text that is links.
+ */
+export function chooseContainer(scan: PageScan, out: readonly boolean[]): number {
+  const points = new Map<number, number>();
+  const letters = new Float64Array(scan.nodes.length);
+  const linked = new Float64Array(scan.nodes.length);
+  for (const block of scan.blocks) {
+    if (out[block.node] === true) continue;
+    addLetters(scan, block, letters, linked);
+    if (block.text.length < MIN_CHARS || !PARAGRAPH_TAGS.has(block.tag) || linkShare(block) > 0.6) continue;
+    give(scan, block, points);
+  }
+  const candidates = [...points].map(([node, given]) => ({
+    node,
+    points: given * (1 - (linked[node] ?? 0) / Math.max(1, letters[node] ?? 0)),
+  }));
+  candidates.sort((a, b) => b.points - a.points || a.node - b.node);
+  return widened(scan, candidates);
+}
+
+function addLetters(scan: PageScan, block: Block, letters: Float64Array, linked: Float64Array): void {
+  for (let node = scan.nodes[block.node]; node !== undefined; node = scan.nodes[node.parent]) {
+    letters[node.index] = (letters[node.index] ?? 0) + block.text.length;
+    linked[node.index] = (linked[node.index] ?? 0) + Math.min(block.linkChars, block.text.length);
+  }
+}
+
+function give(scan: PageScan, block: Block, points: Map<number, number>): void {
+  const worth = 1 + countCommas(block.text) + Math.min(3, Math.floor(block.text.length / 100));
+  const own = scan.nodes[block.node];
+  // A block that lies in a container directly counts for it as a child would.
+  const isLeaf =
+    own !== undefined && (own.tag === 'p' || own.tag === 'pre' || own.tag === 'li' || own.tag === 'td' || own.tag === 'blockquote');
+  let node = isLeaf ? scan.nodes[own.parent] : own;
+  for (let level = 0; node !== undefined && level < LEVELS; level++) {
+    const share = level === 0 ? 1 : level === 1 ? 0.5 : 1 / (level * 3);
+    points.set(node.index, (points.get(node.index) ?? firstPoints(node)) + worth * share);
+    node = scan.nodes[node.parent];
+  }
+}
+
+function firstPoints(node: PageNode): number {
+  let points = TAG_POINTS[node.tag] ?? 0;
+  if (POSITIVE.test(node.hint)) points += 25;
+  if (NEGATIVE.test(node.hint)) points -= 25;
+  if (node.body) points += 50;
+  return points;
+}
+
+function countCommas(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x060c) count++;
+  }
+  return count;
+}
+
+/** The best candidate, or an ancestor that several good candidates share, or one that scores better still. */
+function widened(scan: PageScan, candidates: readonly Candidate[]): number {
+  const best = candidates[0];
+  if (best === undefined) return 0;
+  const good = candidates.slice(1, 6).filter((each) => each.points / best.points >= 0.75);
+  let top = best.node;
+  if (good.length >= 3) {
+    for (
+      let node = scan.nodes[scan.nodes[best.node]?.parent ?? -1];
+      node !== undefined && node.tag !== 'body';
+      node = scan.nodes[node.parent]
+    ) {
+      const held = good.filter((each) => isWithin(scan, each.node, node.index)).length;
+      if (held >= 3) {
+        top = node.index;
+        break;
+      }
+    }
+  }
+  return climbed(scan, top, new Map(candidates.map((each) => [each.node, each.points])));
+}
+
+function climbed(scan: PageScan, start: number, points: ReadonlyMap<number, number>): number {
+  let top = start;
+  let last = points.get(top) ?? 0;
+  const least = last / 3;
+  for (let node = scan.nodes[scan.nodes[top]?.parent ?? -1]; node !== undefined && node.tag !== 'body'; node = scan.nodes[node.parent]) {
+    const own = points.get(node.index);
+    if (own === undefined) continue;
+    if (own < least) break;
+    if (own > last) {
+      top = node.index;
+      break;
+    }
+    last = own;
+  }
+  return top;
+}
+
+/** Whether a node lies in another, or is it. */
+export function isWithin(scan: PageScan, node: number, container: number): boolean {
+  for (let each = scan.nodes[node]; each !== undefined; each = scan.nodes[each.parent]) {
+    if (each.index === container) return true;
+    if (each.index < container) return false;
+  }
+  return false;
+}

@@ -1,0 +1,157 @@
+import type { Author } from '../../domain/entry.ts';
+import { authorsOf } from './byline.ts';
+import { canonicalOf, webAddress } from './canonical.ts';
+import { readLinkedData } from './json-ld.ts';
+import { pageDate } from './page-date.ts';
+import { foldSpaces, type PageScan } from './scan.ts';
+import { pageTitle } from './title.ts';
+
+/** What a page says about itself outside its body. */
+export interface PageFacts {
+  readonly title: string;
+  readonly authors: readonly Author[];
+  readonly publishedAt: number | null;
+  readonly modifiedAt: number | null;
+  readonly canonicalUrl: string;
+  readonly via: string | null;
+  readonly siteName: string | null;
+  readonly section: string | null;
+  readonly language: string | null;
+  readonly kindHints: readonly string[];
+  readonly licences: readonly string[];
+}
+
+const PUBLISHED = [
+  ...[
+    'article:published_time',
+    'og:article:published_time',
+    'datepublished',
+    'dc.date.issued',
+    'dcterms.issued',
+    'citation_publication_date',
+  ],
+  ...[
+    'parsely-pub-date',
+    'sailthru.date',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+    'article.published',
+    'published-date',
+  ],
+  ...[
+    'date',
+    'dc.date',
+    'dcterms.date',
+    'dcterms.created',
+    'dc.date.created',
+    'og:published_time',
+    'citation_date',
+    'cxenseparse:recs:publishtime',
+    'timestamp',
+  ],
+];
+const MODIFIED = [
+  ...[
+    'article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'dcterms.modified',
+    'dc.date.modified',
+    'last-modified',
+    'lastmod',
+    'article.updated',
+    'revised',
+  ],
+];
+const AUTHORS = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'byl',
+  'twitter:creator_name',
+];
+const SECTIONS = ['article:section', 'og:article:section', 'parsely-section', 'section', 'sailthru.section'];
+
+/** Reads the facts of a page; `entryTitle` is what the feed called it. */
+export function readFacts(scan: PageScan, finalUrl: string, entryTitle: string): PageFacts {
+  const linked = readLinkedData(scan.jsonLd);
+  const meta = (...names: readonly string[]): string | null => {
+    for (const name of names) {
+      const found = scan.metas.find((each) => each.name === name);
+      if (found !== undefined) return foldSpaces(found.content).slice(0, 1_000);
+    }
+    return null;
+  };
+  const base = webAddress(scan.base, finalUrl);
+  const siteName = meta('og:site_name', 'application-name', 'twitter:app:name:iphone') ?? linked.publisher;
+  const canonicalLink = scan.links.find((each) => each.rel.split(/\s+/).includes('canonical'))?.href;
+  const { canonicalUrl, via } = canonicalOf([canonicalLink, meta('og:url'), linked.url], finalUrl, base);
+  return {
+    title: pageTitle({ scan, ogTitle: meta('og:title', 'twitter:title'), headline: linked.headline, siteName, url: finalUrl, entryTitle }),
+    authors: pageAuthors(scan, linked.authors),
+    publishedAt: firstDate([
+      linked.publishedAt,
+      ...PUBLISHED.map((name) => meta(name)),
+      timeOf(scan, /published|pubdate|dt-published|entry-date/),
+      ...lone(scan),
+    ]),
+    modifiedAt: firstDate([linked.modifiedAt, ...MODIFIED.map((name) => meta(name)), timeOf(scan, /modified|updated/)]),
+    canonicalUrl,
+    via: webAddress(linked.basedOn, finalUrl) ?? via,
+    siteName,
+    section: linked.section ?? meta(...SECTIONS),
+    language:
+      languageTag(scan.language) ?? languageTag(linked.language) ?? languageTag(meta('content-language', 'og:locale', 'dc.language')),
+    kindHints: hintsOf(linked.types, meta('og:type')),
+    licences: [...linked.licences],
+  };
+}
+
+function firstDate(stated: readonly (string | null)[]): number | null {
+  for (const each of stated) {
+    const at = pageDate(each);
+    if (at !== null) return at;
+  }
+  return null;
+}
+
+/** The first time element whose itemprop or class says what it is. */
+const timeOf = (scan: PageScan, shape: RegExp): string | null => scan.times.find((each) => shape.test(each.prop))?.at ?? null;
+
+/** A page that has one time only means its own; of several, the first stands nearest to the headline. */
+const lone = (scan: PageScan): readonly (string | null)[] =>
+  scan.times
+    .filter((each) => !/modified|updated/.test(each.prop))
+    .slice(0, 1)
+    .map((each) => each.at);
+
+function pageAuthors(scan: PageScan, linked: readonly { readonly name: string; readonly url: string | null }[]): readonly Author[] {
+  const fromLinked = authorsOf(linked);
+  if (fromLinked.length > 0) return fromLinked;
+  const metas = AUTHORS.map((name) =>
+    scan.metas.filter((each) => each.name === name && !/^https?:|^@/.test(each.content)).map((each) => ({ name: each.content, url: null })),
+  );
+  const fromMetas = authorsOf(metas.find((list) => list.length > 0) ?? []);
+  if (fromMetas.length > 0) return fromMetas;
+  const exact = scan.bylines.filter((each) => each.exact).map((each) => ({ name: each.text, url: null }));
+  const fromExact = authorsOf(exact);
+  return fromExact.length > 0 ? fromExact : authorsOf(scan.bylines.slice(0, 1).map((each) => ({ name: each.text, url: null })));
+}
+
+/** The primary subtag of a language tag ("en-US", "en_GB") in lower case, or null. */
+export function languageTag(written: string | null): string | null {
+  return /^([a-z]{2,3})(?:[-_]|$)/i.exec((written ?? '').trim())?.[1]?.toLowerCase() ?? null;
+}
+
+function hintsOf(types: readonly string[], ogType: string | null): readonly string[] {
+  const hints = types.map((type) => `schema:${type}`);
+  return ogType === null ? hints : [...hints, `og:${ogType.toLowerCase().slice(0, 60)}`];
+}

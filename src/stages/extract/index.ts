@@ -1,0 +1,3 @@
+export { cleanAddress } from './canonical.ts';
+export { type Extracted, type ExtractInput, extract, VERSION } from './extract.ts';
+export { type PageReading, readFragment, readPage } from './page.ts';

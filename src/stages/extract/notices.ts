@@ -1,0 +1,45 @@
+import type { Article } from '../../domain/article.ts';
+
+type Notice = Article['notices'][number];
+
+const MAX_NOTICES = 10;
+const MAX_CHARS = 1_500;
+
+/** How notes of a page about itself begin, by kind; the most serious first. */
+const BEGINNINGS: readonly { readonly kind: Notice['kind']; readonly shape: RegExp }[] = [
+  {
+    kind: 'retraction',
+    shape:
+      /^[[(*\s]*(retraction|retracted|withdrawn|this (article|story|report|post|piece) (has been|was|is) (retracted|withdrawn|removed|taken down))\b/i,
+  },
+  {
+    kind: 'correction',
+    shape:
+      /^[[(*\s]*(corrections?( and clarifications?)?\b|clarifications?\b|corrected\b|this (article|story|report|post|piece|headline) (has been|was) (corrected|amended|clarified)|an? (earlier|previous|prior) version of this (article|story|report|post|piece)|errat(um|a)\b)/i,
+  },
+  {
+    kind: 'update',
+    shape:
+      /^[[(*\s]*(updated?\b.{0,60}[:—–-]|editor['’]?s['’]? note\b|this (article|story|report|post|piece) (has been|was) updated|developing\b.{0,20}:)/i,
+  },
+];
+
+/** Notes about corrections, updates and retractions among the paragraphs of a page. A bare time of update is no note. */
+export function noticesIn(paragraphs: readonly string[]): readonly Notice[] {
+  const notices: Notice[] = [];
+  for (const text of paragraphs) {
+    const kind = noticeKind(text);
+    if (kind !== null && notices.length < MAX_NOTICES && !notices.some((each) => each.text === text))
+      notices.push({ kind, text: text.slice(0, MAX_CHARS) });
+  }
+  return notices;
+}
+
+function noticeKind(text: string): Notice['kind'] | null {
+  const head = text.slice(0, 160);
+  const found = BEGINNINGS.find(({ shape }) => shape.test(head));
+  if (found === undefined || text.length < 30) return null;
+  if (found.kind === 'update' && /retract|withdraw/i.test(text) && /^[[(*\s]*editor/i.test(head)) return 'retraction';
+  if (found.kind === 'update' && /\b(correct(s|ed|ion)|misstated|incorrectly|an error)\b/i.test(text)) return 'correction';
+  return found.kind;
+}

@@ -1,0 +1,92 @@
+import type { Outlink } from '../../domain/article.ts';
+import { findBody } from './body.ts';
+import { bareHost, webAddress } from './canonical.ts';
+import { cleanLine } from './clean-text.ts';
+import { type PageFacts, readFacts } from './facts.ts';
+import { noticesIn } from './notices.ts';
+import { type Block, type PageScan, scanPage } from './scan.ts';
+
+const MAX_BODY_CHARS = 200_000;
+const MAX_OUTLINKS = 200;
+
+/** A page read: its facts, its body in paragraphs, and what rights are judged by. */
+export interface PageReading {
+  readonly facts: PageFacts;
+  readonly paragraphs: readonly string[];
+  readonly words: number;
+  readonly outlinks: readonly Outlink[];
+  readonly notices: ReturnType<typeof noticesIn>;
+  readonly metas: PageScan['metas'];
+  readonly links: PageScan['links'];
+}
+
+/** Reads a page's markup. The same markup, address and title give the same reading, to the byte. */
+export function readPage(html: string, finalUrl: string, entryTitle: string): PageReading {
+  const scan = scanPage(html);
+  const facts = readFacts(scan, finalUrl, entryTitle);
+  const body = findBody(scan, facts.title);
+  const paragraphs = paragraphsOf(body.blocks);
+  return {
+    facts: isSponsored(body.blocks) ? { ...facts, kindHints: [...facts.kindHints, 'rel=sponsored'] } : facts,
+    paragraphs,
+    words: countWords(paragraphs),
+    outlinks: outlinksOf(body.blocks, webAddress(scan.base, finalUrl) ?? finalUrl),
+    notices: noticesIn(scan.blocks.filter((block) => block.linkChars < block.text.length / 2).map((block) => cleanLine(block.text))),
+    metas: scan.metas,
+    links: scan.links,
+  };
+}
+
+/** The body of a feed's HTML: every block of it, no container to choose. */
+export function readFragment(html: string, base: string | null): Pick<PageReading, 'paragraphs' | 'words' | 'outlinks' | 'notices'> {
+  const blocks = scanPage(html).blocks;
+  const paragraphs = paragraphsOf(blocks);
+  return { paragraphs, words: countWords(paragraphs), outlinks: outlinksOf(blocks, base), notices: noticesIn(paragraphs) };
+}
+
+/** A piece most of whose links are paid for; one affiliate link does not make it one. */
+function isSponsored(blocks: readonly Block[]): boolean {
+  const links = blocks.flatMap((block) => block.links);
+  const paid = links.filter((link) => /\bsponsored\b/i.test(link.rel)).length;
+  return paid >= 2 && paid * 2 >= links.length;
+}
+
+/** Blocks as clean paragraphs; a block of code keeps its lines. Ends before the limit, on a whole paragraph. */
+function paragraphsOf(blocks: readonly Block[]): readonly string[] {
+  const paragraphs: string[] = [];
+  let chars = 0;
+  for (const block of blocks) {
+    for (const line of block.text.split('\n')) {
+      const paragraph = cleanLine(line);
+      if (paragraph === '') continue;
+      chars += paragraph.length + 1;
+      if (chars > MAX_BODY_CHARS) return paragraphs;
+      paragraphs.push(paragraph);
+    }
+  }
+  return paragraphs;
+}
+
+/** Words as a reader counts them: runs of letters and digits, each ideograph or kana by itself. */
+export function countWords(paragraphs: readonly string[]): number {
+  let words = 0;
+  for (const paragraph of paragraphs) {
+    words += paragraph.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    words += (paragraph.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0) >> 1;
+  }
+  return words;
+}
+
+/** Links out of the body with their words, each address once, links inside the page left out. */
+function outlinksOf(blocks: readonly Block[], base: string | null): readonly Outlink[] {
+  const outlinks = new Map<string, Outlink>();
+  for (const block of blocks) {
+    for (const link of block.links) {
+      if (link.url.startsWith('#') || outlinks.size >= MAX_OUTLINKS) continue;
+      const url = webAddress(link.url, base);
+      const text = cleanLine(link.text).slice(0, 300);
+      if (url !== null && bareHost(url) !== '' && text !== '' && !outlinks.has(url)) outlinks.set(url, { url, text });
+    }
+  }
+  return [...outlinks.values()];
+}

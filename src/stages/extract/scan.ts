@@ -1,0 +1,380 @@
+import { Parser } from 'htmlparser2';
+import { BODY_PROPS, INLINE, MAYBE, SILENT, UNLIKELY, VOID } from './hints.ts';
+
+/** What is kept of a hostile page: more than this is left out. */
+export const LIMITS = {
+  chars: 8_000_000,
+  depth: 800,
+  nodes: 60_000,
+  blocks: 20_000,
+  tags: 400_000,
+  attributes: 40,
+  attributeChars: 4_000,
+  metas: 400,
+  textChars: 600_000,
+  jsonLdChars: 400_000,
+} as const;
+
+/** A block-level element: its place in the tree, and what its name and classes say. */
+export interface PageNode {
+  readonly index: number;
+  readonly parent: number;
+  readonly tag: string;
+  /** Class and id in lower case. */
+  readonly hint: string;
+  readonly depth: number;
+  /** By its own name or classes it is seldom part of the article. */
+  readonly suspect: boolean;
+  /** Not shown, by its own attributes. */
+  readonly hidden: boolean;
+  readonly body: boolean;
+}
+
+/** A link inside a block. */
+export interface BlockLink {
+  readonly url: string;
+  readonly text: string;
+  readonly rel: string;
+}
+
+/** A run of text between two block boundaries. `node` is the nearest block-level element. */
+export interface Block {
+  readonly text: string;
+  readonly node: number;
+  readonly tag: string;
+  readonly linkChars: number;
+  readonly strongChars: number;
+  readonly links: readonly BlockLink[];
+}
+
+export interface Meta {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface Link {
+  readonly rel: string;
+  readonly href: string;
+  readonly type: string | null;
+}
+
+/** A page as a flat list of blocks, the tree of their containers, and what its head and markup state. */
+export interface PageScan {
+  readonly nodes: readonly PageNode[];
+  readonly blocks: readonly Block[];
+  readonly metas: readonly Meta[];
+  readonly links: readonly Link[];
+  readonly jsonLd: readonly string[];
+  readonly titleTag: string;
+  readonly headings: readonly { readonly text: string; readonly block: number }[];
+  readonly times: readonly { readonly at: string; readonly prop: string }[];
+  readonly bylines: readonly { readonly text: string; readonly exact: boolean }[];
+  readonly language: string | null;
+  readonly base: string | null;
+}
+
+type Attributes = Record<string, string>;
+
+interface Frame {
+  readonly name: string;
+  readonly node: number;
+  readonly silent: boolean;
+  readonly isBlock: boolean;
+  readonly listen: Listener | null;
+}
+
+/** Collects the text of one element (a byline, an anchor, the title). */
+interface Listener {
+  text: string;
+  readonly kind: 'byline' | 'author' | 'anchor' | 'title' | 'json-ld' | 'heading';
+  readonly href: string;
+  readonly rel: string;
+}
+
+const READ_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...[
+    'class',
+    'id',
+    'itemprop',
+    'role',
+    'style',
+    'hidden',
+    'aria-hidden',
+    'href',
+    'rel',
+    'type',
+    'lang',
+    'xml:lang',
+    'content',
+    'name',
+    'property',
+  ],
+  ...['http-equiv', 'datetime', 'charset', 'data-testid'],
+]);
+
+/** Reads a page in one pass over the events of the tokenizer. Never throws; stops at a limit and keeps what it has. */
+export function scanPage(html: string): PageScan {
+  const scanner = new PageScanner();
+  scanner.read(html.length > LIMITS.chars ? html.slice(0, LIMITS.chars) : html);
+  return scanner.result();
+}
+
+class PageScanner {
+  readonly #parser: Parser;
+  readonly #frames: Frame[] = [];
+  readonly #nodes: PageNode[] = [{ index: 0, parent: -1, tag: 'root', hint: '', depth: 0, suspect: false, hidden: false, body: false }];
+  readonly #blocks: Block[] = [];
+  readonly #metas: Meta[] = [];
+  readonly #links: Link[] = [];
+  readonly #jsonLd: string[] = [];
+  readonly #headings: { text: string; block: number }[] = [];
+  readonly #times: { at: string; prop: string }[] = [];
+  readonly #bylines: { text: string; exact: boolean }[] = [];
+  #titleTag = '';
+  #language: string | null = null;
+  #base: string | null = null;
+  #pending: string | null = null;
+  #attributes: Attributes = {};
+  #attributeCount = 0;
+  #tags = 0;
+  #silent = 0;
+  #inPre = 0;
+  #strong = 0;
+  #anchors = 0;
+  #chars = 0;
+  #text = '';
+  #linkChars = 0;
+  #strongChars = 0;
+  #blockLinks: BlockLink[] = [];
+  #breaks = 0;
+
+  constructor() {
+    // No onopentag: the tokenizer would then keep every attribute of a hostile tag. A tag is opened at the event after it.
+    this.#parser = new Parser({
+      onopentagname: (name) => this.#begin(name),
+      onattribute: (name, value) => this.#attribute(name, value),
+      ontext: (data) => this.#onText(data),
+      onclosetag: (name) => this.#onClose(name),
+    });
+  }
+
+  read(html: string): void {
+    this.#parser.write(html);
+    this.#parser.end();
+    this.#flushTag();
+    while (this.#frames.length > 0) this.#onClose(this.#frames.at(-1)?.name ?? '');
+    this.#endBlock();
+  }
+
+  result(): PageScan {
+    return {
+      nodes: this.#nodes,
+      blocks: this.#blocks,
+      metas: this.#metas,
+      links: this.#links,
+      jsonLd: this.#jsonLd,
+      titleTag: foldSpaces(this.#titleTag),
+      headings: this.#headings,
+      times: this.#times,
+      bylines: this.#bylines,
+      language: this.#language,
+      base: this.#base,
+    };
+  }
+
+  #begin(name: string): void {
+    this.#flushTag();
+    this.#pending = name;
+    this.#attributes = {};
+    this.#attributeCount = 0;
+  }
+
+  #attribute(name: string, value: string): void {
+    if (++this.#attributeCount > LIMITS.attributes || !READ_ATTRIBUTES.has(name)) return;
+    if (!Object.hasOwn(this.#attributes, name)) this.#attributes[name] = value.slice(0, LIMITS.attributeChars);
+  }
+
+  #flushTag(): void {
+    const name = this.#pending;
+    if (name === null) return;
+    this.#pending = null;
+    if (++this.#tags > LIMITS.tags || this.#frames.length > LIMITS.depth || this.#chars > LIMITS.textChars) {
+      this.#parser.pause();
+      return;
+    }
+    if (VOID.has(name)) this.#onVoid(name, this.#attributes);
+    else this.#open(name, this.#attributes);
+  }
+
+  #onVoid(name: string, attributes: Attributes): void {
+    if (name === 'meta') this.#onMeta(attributes);
+    else if (name === 'link') this.#onLink(attributes);
+    else if (name === 'base') this.#base ??= attributes.href ?? null;
+    else if (name === 'br' && this.#silent === 0) this.#onBreak();
+    else if (name === 'hr') this.#endBlock();
+  }
+
+  #onMeta(attributes: Attributes): void {
+    const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'] ?? '').trim().toLowerCase();
+    const content = attributes.content?.trim() ?? '';
+    if (name === '' || content === '' || this.#metas.length >= LIMITS.metas) return;
+    this.#metas.push({ name, content });
+    if (attributes.itemprop !== undefined && /^date(published|modified|created)$/.test(name)) this.#times.push({ at: content, prop: name });
+  }
+
+  #onLink(attributes: Attributes): void {
+    const { rel, href, type } = attributes;
+    if (rel === undefined || href === undefined || this.#links.length >= LIMITS.metas) return;
+    this.#links.push({ rel: rel.trim().toLowerCase(), href: href.trim(), type: type?.trim() ?? null });
+  }
+
+  #onBreak(): void {
+    if (this.#inPre > 0) this.#text += '\n';
+    else if (++this.#breaks >= 2) this.#endBlock();
+    else this.#text += ' ';
+  }
+
+  #open(name: string, attributes: Attributes): void {
+    const isBlock = !INLINE.has(name) || isLaidOut(attributes);
+    if (isBlock) this.#endBlock();
+    const parent = this.#frames.at(-1)?.node ?? 0;
+    const node = isBlock && this.#nodes.length < LIMITS.nodes ? this.#newNode(name, attributes, parent) : parent;
+    const silent = SILENT.has(name);
+    const listen = this.#listenerFor(name, attributes);
+    this.#frames.push({ name, node, silent, isBlock, listen });
+    if (silent) this.#silent++;
+    if (name === 'pre') this.#inPre++;
+    if (name === 'strong' || name === 'b') this.#strong++;
+    if (listen?.kind === 'anchor') this.#anchors++;
+    this.#noteAttributes(name, attributes);
+  }
+
+  #newNode(tag: string, attributes: Attributes, parentIndex: number): number {
+    const parent = this.#nodes[parentIndex];
+    const hint = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`.slice(0, 300).toLowerCase();
+    const body = BODY_PROPS.has((attributes.itemprop ?? '').toLowerCase());
+    const index = this.#nodes.length;
+    this.#nodes.push({
+      index,
+      parent: parentIndex,
+      tag,
+      hint,
+      depth: (parent?.depth ?? 0) + 1,
+      suspect: !body && isSuspect(tag, hint, attributes),
+      hidden: isHidden(attributes),
+      body,
+    });
+    return index;
+  }
+
+  #noteAttributes(name: string, attributes: Attributes): void {
+    if (name === 'html' || name === 'body') this.#language ??= attributes.lang ?? attributes['xml:lang'] ?? null;
+    if (name === 'time' && attributes.datetime !== undefined && this.#times.length < 50) {
+      this.#times.push({ at: attributes.datetime, prop: `${attributes.itemprop ?? ''} ${attributes.class ?? ''}`.trim().toLowerCase() });
+    }
+  }
+
+  #listenerFor(name: string, attributes: Attributes): Listener | null {
+    const { href = '', rel = '', type = '' } = attributes;
+    if (name === 'script') return /^application\/ld\+json/i.test(type.trim()) ? { kind: 'json-ld', text: '', href, rel } : null;
+    if (name === 'title') return this.#titleTag === '' ? { kind: 'title', text: '', href, rel } : null;
+    if (name === 'h1' || name === 'h2') return { kind: 'heading', text: '', href: name, rel };
+    if (name === 'a' && href !== '') {
+      if (/(^|\s)author(\s|$)/i.test(rel)) this.#bylineNext = true;
+      return { kind: 'anchor', text: '', href, rel };
+    }
+    const isAuthor = /(^|\s)(author|creator)(\s|$)/i.test(attributes.itemprop ?? '');
+    if (isAuthor) return { kind: 'author', text: '', href, rel };
+    return /(^|[\s_-])(byline|author-?names?|by-?author|entry-author|author|dateline-author)([\s_-]|$)/i.test(
+      attributes.class?.slice(0, 200) ?? '',
+    )
+      ? { kind: 'byline', text: '', href, rel }
+      : null;
+  }
+
+  #bylineNext = false;
+
+  #onText(data: string): void {
+    this.#flushTag();
+    for (const { listen } of this.#frames) if (listen !== null && listen.text.length < LIMITS.jsonLdChars) listen.text += data;
+    if (this.#silent > 0) return;
+    if (data.trim() !== '') this.#breaks = 0;
+    this.#text += this.#inPre > 0 ? data : data.replace(/\s+/gu, ' ');
+    this.#chars += data.length;
+    const visible = data.trim().length;
+    if (this.#anchors > 0) this.#linkChars += visible;
+    if (this.#strong > 0) this.#strongChars += visible;
+  }
+
+  #onClose(name: string): void {
+    this.#flushTag();
+    if (VOID.has(name)) return;
+    const frame = this.#frames.pop();
+    if (frame === undefined) return;
+    if (frame.listen !== null) this.#heard(frame.listen);
+    if (frame.isBlock) this.#endBlock(frame);
+    if (frame.silent) this.#silent--;
+    if (frame.name === 'pre') this.#inPre--;
+    if (frame.name === 'strong' || frame.name === 'b') this.#strong--;
+    if (frame.name === 'td' || frame.name === 'th') this.#endBlock();
+  }
+
+  #heard(listener: Listener): void {
+    const text = foldSpaces(listener.text.slice(0, LIMITS.jsonLdChars));
+    if (listener.kind === 'anchor') {
+      this.#anchors--;
+      if (this.#blockLinks.length < 200 && this.#silent === 0) this.#blockLinks.push({ url: listener.href, text, rel: listener.rel });
+      if (this.#bylineNext && text !== '') this.#bylines.push({ text: text.slice(0, 300), exact: true });
+      this.#bylineNext = false;
+    } else if (listener.kind === 'title') this.#titleTag = text.slice(0, 1_000);
+    else if (listener.kind === 'json-ld') this.#jsonLd.push(listener.text.slice(0, LIMITS.jsonLdChars));
+    else if (listener.kind === 'heading')
+      this.#headings.push({ text: text.slice(0, 600), block: listener.href === 'h1' ? this.#blocks.length : -1 - this.#blocks.length });
+    else if (text !== '' && this.#bylines.length < 30) this.#bylines.push({ text: text.slice(0, 300), exact: listener.kind === 'author' });
+  }
+
+  #endBlock(frame: Frame | undefined = this.#frames.at(-1)): void {
+    const text = this.#inPre > 0 ? foldLines(this.#text) : this.#text.replace(/\s+/gu, ' ').trim();
+    const links = this.#blockLinks;
+    if (text !== '' && this.#blocks.length < LIMITS.blocks) {
+      const node = frame?.node ?? 0;
+      const tag = this.#nodes[node]?.tag ?? 'root';
+      this.#blocks.push({ text, node, tag, linkChars: this.#linkChars, strongChars: this.#strongChars, links });
+    }
+    this.#text = '';
+    this.#linkChars = 0;
+    this.#strongChars = 0;
+    this.#breaks = 0;
+    if (links.length > 0) this.#blockLinks = [];
+  }
+}
+
+/** White space folded to single spaces. */
+export const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const foldLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => foldSpaces(line))
+    .filter((line) => line !== '')
+    .join('\n');
+
+const isLaidOut = (attributes: Attributes): boolean =>
+  /display\s{0,3}:\s{0,3}(block|flex|grid)/i.test(attributes.style?.slice(0, 500) ?? '');
+
+function isHidden(attributes: Attributes): boolean {
+  if (attributes.hidden !== undefined || attributes['aria-hidden']?.toLowerCase() === 'true') return true;
+  return /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(attributes.style?.slice(0, 500) ?? '');
+}
+
+function isSuspect(tag: string, hint: string, attributes: Attributes): boolean {
+  if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return false;
+  if (tag === 'aside' || tag === 'footer') return true;
+  if (
+    /^(menu|menubar|complementary|navigation|alert|alertdialog|dialog|contentinfo|banner|search)$/.test(
+      attributes.role?.toLowerCase() ?? '',
+    )
+  )
+    return true;
+  return UNLIKELY.test(hint) && !MAYBE.test(hint);
+}

@@ -1,0 +1,18 @@
+export { entriesOf } from './entries.ts';
+export { parse, readFeedText, VERSION } from './parse.ts';
+export { newStatus, POLL_VERSION, type PollDeps, type PollInput, type PollResult, poll, pollAddress, rejectPoll } from './poll.ts';
+export {
+  applyHints,
+  backOffMs,
+  DEFAULT_POLL_SETTINGS,
+  firstDueAt,
+  freshForMs,
+  holdUntil,
+  jitterOf,
+  MAX_WAIT_MS,
+  nextInterval,
+  outsideSkips,
+  type PollSettings,
+  retryAfterMs,
+  withHints,
+} from './schedule.ts';

@@ -1,0 +1,90 @@
+import type { Article } from '../../domain/article.ts';
+import type { DraftSentence } from '../../domain/brief.ts';
+import type { ArticleId } from '../../domain/ids.ts';
+import { permissionFor } from '../../domain/rights.ts';
+import { closest, wordsInOrder } from '../../text/align.ts';
+import { quotations } from '../../text/quotes.ts';
+import { wordCount } from '../../text/tokens.ts';
+import { type Fault, type Files, fault, type Proof } from './proof.ts';
+
+/** As many words in a row as a source's may not stand outside quotation marks. */
+export const MAX_RUN = 12;
+/** A sentence with more than this share of its words in order from one source sentence counts as quoted. */
+export const CLOSE_SHARE = 0.8;
+
+interface Shelf {
+  readonly article: Article;
+  readonly words: number;
+  readonly sentences: readonly (readonly string[])[];
+  readonly runs: ReadonlySet<string>;
+}
+
+/** What a take has taken from each article so far. `charge` gives the fault, or books the words and gives null. */
+export interface Budget {
+  charge(sentence: DraftSentence, proofs: readonly Proof[]): Fault | null;
+}
+
+function shelfOf(article: Article, files: Files): Shelf {
+  const words = wordsInOrder(article.text, { start: article.bodyStart, end: article.text.length });
+  const runs = new Set<string>();
+  for (let at = 0; at + MAX_RUN <= words.length; at += 1) runs.add(words.slice(at, at + MAX_RUN).join(' '));
+  const body = files.sentencesOf(article).filter((span) => span.start >= article.bodyStart);
+  return { article, words: words.length, sentences: body.map((span) => wordsInOrder(article.text, span)), runs };
+}
+
+/** A text without its quotations; each leaves a mark, so that no run reaches over it. */
+function outsideQuotes(text: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const quote of quotations(text)) {
+    parts.push(text.slice(from, quote.outer.start));
+    from = quote.outer.end;
+  }
+  return [...parts, text.slice(from)];
+}
+
+function sharesRun(text: string, shelf: Shelf): boolean {
+  return outsideQuotes(text).some((part) => {
+    const words = wordsInOrder(part);
+    return words.some((_, at) => at + MAX_RUN <= words.length && shelf.runs.has(words.slice(at, at + MAX_RUN).join(' ')));
+  });
+}
+
+/** Opens the account of one take over all articles whose words are not free. */
+export function openBudget(files: Files): Budget {
+  const shelves = files.material.articles
+    .filter((entry) => entry.article.textFrom !== 'none' && !entry.article.rights.fullTextAllowed)
+    .map((entry) => shelfOf(entry.article, files));
+  const spent = new Map<ArticleId, number>();
+  const cost = (sentence: DraftSentence, proofs: readonly Proof[]): Map<Shelf, number> | Fault => {
+    const bill = new Map<Shelf, number>();
+    const words = wordsInOrder(sentence.text);
+    for (const shelf of shelves) {
+      if (sharesRun(sentence.text, shelf)) return fault('budget/run-of-words', shelf.article.id);
+      const close = closest(words, shelf.sentences).share > CLOSE_SHARE;
+      const quoted = proofs.some((proof) => proof.article.id === shelf.article.id) ? quotedWords(sentence.text) : [];
+      const longest = Math.max(close ? words.length : 0, ...quoted);
+      if (longest === 0) continue;
+      if (permissionFor(shelf.article.rights, 'quote') === 'deny') return fault('budget/quote-words', `no quotes from ${shelf.article.id}`);
+      if (longest > shelf.article.rights.maxQuoteWords) return fault('budget/quote-words', `${longest} words`);
+      if (sentence.publisherNamed === null) return fault('budget/publisher-unnamed', shelf.article.id);
+      bill.set(shelf, close ? words.length : quoted.reduce((sum, count) => sum + count, 0));
+    }
+    return bill;
+  };
+  return {
+    charge: (sentence, proofs) => {
+      const bill = cost(sentence, proofs);
+      if (!(bill instanceof Map)) return bill;
+      for (const [shelf, words] of bill) {
+        const total = (spent.get(shelf.article.id) ?? 0) + words;
+        const limit = shelf.words * shelf.article.rights.maxQuoteShare;
+        if (total > limit) return fault('budget/quote-share', `${total} of ${Math.floor(limit)} words of ${shelf.article.id}`);
+      }
+      for (const [shelf, words] of bill) spent.set(shelf.article.id, (spent.get(shelf.article.id) ?? 0) + words);
+      return null;
+    },
+  };
+}
+
+const quotedWords = (text: string): readonly number[] => quotations(text).map((quote) => wordCount(text, quote.inner));

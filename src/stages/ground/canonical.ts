@@ -1,0 +1,53 @@
+import { NEGATIONS } from '../../lexicon/hedges.ts';
+import { REWORDINGS } from '../../lexicon/rewordings.ts';
+import { wordsInOrder } from '../../text/align.ts';
+import { isStopword, stem } from '../../text/words.ts';
+
+const PHRASES: ReadonlyMap<string, readonly { readonly from: readonly string[]; readonly to: readonly string[] }[]> = phrases();
+
+function phrases(): ReadonlyMap<string, readonly { readonly from: readonly string[]; readonly to: readonly string[] }[]> {
+  const byFirst = new Map<string, { readonly from: readonly string[]; readonly to: readonly string[] }[]>();
+  for (const [before, after] of REWORDINGS) {
+    const from = before.split(' ');
+    const first = from[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { from, to: after.split(' ') }]);
+  }
+  return byFirst;
+}
+
+/** Splits what is written together and drops possessive endings: "didn't" is "did not", "Orrin's" is "orrin". */
+function plainForms(word: string): readonly string[] {
+  const plain = word.replaceAll('’', "'");
+  if (plain === 'cannot' || plain === "can't") return ['can', 'not'];
+  if (plain === "won't") return ['will', 'not'];
+  if (plain.endsWith("n't")) return [plain.slice(0, -3), 'not'];
+  if (plain.endsWith("'ll")) return [plain.slice(0, -3), 'will'];
+  if (plain.endsWith("'s")) return [plain.slice(0, -2)];
+  if (plain.endsWith("'")) return [plain.slice(0, -1)];
+  if (/^\d[\d,]*$/.test(plain)) return [plain.replaceAll(',', '')];
+  return [plain];
+}
+
+/** The words of a text in a form in which equal wordings are equal: lower case, contractions parted, rewordings applied. */
+export function canonicalWords(text: string): readonly string[] {
+  const words = wordsInOrder(text).flatMap(plainForms);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const rule = PHRASES.get(word)?.find((phrase) => phrase.from.every((part, offset) => words[at + offset] === part));
+    if (rule === undefined) {
+      found.push(word);
+      at += 1;
+    } else {
+      found.push(...rule.to);
+      at += rule.from.length;
+    }
+  }
+  return found;
+}
+
+/** A canonical word as the gate compares it: negations and small words as they are, the rest by stem; hyphens dropped. */
+export const comparable = (word: string): string => (isStopword(word) || NEGATIONS.has(word) ? word : stem(word.replaceAll('-', '')));
+
+/** Whether a canonical word carries matter that needs evidence. */
+export const carriesMatter = (word: string): boolean => !isStopword(word) && word.length > 1;

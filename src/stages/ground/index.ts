@@ -1,0 +1,1 @@
+export { ground, VERSION } from './ground.ts';

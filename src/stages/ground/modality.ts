@@ -1,0 +1,141 @@
+import { ANTONYMS } from '../../lexicon/antonyms.ts';
+import { HEDGES, type HedgeClass, NEGATIONS } from '../../lexicon/hedges.ts';
+import { SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { alignment } from '../../text/align.ts';
+import { isStopword, stem } from '../../text/words.ts';
+import { canonicalWords, carriesMatter, comparable } from './canonical.ts';
+import { nameRuns, smallWords } from './names.ts';
+import { type Fault, fault, type Proof } from './proof.ts';
+
+const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = opposites();
+
+function opposites(): ReadonlyMap<string, ReadonlySet<string>> {
+  const map = new Map<string, Set<string>>();
+  const add = (from: string, to: string): void => {
+    map.set(from, (map.get(from) ?? new Set()).add(to));
+  };
+  for (const [a, b] of ANTONYMS) {
+    add(stem(a), stem(b));
+    add(stem(b), stem(a));
+  }
+  return map;
+}
+
+/** Words whose class of hedge may stand for another's. */
+const STANDS_FOR: Readonly<Record<HedgeClass, readonly HedgeClass[]>> = {
+  alleged: ['alleged', 'hearsay'],
+  hearsay: ['hearsay', 'alleged'],
+  possible: ['possible', 'hearsay'],
+  planned: ['planned', 'future'],
+  future: ['future', 'planned'],
+  attempt: ['attempt', 'planned'],
+};
+
+interface Hedge {
+  readonly first: number;
+  readonly last: number;
+  readonly as: HedgeClass;
+}
+
+const HEDGES_BY_FIRST = Map.groupBy(
+  HEDGES.map((row) => ({ words: row.words.split(' '), as: row.as })),
+  (row) => row.words[0] ?? '',
+);
+
+function hedgesIn(words: readonly string[]): readonly Hedge[] {
+  const found: Hedge[] = [];
+  for (const [at, word] of words.entries()) {
+    const row = HEDGES_BY_FIRST.get(word)?.find((one) => one.words.every((part, offset) => words[at + offset] === part));
+    if (row !== undefined) found.push({ first: at, last: at + row.words.length - 1, as: row.as });
+  }
+  return found;
+}
+
+/** The next word of matter after a place, within a few words, or -1. */
+function governed(words: readonly string[], from: number, reach: number): number {
+  for (let at = from + 1; at <= from + reach && at < words.length; at += 1) if (carriesMatter(words[at] ?? '')) return at;
+  return -1;
+}
+
+/** "is to", "are to": a plan in fewer letters. */
+const saysFuture = (words: readonly string[]): boolean =>
+  words.some((word, at) => (word === 'is' || word === 'are' || word === 'was') && words[at + 1] === 'to');
+
+/** Whether negations, contraries and hedges of the proof survive in a text of ours, and none was put in. */
+export function modalityFault(text: string, proof: Proof): Fault | null {
+  const own = canonicalWords(text);
+  const source = canonicalWords(proof.text);
+  const matched = alignment(own.map(comparable), source.map(comparable));
+  const used = new Set(matched);
+  for (const [at, word] of own.entries())
+    if (NEGATIONS.has(word) && (matched[at] ?? -1) < 0) return fault('polarity/flipped', `${word} is not in the source`);
+  for (const [at, word] of source.entries()) {
+    if (!NEGATIONS.has(word) || used.has(at)) continue;
+    const next = governed(source, at, 4);
+    if (next >= 0 && used.has(next)) return fault('polarity/flipped', `${word} ${source[next] ?? ''}`);
+  }
+  const contrary = contraryFault(own, source);
+  if (contrary !== null) return contrary;
+  const present = new Set(hedgesIn(own).map((hedge) => hedge.as));
+  if (saysFuture(own)) present.add('future');
+  for (const hedge of hedgesIn(source)) {
+    const next = governed(source, hedge.last, 5);
+    const before = hedge.first > 0 && carriesMatter(source[hedge.first - 1] ?? '') && used.has(hedge.first - 1);
+    const governs = (next >= 0 && used.has(next)) || (before && hedge.as === 'hearsay');
+    if (governs && !STANDS_FOR[hedge.as].some((as) => present.has(as)))
+      return fault('modality/hedge-lost', source.slice(hedge.first, hedge.last + 1).join(' '));
+  }
+  return null;
+}
+
+function contraryFault(own: readonly string[], source: readonly string[]): Fault | null {
+  const stems = new Set(source.map(comparable));
+  for (const word of own) {
+    const mine = comparable(word);
+    if (stems.has(mine)) continue;
+    for (const contrary of OPPOSITES.get(stem(word)) ?? [])
+      if (stems.has(contrary)) return fault('polarity/flipped', `${word} for ${contrary}`);
+  }
+  return null;
+}
+
+const matter = (text: string): readonly string[] => canonicalWords(text).filter((word) => !isStopword(word) && word.length > 1);
+
+/** Whether somebody else's words stay theirs: the speaker is named, and nobody else is made to say them. */
+export function attributionFault(text: string, proof: Proof, publishers: readonly string[]): Fault | null {
+  const own = new Set(matter(text).map(comparable));
+  const spoken = proof.evidence.filter(
+    (one) => one.attribution.speakerKind !== 'publisher' && one.attribution.speaker !== proof.publisherName,
+  );
+  const ownVoice = proof.evidence.some(
+    (one) => one.attribution.speakerKind === 'publisher' || one.attribution.speaker === proof.publisherName,
+  );
+  for (const one of ownVoice ? [] : spoken)
+    if (!matter(one.attribution.speaker).some((word) => own.has(comparable(word))))
+      return fault('modality/attribution-lost', `${one.attribution.speaker} is not named`);
+  const speakers = spoken.map((one) => one.attribution.speaker.toLowerCase());
+  for (const name of attributedTo(text, proof)) {
+    const known =
+      publishers.some((publisher) => publisher.toLowerCase().includes(name)) ||
+      speakers.some((speaker) => speaker.includes(name)) ||
+      attributedTo(proof.text, proof).includes(name);
+    if (!known) return fault('modality/attribution-lost', `${name} did not say it`);
+  }
+  return null;
+}
+
+/** Names that a text makes speak: after "according to", or within four words before a verb of speech. */
+function attributedTo(text: string, proof: Proof): readonly string[] {
+  const found: string[] = [];
+  const words = canonicalWords(text);
+  const small = smallWords(proof.text);
+  for (const run of nameRuns(text, small)) {
+    const first = words.findIndex((_, at) => run.every((word, offset) => words[at + offset] === word));
+    if (first < 0) continue;
+    const after = words.slice(first + run.length, first + run.length + 2);
+    const before = words.slice(Math.max(0, first - 3), first).join(' ');
+    if (after.some((word) => SPEECH_VERBS.has(word)) || before.endsWith('according to') || before.endsWith('according to the'))
+      found.push(run.join(' '));
+  }
+  return found;
+}

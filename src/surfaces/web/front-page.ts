@@ -1,0 +1,123 @@
+import { html } from 'hono/html';
+import { sectionOf, type Take } from '../../domain/brief.ts';
+import type { Correction } from '../../domain/digest.ts';
+import type { FrontPage } from '../../domain/front.ts';
+import { CATEGORY_NAMES } from '../../domain/story.ts';
+import { disclosureOf } from '../api/disclosure.ts';
+import { carbon, carbonOf } from './carbon.ts';
+import type { Paper } from './deps.ts';
+import { verdictChip } from './evidence.ts';
+import { type Html, visible } from './html.ts';
+import { page } from './layout.ts';
+import { originDiagram } from './origin-diagram.ts';
+import { frontSentence } from './sentence.ts';
+import { type Calendar, calendarOf, count, countsWords, glue, ordinal, percent, publishersLine, VERB_WORDS } from './words.ts';
+
+export interface FrontView {
+  readonly paper: Paper;
+  readonly now: number;
+  readonly front: FrontPage;
+  readonly wire: readonly Take[];
+  readonly corrected: readonly { readonly correction: Correction; readonly slug: string }[];
+}
+
+/** The front edition: the lead with its diagram, three second stories, what was corrected today, eight categories, and the wire beside. */
+export function frontPage(view: FrontView): Html {
+  const { paper, now, front } = view;
+  const calendar = calendarOf(paper.zone);
+  const shown = [front.lead, ...front.seconds, ...front.byCategory.flatMap((group) => group.takes)].filter((take) => take !== null);
+  const newest = Math.max(0, ...shown.map((take) => take.publishedAt));
+  return page({
+    paper,
+    now,
+    title: `AI news, ${calendar.day(now)}`,
+    description: `AI news of ${calendar.day(now)}, each sentence tied to its source.`,
+    path: '/',
+    skip: { to: 'lead', words: 'Skip to the lead' },
+    front: { line: newest === 0 ? 'First edition' : `Last take ${calendar.when(newest, now)}` },
+    body: html`<main class="page desk"><div class="main">
+${front.lead === null ? '' : lead(front.lead, calendar, now)}
+${front.seconds.length === 0 ? '' : html`<section class="tri" aria-label="Also leading">${front.seconds.map((take) => secondStory(take, calendar, now))}</section>`}
+${corrected(view, calendar)}
+</div>
+<div class="runs">${front.byCategory.map(
+      (
+        group,
+      ) => html`<section class="run" id="${group.category}"><h2><a href="/${group.category}">${CATEGORY_NAMES[group.category]}</a></h2>${group.takes.map((take, at) => brief(take, at === 0))}</section>
+`,
+    )}</div>
+<aside class="wire" aria-labelledby="wire"><h2 id="wire"><a href="/wire">The wire</a></h2><ol>${view.wire.map((take) => wireLine(take, calendar, now))}</ol>${KEY}</aside></main>`,
+    end: {
+      hal: `That is all. Next edition ${nextEdition(paper, now)}.`,
+      lines: [html`${madeFrom(shown, view.corrected.length)}`, html`${disclosureOf(shown[0]?.writer ?? 'extractive').line}`],
+    },
+    image: null,
+  });
+}
+
+const names = (take: Take): string =>
+  publishersLine(
+    take.sources
+      .filter((line) => line.originIndex !== null || take.sources.every((one) => one.originIndex === null))
+      .map((line) => line.publisherName),
+  );
+
+const support = (take: Take): Html =>
+  html`${carbon(take.origins)}${take.confidence === null ? '' : html`<b>${percent(take.confidence.value)} supported:</b> `}${countsWords(take.counts)}`;
+
+/** A chip only where the story's main claim is not corroborated. */
+function chip(take: Take): Html {
+  const kind = take.claims.find((entry) => entry.claim.id === take.mainClaimId)?.verdict.kind;
+  return kind === undefined || kind === 'corroborated' ? html`` : html`${verdictChip(kind)} `;
+}
+
+function lead(take: Take, calendar: Calendar, now: number): Html {
+  const summary = sectionOf(take, 'summary').slice(0, 4);
+  return html`<article class="lead" id="lead"><h2><a href="/s/${take.storyId}">${glue(visible(take.headline.text))}</a></h2>
+<div class="two"><div><p class="sm">${summary.map((sentence) => frontSentence(sentence, take))}</p>
+<p class="m">${chip(take)}${support(take)}</p><p class="m"><b>${CATEGORY_NAMES[take.category]}, ${ordinal(take.number)} take, ${calendar.when(take.publishedAt, now)}</b> · ${names(take)}</p></div>
+${take.origins.length === 0 ? '' : originDiagram(take, calendar)}</div></article>`;
+}
+
+function secondStory(take: Take, calendar: Calendar, now: number): Html {
+  const summary = sectionOf(take, 'summary').slice(0, 2);
+  return html`<article class="st-y"><h3><a href="/s/${take.storyId}">${glue(visible(take.headline.text))}</a></h3><p class="sm">${summary.map((sentence) => frontSentence(sentence, take))}</p><p class="m">${chip(take)}${carbon(take.origins)}${countsWords(take.counts)}</p><p class="m"><b>${CATEGORY_NAMES[take.category]}, ${calendar.when(take.publishedAt, now)}</b> · ${names(take)}</p></article>
+`;
+}
+
+/** A story under its category; the first with a line of its summary. */
+export function brief(take: Take, withSummary: boolean): Html {
+  const first = sectionOf(take, 'summary')[0];
+  return html`<article class="st-y"><h3><a href="/s/${take.storyId}">${glue(visible(take.headline.text))}</a></h3>${withSummary && first !== undefined ? html`<p class="sm">${frontSentence(first, take)}</p>` : ''}<p class="m">${chip(take)}${carbon(take.origins)}${countsWords(take.counts)}</p><p class="m">${names(take)}</p></article>`;
+}
+
+/** A line of the wire: time, verb, words, take. */
+export function wireLine(take: Take, calendar: Calendar, now: number): Html {
+  const { word, pink } = VERB_WORDS[take.verb];
+  const verb = pink ? html`<span class="st d"><i>×</i>${word}</span>` : html`<b>${word}</b>`;
+  const words = take.verb === 'new' ? take.headline.text : take.adds;
+  return html`<li><time datetime="${new Date(take.publishedAt).toISOString()}">${calendar.isoDay(take.publishedAt) === calendar.isoDay(now) ? calendar.time(take.publishedAt) : calendar.weekday(take.publishedAt).slice(0, 3)}</time><span><a href="/s/${take.storyId}/${take.number}">${verb} ${visible(words)}</a>${take.number > 1 ? html` <span class="m nb">${ordinal(take.number)} take</span>` : ''}</span></li>
+`;
+}
+
+function corrected(view: FrontView, calendar: Calendar): Html {
+  if (view.corrected.length === 0) return html``;
+  return html`<section class="cor" id="corrections"><h2>Corrected today</h2><ul>${view.corrected.map(({ correction }) => html`<li><b><span aria-hidden="true">× </span>${calendar.time(correction.madeAt)}</b> ${visible(correction.text)} <a href="/s/${correction.storyId}#corrections">What changed</a></li>`)}</ul></section>`;
+}
+
+/** How to read the marks of this page. */
+const KEY: Html = html`<div class="key"><h2>How to read this page</h2><dl><dt>${carbonOf(true, 0)}</dt><dd>a primary document</dd><dt>${carbonOf(false, 0)}</dt><dd>an origin: a newsroom or person that found it out</dd><dt>${carbonOf(false, 3)}</dt><dd>an origin and three reports that repeat it, which add nothing</dd><dt><span class="st a"><i>“</i></span></dt><dd>on one origin’s word</dd><dt><span class="st d"><i>↑↓</i></span></dt><dd>disputed: evidence on both sides</dd><dt><span class="st d"><i>×</i></span></dt><dd>corrected or withdrawn</dd><dt>plain</dt><dd>two or more origins, or the document itself</dd></dl></div>`;
+
+function madeFrom(shown: readonly Take[], corrections: number): string {
+  const reports = shown.reduce((sum, take) => sum + take.counts.reports, 0);
+  const origins = shown.reduce((sum, take) => sum + take.counts.origins, 0);
+  const mended = corrections === 0 ? 'No corrections today.' : `${count(corrections, 'correction')} today.`;
+  return `${count(shown.length, 'story', 'stories')} from ${count(reports, 'report')}, which had at least ${count(origins, 'origin')}. ${mended} +3 after a name means three more.`;
+}
+
+function nextEdition(paper: Paper, now: number): string {
+  const calendar = calendarOf(paper.zone);
+  const hour = `${String(paper.editionHour).padStart(2, '0')}:00`;
+  const isToday = calendar.time(now) < hour;
+  return `${calendar.weekday(isToday ? now : now + 86_400_000)} ${hour}`;
+}

@@ -1,0 +1,50 @@
+import type { Hono } from 'hono';
+import { layFront } from '../../domain/front.ts';
+import type { WebDeps } from './deps.ts';
+import { firstRunPage } from './first-run-page.ts';
+import { frontPage } from './front-page.ts';
+import { calendarOf } from './words.ts';
+
+const DAY_MS = 86_400_000;
+/** How far back the front looks, and how many takes it weighs. */
+export const FRONT_WINDOW_MS = 3 * DAY_MS;
+const FRONT_TAKES = 400;
+
+/** `/`: the front, or what goes on before the first story. */
+export function frontRoutes(app: Hono, deps: WebDeps): void {
+  app.get('/', async (context) => {
+    const now = deps.clock.now();
+    const recent = await deps.store.takes.listLatest({ since: now - FRONT_WINDOW_MS }, { limit: FRONT_TAKES });
+    // A paper that was off for days shows its last stories rather than nothing.
+    const takes = recent.length > 0 ? recent : await deps.store.takes.listLatest({}, { limit: 40 });
+    if (takes.length === 0) return context.html(await firstRun(deps, now), 200, { 'cache-control': 'no-store' });
+    const wire = await deps.store.takes.listWire({}, { limit: 16 });
+    return context.html(
+      frontPage({ paper: deps.paper, now, front: layFront(takes, now), wire, corrected: await correctedToday(deps, now) }),
+    );
+  });
+}
+
+async function correctedToday(deps: WebDeps, now: number) {
+  const calendar = calendarOf(deps.paper.zone);
+  const recent = await deps.store.corrections.list({ since: now - DAY_MS }, { limit: 12 });
+  return recent
+    .filter((correction) => calendar.isoDay(correction.madeAt) === calendar.isoDay(now))
+    .slice(0, 6)
+    .map((correction) => ({ correction, slug: correction.storyId }));
+}
+
+async function firstRun(deps: WebDeps, now: number) {
+  const counts = await deps.store.counts();
+  const statuses = await deps.store.feeds.listStatuses();
+  return firstRunPage({
+    paper: deps.paper,
+    now,
+    feeds: counts.feeds,
+    entries: counts.entries,
+    articles: counts.articles,
+    polled: statuses.filter((status) => status.lastOkAt !== null).length,
+    failing: statuses.filter((status) => status.failures > 0).length,
+    progress: deps.progress(),
+  });
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { sha256 } from '../../domain/ids.ts';
+import { ASSETS, type Asset, FONTS, ICON } from './assets.ts';
+import type { WebDeps } from './deps.ts';
+import { frontRoutes } from './front-routes.ts';
+import { pageCache } from './page-cache.ts';
+import { securityHeaders } from './security.ts';
+import { storyRoutes } from './story-routes.ts';
+
+export type { IngestProgress, Paper, WebDeps } from './deps.ts';
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const send = (asset: Asset, cache: string): Response =>
+  new Response(Buffer.from(asset.bytes), { headers: { 'content-type': asset.type, 'cache-control': cache } });
+
+function assetRoutes(app: Hono): void {
+  app.get('/a/:hash/:name', (context) => {
+    const found = ASSETS.find((asset) => asset.name === context.req.param('name'));
+    return found === undefined ? context.notFound() : send(found, found.hash === context.req.param('hash') ? FOR_EVER : 'no-cache');
+  });
+  app.get('/fonts/:name', (context) => {
+    const found = FONTS.find((asset) => asset.name === context.req.param('name'));
+    return found === undefined ? context.notFound() : send(found, FOR_EVER);
+  });
+  app.get('/icon.svg', () => send(ICON, 'public, max-age=86400'));
+}
+
+/** The whole web surface: reads published takes, holds no stage's logic. */
+export function createWeb(deps: WebDeps): Hono {
+  const app = new Hono();
+  app.use(securityHeaders);
+  assetRoutes(app);
+  app.use(pageCache(deps, sha256));
+  frontRoutes(app, deps);
+  storyRoutes(app, deps);
+  return app;
+}

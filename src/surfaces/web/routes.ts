@@ -1,0 +1,18 @@
+/** One address the paper answers: its pattern in Hono's form, its method, and what it gives. */
+export interface RouteRow {
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly help: string;
+}
+
+const get = (path: string, help: string): RouteRow => ({ path, method: 'GET', help });
+const post = (path: string, help: string): RouteRow => ({ path, method: 'POST', help });
+
+/** Every route; docs/routes.md is generated from it, and a test compares it with what is registered. */
+export const ROUTES: readonly RouteRow[] = [
+  get('/', 'The front edition; on an empty database what to do next and how polling goes.'),
+  get('/wire', 'The latest takes, newest first.'),
+  get('/s/:id', 'A story, its latest take. A merged story leads on to the one that stands.'),
+  get('/s/:id/:take', 'A story as one take printed it; with `.json` or `.md` after the id, the story as data.'),
+  get('/s/:id/:take/share.png', 'The picture of a take for sharing, 1200 by 630.'),
+];
