@@ -8,6 +8,9 @@ import { bCubed, type Grouping, linked, pairRates, ratesOf, splitsAndMerges } fr
 import { articleOf, publisherOf, type Row, readRows, rowOf, textOf } from './cluster-sets.ts';
 import type { EvalRow, EvalTask } from './task.ts';
 
+/** Errors named on the way, at most. */
+const MOST_NOTES = 160;
+
 interface Week {
   readonly rows: readonly Row[];
   readonly labels: readonly Row[];
@@ -173,7 +176,7 @@ export const task: EvalTask = {
     const truth = truthOf(week);
     const ours = groupFigures(truth, placed.stories);
     const topic = topicFigures(week, placed.topics);
-    for (const note of [...topic.notes, ...errorNotes(week, truth, placed.stories)]) log(note);
+    for (const note of [...topic.notes, ...errorNotes(week, truth, placed.stories)].slice(0, MOST_NOTES)) log(note);
     const pairs = await pairFigures(dataDir);
     const drawn = drawnIn(truth, placed.stories).length;
     return {

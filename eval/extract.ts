@@ -34,7 +34,7 @@ async function run({ dataDir, log }: EvalContext): Promise<EvalResult | EvalSkip
 
 /** Outputs of other extractors that lie beside the pages. */
 function storedPeers(dataDir: string, pages: readonly Page[]): readonly EvalRow[] {
-  return ['autoextract', 'rs_trafilatura', 'go_trafilatura', 'trafilatura', 'readability_js'].flatMap((name) => {
+  return ['AutoExtract', 'rs_trafilatura', 'go_trafilatura', 'readability_js'].flatMap((name) => {
     const stored = readRows(inSet(dataDir, 'extract', 'scrapinghub', 'peers', `${name}.jsonl`));
     if (stored === null) return [];
     const texts = new Map(stored.map((row) => [textField(row, 'id'), textField(row, 'text') ?? '']));
@@ -81,7 +81,7 @@ async function agreement(dataDir: string, set: string, notes: string[]): Promise
   );
   notes.push(
     `agreement with ${set} (${pages.length} pages): text F1 ${f1.toFixed(3)} (precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}), ` +
-      `title ${title.toFixed(3)}, date ${date.toFixed(3)}, authors ${authors.toFixed(3)}`,
+      `title ${title.toFixed(3)}, date ${date.toFixed(3)}${authors === null ? '' : `, authors ${authors.toFixed(3)}`}`,
   );
   return { [`${set}F1`]: f1, [`${set}Title`]: title, [`${set}Date`]: date };
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { decodeFeed } from '../src/stages/feeds/charset.ts';
+import { escapeHtml } from '../src/stages/feeds/normal.ts';
 import { readFeedText } from '../src/stages/feeds/parse.ts';
 import type { Predicted, PredictedFeed } from './feeds-scoring.ts';
 import { isRow, type Row } from './sets.ts';
@@ -34,7 +35,7 @@ export const ours: Reader = {
     if ('notFeed' in read) return null;
     const { feed } = read;
     return {
-      feed: { ...stated(feed), description: feed.description },
+      feed: { ...stated(feed), description: escapeHtml(feed.description) },
       items: feed.entries.map((entry) => ({
         ...stated({ ...entry, link: entry.url }),
         id: entry.guid,
@@ -54,8 +55,9 @@ function stated(holder: {
   readonly authors: readonly { readonly name: string }[];
 }): Predicted {
   const { title, link, language, publishedAt, updatedAt, authors } = holder;
-  const named = authors.map((author) => author.name).filter((name) => name !== '');
-  return { title, link, language, publishedAt: dateText(publishedAt), updatedAt: dateText(updatedAt), authors: named };
+  // Titles and names are plain text here, and the values of the set are markup.
+  const named = authors.map((author) => escapeHtml(author.name)).filter((name) => name !== '');
+  return { title: escapeHtml(title), link, language, publishedAt: dateText(publishedAt), updatedAt: dateText(updatedAt), authors: named };
 }
 
 const alternate = (links: unknown): string | null => {

@@ -1,4 +1,13 @@
-import { HOSTILE_RAW, hearing, OFF_TOPIC, PROMOTIONS, ROUNDUP_CLOSINGS, ROUNDUP_LINKS, ROUNDUP_OPENINGS } from './around.ts';
+import {
+  HOSTILE_RAW,
+  hearing,
+  OFF_TOPIC,
+  PROMOTIONS,
+  ROUNDUP_CLOSINGS,
+  ROUNDUP_LINKS,
+  ROUNDUP_OPENINGS,
+  ROUNDUP_REMARKS,
+} from './around.ts';
 import { DAY_MS, MINUTE_MS, START_AT } from './calendar.ts';
 import type { World } from './draw.ts';
 import { PUBLISHERS } from './publishers.ts';
@@ -40,7 +49,7 @@ function roundups(draw: Draw, told: readonly DemoPage[]): readonly Sketch[] {
     const chosen = spread(draw, leads, 6);
     const paragraphs = [
       ROUNDUP_OPENINGS[at % ROUNDUP_OPENINGS.length] ?? '',
-      ...chosen.flatMap((page, i) => passage(page, i + at)),
+      ...chosen.flatMap((page, i) => passage(page, at * 6 + i)),
       ROUNDUP_CLOSINGS[at % ROUNDUP_CLOSINGS.length] ?? '',
     ];
     const count = chosen.length === 0 ? 'Nothing yet' : `${chosen.length} things`;
@@ -63,10 +72,12 @@ function spread(draw: Draw, pages: readonly DemoPage[], count: number): readonly
   return chosen;
 }
 
+/** `at` counts all passages of the wire; eight beginnings and seven ends give each its own words. */
 function passage(page: DemoPage, at: number): readonly string[] {
   const name = PUBLISHERS[page.publisher].name;
   const title = page.states[0]?.title ?? '';
-  return [`▸ ${title}`, (ROUNDUP_LINKS[at % ROUNDUP_LINKS.length] ?? '').replaceAll('@', name)];
+  const begin = (ROUNDUP_LINKS[at % ROUNDUP_LINKS.length] ?? '').replaceAll('@', name);
+  return [`▸ ${title}`, `${begin} ${ROUNDUP_REMARKS[at % ROUNDUP_REMARKS.length] ?? ''}`];
 }
 
 function promotions(draw: Draw): readonly Sketch[] {

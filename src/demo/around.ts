@@ -201,14 +201,27 @@ export const ROUNDUP_OPENINGS: readonly string[] = [
   'Last one before we switch off the lamp. As ever, the work was done by the people we link to.',
 ];
 
-/** How a roundup passes a report on; `@` is the publisher's name. */
+/** How a roundup begins to pass a report on; `@` is the publisher's name. */
 export const ROUNDUP_LINKS: readonly string[] = [
-  'That is the word from @, which has the details. Worth reading to the end.',
+  'That is the word from @.',
   '@ has this one, and we have nothing to add to it.',
-  'We saw it at @ first. More to come, we would think.',
-  'File it under things to keep an eye on. The report is by @.',
-  'According to @, anyway. If it holds, you will read it here again.',
-  '@ broke the story, and others have followed since.',
+  'We saw it at @ first.',
+  'The report is by @.',
+  'According to @, anyway.',
+  'All of it comes from @, and none of it from us.',
+  'We leave the explaining to @.',
+  'Hats off to @, who did the asking.',
+];
+
+/** How the passage goes on. */
+export const ROUNDUP_REMARKS: readonly string[] = [
+  'Worth reading to the end, where the doubtful part is.',
+  'More to come, we would think.',
+  'File it under things to keep an eye on.',
+  'If it holds, you will read it here again.',
+  'Our own opinion is available on request and has been wrong before.',
+  'Three of you sent us the link before we were out of bed.',
+  'It is longer than our whole letter, and better.',
 ];
 
 /** How a roundup ends. */

@@ -1,13 +1,15 @@
 import type { GazetteerEntry } from '../domain/entity.ts';
 import { entityId } from '../domain/ids.ts';
 import type { NameRow } from './name-row.ts';
+import { CHIPS_AND_BENCHMARKS } from './names-chips.ts';
+import { COMPANIES } from './names-companies.ts';
+import { LABS } from './names-labs.ts';
+import { LAW_AND_BODIES } from './names-law.ts';
+import { MODELS } from './names-models.ts';
+import { PEOPLE } from './names-people.ts';
+import { PLACES } from './names-places.ts';
 
-const ROWS: readonly NameRow[] = [
-  { name: 'OpenAI', kind: 'lab' },
-  { name: 'Anthropic', kind: 'lab' },
-  { name: 'Google', kind: 'company' },
-  { name: 'Apple', kind: 'company' },
-];
+const ROWS: readonly NameRow[] = [...LABS, ...COMPANIES, ...MODELS, ...CHIPS_AND_BENCHMARKS, ...LAW_AND_BODIES, ...PEOPLE, ...PLACES];
 
 /** The names we know: facts, each with its aliases. A name told twice is a fault that a test finds. */
 export const GAZETTEER: readonly GazetteerEntry[] = ROWS.map((row) => ({

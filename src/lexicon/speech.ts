@@ -81,7 +81,9 @@ export const THAT_CUES: ReadonlySet<string> = new Set([
 export const FRAME_WORDS: ReadonlySet<string> = new Set(
   `according report reports reported reporting says said say writes wrote account also both agree accounts read reads quoted quotes quote
 words statement published text give gives given put puts independently separately only one carries single told adds added states stated
-cited citing puts figure version gives tell tells telling far yet other report's article piece`.split(/\s+/),
+cited citing puts figure version others repeat repeats alone headlined gives tell tells telling far yet other report's article piece`.split(
+    /\s+/,
+  ),
 );
 
 /** Words for someone or something named before; a sentence may not begin with them. */

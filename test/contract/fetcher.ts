@@ -58,6 +58,7 @@ export function fetcherContract(name: string, open: (allowed: readonly string[])
     after(async () => {
       await fetcher.close();
       server.close();
+      server.closeAllConnections();
     });
     const at = (path: string) => fetcher.fetch({ url: `${base}${path}`, purpose: 'feed' });
     const text = (body: Uint8Array): string => Buffer.from(body).toString();

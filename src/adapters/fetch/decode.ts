@@ -74,43 +74,96 @@ function decoderFor(coding: string): Transform {
   }
 }
 
-function counted(onBytes: (bytes: number) => void): Transform {
-  return new Transform({
-    transform(chunk: Buffer, _encoding, callback) {
-      onBytes(chunk.length);
-      callback(null, chunk);
-    },
-  });
+/** Where the deflate stream of a gzip member begins (RFC 1952 section 2.3), or -1. */
+function gzipDataStart(bytes: Buffer): number {
+  if (bytes.length < 18 || bytes[0] !== 0x1f || bytes[1] !== 0x8b || bytes[2] !== 8) return -1;
+  const flags = bytes[3] ?? 0;
+  let at = 10;
+  if ((flags & 4) !== 0) at += 2 + bytes.readUInt16LE(at);
+  for (const flag of [8, 16]) {
+    if ((flags & flag) === 0) continue;
+    const end = bytes.indexOf(0, at);
+    if (end === -1) return -1;
+    at = end + 1;
+  }
+  return (flags & 2) !== 0 ? at + 2 : at;
+}
+
+/** The first member of a gzip file that has something else after it, which zlib refuses as a whole; null where that member is broken too. */
+function firstMember(bytes: Buffer, maxBytes: number): Buffer | null {
+  const start = gzipDataStart(bytes);
+  if (start === -1 || start >= bytes.length) return null;
+  try {
+    const unpacked = zlib.inflateRawSync(bytes.subarray(start), { maxOutputLength: maxBytes });
+    const trailer = Buffer.alloc(8);
+    trailer.writeUInt32LE(zlib.crc32(unpacked), 0);
+    trailer.writeUInt32LE(unpacked.length, 4);
+    return bytes.indexOf(trailer, start) === -1 ? null : unpacked;
+  } catch {
+    return null;
+  }
+}
+
+/** What a body has come to so far, held to its limits. */
+class Intake {
+  readonly wire: Buffer[] = [];
+  readonly decoded: Buffer[] = [];
+  readonly #limits: BodyLimits;
+  #wireBytes = 0;
+  #decodedBytes = 0;
+  full = false;
+
+  constructor(limits: BodyLimits) {
+    this.#limits = limits;
+  }
+
+  #tooLarge(): TickrError {
+    return new TickrError(`The answer's body is over ${this.#limits.maxBytes} bytes.`, { code: 'fetch/too-large' });
+  }
+
+  /** Bytes as they came; packed ones may hardly be more than the limit on what they unpack to. */
+  takeWire(chunk: Buffer): TickrError | null {
+    this.#wireBytes += chunk.length;
+    this.wire.push(chunk);
+    if (this.#wireBytes <= this.#limits.maxBytes * 1.1 + 65_536) return null;
+    this.full = true;
+    return this.#tooLarge();
+  }
+
+  takeDecoded(chunk: Buffer): TickrError | null {
+    this.#decodedBytes += chunk.length;
+    if (this.#decodedBytes > RATIO_FROM_BYTES && this.#decodedBytes > this.#wireBytes * MAX_RATIO) {
+      return new TickrError(`The answer's body grows more than ${MAX_RATIO} times when decoded.`, { code: 'fetch/bomb' });
+    }
+    this.decoded.push(chunk);
+    if (this.#decodedBytes <= this.#limits.maxBytes) return null;
+    this.full = true;
+    return this.#tooLarge();
+  }
 }
 
 /** Reads and decodes a body within its limits, counting decoded bytes. Throws `fetch/too-large`, `fetch/bomb`, `fetch/encoding`, or the stream's own error. */
 export async function readBody(body: Readable, codings: readonly string[], limits: BodyLimits): Promise<Uint8Array> {
-  let wireBytes = 0;
-  let decodedBytes = 0;
-  let full = false;
-  const chunks: Buffer[] = [];
+  const intake = new Intake(limits);
   const decoders = [...codings].reverse().map(decoderFor);
-  function keep(chunk: Buffer): TickrError | null {
-    decodedBytes += chunk.length;
-    if (decodedBytes > RATIO_FROM_BYTES && decodedBytes > wireBytes * MAX_RATIO) {
-      return new TickrError(`The answer's body grows more than ${MAX_RATIO} times when decoded.`, { code: 'fetch/bomb' });
-    }
-    chunks.push(chunk);
-    if (decodedBytes <= limits.maxBytes) return null;
-    full = true;
-    return new TickrError(`The answer's body is over ${limits.maxBytes} bytes when decoded.`, { code: 'fetch/too-large' });
-  }
-  const sink = new Writable({ write: (chunk: Buffer, _encoding, callback) => callback(keep(chunk)) });
-  const counter = counted((bytes) => {
-    wireBytes += bytes;
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, callback) {
+      const error = intake.takeWire(chunk);
+      if (error === null) callback(null, chunk);
+      else callback(error);
+    },
   });
+  const sink = new Writable({ write: (chunk: Buffer, _encoding, callback) => callback(intake.takeDecoded(chunk)) });
   try {
     await pipeline([body, counter, ...decoders, sink]);
   } catch (error) {
-    if (!(full && limits.cut)) throw error;
+    if (intake.full && limits.cut) return new Uint8Array(Buffer.concat(intake.decoded).subarray(0, limits.maxBytes));
+    const junkAfter = codings.length === 1 && error instanceof Error && error.message === 'incorrect header check';
+    const member = junkAfter ? firstMember(Buffer.concat(intake.wire), limits.maxBytes) : null;
+    if (member === null) throw error;
+    return new Uint8Array(member);
   }
-  const whole = Buffer.concat(chunks);
-  return new Uint8Array(full ? whole.subarray(0, limits.maxBytes) : whole);
+  return new Uint8Array(Buffer.concat(intake.decoded));
 }
 
 /** Bytes that are gzip although nothing says so (a `.gz` feed, a lost header) are unpacked once, within the same limits. */

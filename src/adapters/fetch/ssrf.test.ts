@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import { connect, type Server, type Socket } from 'node:net';
+import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer, type Server as HttpsServer } from 'node:https';
+import { connect, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
 import { TickrError } from '../../domain/outcome.ts';
 import { VirtualClock } from '../../ports/clock.ts';
@@ -28,8 +28,8 @@ const tls = (name: string): string => readFileSync(new URL(`../../../test/fixtur
 
 /** The chain of the running case, by address without scheme. */
 let hops = new Map<string, { readonly status: number; readonly to: string }>();
-let plainServer: Server;
-let tlsServer: Server;
+let plainServer: HttpServer;
+let tlsServer: HttpsServer;
 
 const answer: RequestListener = (request, response) => {
   const hop = hops.get(`${request.headers.host}${request.url}`);
@@ -43,8 +43,10 @@ before(async () => {
   for (const server of [plainServer, tlsServer]) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 after(() => {
-  plainServer.close();
-  tlsServer.close();
+  for (const server of [plainServer, tlsServer]) {
+    server.close();
+    server.closeAllConnections();
+  }
 });
 
 /** A socket to the loopback server that says it is connected to the address that was judged. */

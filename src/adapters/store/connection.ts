@@ -7,7 +7,7 @@ import { sqliteCodeOf, storeError } from './errors.ts';
 /** How long a writer waits for another one before it gives up, in ms. */
 export const WAIT_MS = 10_000;
 /** How much of that is spent inside SQLite, where the whole thread stands still: no page should notice it. */
-const BLOCKING_WAIT_MS = 40;
+const BLOCKING_WAIT_MS = 5;
 const BUSY = 5;
 const MAX_STATEMENTS = 400;
 
@@ -129,15 +129,26 @@ function isLocked(thrown: unknown): boolean {
   return thrown instanceof TickrError && sqliteCodeOf(thrown.cause) === BUSY;
 }
 
-/** Tries a statement again, the thread free in between, while another connection holds the lock; gives up after `WAIT_MS`. */
-export async function waitFor<T>(attempt: () => T, waitMs = WAIT_MS): Promise<T> {
+/** What came of trying: a value, or the error that says that another connection holds the lock and nothing has happened. */
+export type Attempt<T> = { readonly value: T } | { readonly locked: unknown };
+
+/** Tries something that does nothing when it meets a lock, such as one statement or the beginning of a transaction. */
+export function attempt<T>(work: () => T): Attempt<T> {
+  try {
+    return { value: work() };
+  } catch (thrown) {
+    if (isLocked(thrown)) return { locked: thrown };
+    throw thrown;
+  }
+}
+
+/** Tries again while another connection holds the lock, thread and connection free in between; gives up after `waitMs`. */
+export async function waitFor<T>(once: () => Promise<Attempt<T>>, waitMs = WAIT_MS): Promise<T> {
   const giveUpAt = performance.now() + waitMs;
   for (let delayMs = 2; ; delayMs = Math.min(delayMs * 2, 50)) {
-    try {
-      return attempt();
-    } catch (thrown) {
-      if (!isLocked(thrown) || performance.now() >= giveUpAt) throw thrown;
-    }
+    const result = await once();
+    if ('value' in result) return result.value;
+    if (performance.now() >= giveUpAt) throw result.locked;
     await pause(delayMs);
   }
 }

@@ -8,7 +8,7 @@ import { decode, encode, trust } from './record.ts';
 import { build, type Sql } from './sql.ts';
 import type { Tables } from './tables.ts';
 
-/** Every change here is flushed: a lost line would mail somebody twice, or somebody who said no. */
+/** For changes whose loss in a power cut would mail somebody twice, or somebody who said no. */
 async function durably<T>(sql: Sql, work: (inside: Sql) => Promise<T>): Promise<T> {
   return sql.atomic(async (inside) => {
     const value = await work(inside);
@@ -79,22 +79,22 @@ function deliveryFrom(row: Tables['delivery']): Delivery {
   return trust('delivery', { editionId, subscriberId, state, attempts, updatedAt, response });
 }
 
+/** Not flushed: a delivery that was only opened and is lost is opened again, and nobody has had a mail. */
 async function openDelivery(sql: Sql, row: Tables['delivery']): Promise<boolean> {
-  return durably(sql, async (inside) => {
-    const added = await inside.run(
-      build
-        .insertInto('delivery')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing()),
-    );
-    return added > 0;
-  });
+  const added = await sql.run(
+    build
+      .insertInto('delivery')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  return added > 0;
 }
 
+/** Flushed where it says that a mail is about to be handed over; whatever is lost after that leaves it said, and the mail is not sent again. */
 async function putDelivery(sql: Sql, delivery: Delivery): Promise<void> {
   const { state, attempts, response } = delivery;
   const row = { state, attempts, updated_at: delivery.updatedAt, response };
-  await durably(sql, async (inside) => {
+  await sql.atomic(async (inside) => {
     const kept = await findDelivery(inside, delivery.editionId, delivery.subscriberId);
     const same = kept?.state === state && kept.attempts === attempts && kept.updatedAt === row.updated_at && kept.response === response;
     if (same) return;
@@ -104,6 +104,7 @@ async function putDelivery(sql: Sql, delivery: Delivery): Promise<void> {
         .values({ edition_id: delivery.editionId, subscriber_id: delivery.subscriberId, ...row })
         .onConflict((conflict) => conflict.columns(['edition_id', 'subscriber_id']).doUpdateSet(row)),
     );
+    if (state === 'sending') inside.insist();
   });
 }
 

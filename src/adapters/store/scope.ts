@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CompiledQuery } from 'kysely';
 import { TickrError } from '../../domain/outcome.ts';
-import { type Connection, waitFor } from './connection.ts';
+import { attempt, type Connection, waitFor } from './connection.ts';
 import { Gate } from './gate.ts';
 import type { Sql, Statement } from './sql.ts';
 
@@ -21,6 +21,7 @@ export class Scope implements Sql {
   readonly #parent: Scope | null;
   readonly #gate = new Gate();
   readonly #depth: number;
+  readonly #savepoint: string;
   #over = false;
   #insisted = false;
 
@@ -28,6 +29,7 @@ export class Scope implements Sql {
     this.#connection = connection;
     this.#parent = parent;
     this.#depth = parent === null ? 0 : parent.#depth + 1;
+    this.#savepoint = `step_${this.#depth}`;
   }
 
   /** Whether its transaction has ended, or its connection is closed. */
@@ -57,24 +59,31 @@ export class Scope implements Sql {
 
   async atomic<T>(work: (sql: Scope) => Promise<T>): Promise<T> {
     this.#mayUse();
-    return this.#gate.run(async () => {
-      this.#mayUse();
-      const inner = new Scope(this.#connection, this);
-      const savepoint = `step_${inner.#depth}`;
-      if (this.#parent !== null) this.#connection.exec(`savepoint ${savepoint}`);
-      else await waitFor(() => this.#connection.exec('begin immediate'));
-      try {
-        const value = await running.run(inner, () => work(inner));
-        await inner.settle(() => {});
-        this.#connection.exec(this.#parent === null ? 'commit' : `release ${savepoint}`);
-        if (inner.#insisted) this.insist();
-        return value;
-      } catch (thrown) {
-        await inner.settle(() => {});
-        this.#undo(savepoint);
-        throw thrown;
-      }
-    });
+    const begin = this.#parent === null ? 'begin immediate' : `savepoint ${this.#savepoint}`;
+    return waitFor(() =>
+      this.#gate.run(async () => {
+        this.#mayUse();
+        this.#mustStand();
+        const begun = attempt(() => this.#connection.exec(begin));
+        return 'locked' in begun ? begun : { value: await this.#carryOut(work) };
+      }),
+    );
+  }
+
+  /** Runs the work of a transaction that has begun, and ends it. */
+  async #carryOut<T>(work: (sql: Scope) => Promise<T>): Promise<T> {
+    const inner = new Scope(this.#connection, this);
+    try {
+      const value = await running.run(inner, () => work(inner));
+      await inner.settle(() => {});
+      this.#connection.exec(this.#parent === null ? 'commit' : `release ${this.#savepoint}`);
+      if (inner.#insisted) this.insist();
+      return value;
+    } catch (thrown) {
+      await inner.settle(() => {});
+      this.#undo();
+      throw thrown;
+    }
   }
 
   /** Runs `last` after all that was asked for before, and lets nothing run after it. */
@@ -94,17 +103,30 @@ export class Scope implements Sql {
   }
 
   /** Rolls back; SQLite may have done it itself, as it does when the disk is full. */
-  #undo(savepoint: string): void {
+  #undo(): void {
     if (!this.#connection.inTransaction) return;
-    this.#connection.exec(this.#parent === null ? 'rollback' : `rollback to ${savepoint}; release ${savepoint}`);
+    this.#connection.exec(this.#parent === null ? 'rollback' : `rollback to ${this.#savepoint}; release ${this.#savepoint}`);
   }
 
+  /** After a full disk SQLite may have ended the transaction under us; what came then would be committed bit by bit. */
+  #mustStand(): void {
+    if (this.#parent === null || this.#connection.inTransaction) return;
+    throw new TickrError('This transaction was rolled back after an error of the disk; begin it again.', {
+      code: 'store/rolled-back',
+      retryable: true,
+    });
+  }
+
+  /** While a statement waits for another connection's lock, others of this one go first: no page waits because a writer does. */
   #pass<T>(statement: () => T): Promise<T> {
     this.#mayUse();
-    return this.#gate.run(() => {
-      this.#mayUse();
-      return this.#parent === null ? waitFor(statement) : statement();
-    });
+    return waitFor(() =>
+      this.#gate.run(() => {
+        this.#mayUse();
+        this.#mustStand();
+        return attempt(statement);
+      }),
+    );
   }
 
   /** Refuses what would wait for itself for ever (an outer store inside a transaction) or fall outside (a store kept beyond its transaction). */

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import type { Job, JobKind, NewJob, Queue } from '../../ports/queue.ts';
 import { moveCounter } from './counter.ts';
 import { trust } from './record.ts';
@@ -64,7 +65,8 @@ async function claim(sql: Sql, kinds: readonly JobKind[], lease: { now: number; 
     .selectFrom('job')
     .selectAll()
     .where('state', '=', 'waiting')
-    .where('run_at', '<=', lease.now)
+    // The plus keeps the planner from the index by time, with which it would sort every job that is due to give a few.
+    .where(raw<boolean>`+run_at <= ${lease.now}`)
     .where('kind', 'in', kinds)
     .orderBy('priority', 'desc')
     .orderBy('run_at')

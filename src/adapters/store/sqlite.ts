@@ -83,7 +83,7 @@ function storeOn(scope: Scope, connection: Connection | null): Store {
 
 /**
  * Opens the store in a file, making or updating its schema. Each thread or process opens its own; they see each other's commits. A commit outlives
- * the process that made it; subscribers, editions, deliveries, corrections and reports, and all committed before them, also a power cut.
+ * the process that made it; subscribers, editions, mails about to be sent, corrections and reports, and all committed before them, also a power cut.
  * Throws TickrError `store/newer-schema`, `store/older-schema` (read-only), `store/foreign`, `store/not-a-database` or `store/cannot-open`;
  * later calls throw `store/locked`, `store/full` or `store/io` (retryable) or `store/corrupt`.
  */

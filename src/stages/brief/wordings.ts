@@ -281,3 +281,34 @@ export function wordingsOf(claim: Claim, desk: Desk, only: boolean): readonly Wo
     })
     .filter((one) => !seen.has(one.text) && seen.add(one.text) !== undefined);
 }
+
+/** Short clauses of a claim without a lead, for a headline: whole clauses, the speaker after them where the words are somebody's. */
+export function headlineClauses(
+  claim: Claim,
+  desk: Desk,
+): readonly { readonly text: string; readonly form: Form; readonly spans: readonly SpanRef[]; readonly publisherNamed: string }[] {
+  return claim.evidence
+    .filter((one) => one.stance !== 'refutes')
+    .slice(0, 4)
+    .flatMap((evidence) => {
+      const entry = desk.entries.get(evidence.span.articleId);
+      if (entry === undefined || evidence.span.start < entry.article.bodyStart) return [];
+      const voice: Voice = { entry, evidence, speaker: null };
+      const found = contentOf(voice);
+      if (found === null || quotations(found.text).length > 0) return [];
+      const speaker = found.speaker?.replace(/^(the|a|an)\s+/i, '') ?? null;
+      const frame = speaker === null ? framed(claim, evidence, entry) : null;
+      const clauses = [
+        ...(frame === null ? [] : compress(frame).map((text): [string, Form] => [text, 'framed'])),
+        ...compress(found.text).map((text): [string, Form] => [text, 'compressed']),
+      ];
+      return clauses
+        .filter(([text]) => !dangles(text, null))
+        .map(([text, form]) => ({
+          text: speaker === null ? capitalised(text) : `${capitalised(text)}, ${speaker} says`,
+          form,
+          spans: [evidence.span],
+          publisherNamed: entry.publisher.name,
+        }));
+    });
+}

@@ -25,7 +25,7 @@ export interface Fit {
   readonly conflict: string | null;
 }
 
-const JOIN = 0.3;
+const JOIN = 0.31;
 /** Essays, lessons and tests seldom belong to an event; they must read much like it. */
 const JOIN_ASIDE = 0.36;
 const MERGE = 0.42;

@@ -28,6 +28,8 @@ export interface Features {
   readonly actors: ReadonlySet<EntityId>;
   readonly numbers: ReadonlySet<string>;
   readonly leans: ReadonlyMap<string, number>;
+  /** Words of the body that carry matter. */
+  readonly length: number;
 }
 
 /** An article as understood: its topic, why it is of that kind, how sure its subject is, and its features. */
@@ -86,7 +88,8 @@ function featuresOf(article: Article, { uses, topic, leans }: Read): Features {
   const opening = contentWords(text, { start: bodyStart, end: Math.min(text.length, bodyStart + LEAD_CHARS) });
   count(lead, opening, 1);
   const body = new Map<string, number>();
-  count(body, contentWords(text, { start: bodyStart, end: Math.min(text.length, bodyStart + BODY_CHARS) }), 1);
+  const words = contentWords(text, { start: bodyStart, end: Math.min(text.length, bodyStart + BODY_CHARS) });
+  count(body, words, 1);
   const inTitle = uses.filter((use) => use.inTitle);
   return {
     articleId: article.id,
@@ -101,6 +104,7 @@ function featuresOf(article: Article, { uses, topic, leans }: Read): Features {
     actors: new Set(inTitle.filter((use) => ACTOR_KINDS.includes(use.kind)).map((use) => use.id)),
     numbers: new Set([...lead.keys()].filter(isTellingNumber)),
     leans,
+    length: words.length,
   };
 }
 

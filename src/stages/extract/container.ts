@@ -55,7 +55,7 @@ export function outOfQuestion(scan: PageScan): readonly boolean[] {
   const out: boolean[] = [];
   for (const node of scan.nodes) {
     const share = (prose[node.index] ?? 0) / Math.max(1, all);
-    out.push(out[node.parent] === true || (node.suspect && share < 0.4) || (node.hidden && share < 0.6));
+    out.push(out[node.parent] === true || (node.suspect && share < (node.comments ? 0.95 : 0.4)) || (node.hidden && share < 0.6));
   }
   return out;
 }

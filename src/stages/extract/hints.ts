@@ -95,3 +95,7 @@ export const VOID: ReadonlySet<string> = new Set([
     'wbr',
   ],
 ]);
+
+/** Class and id words of what readers wrote: more text than the article, often. */
+export const COMMENTS =
+  /(^|[^a-z])(comments?|comment-?list|comments-?(area|section|wrapper|container)|disqus(_thread)?|replies|respond|livefyre|coral|viafoura|forum-?posts?)([^a-z]|$)/;

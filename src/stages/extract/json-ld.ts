@@ -61,11 +61,13 @@ function rank(object: Json): number {
   return (isPage ? 0 : 2) + (object.headline === undefined ? 0 : 1) + (object.datePublished === undefined ? 0 : 1);
 }
 
+/** A block without the comment and CDATA marks that templates wrap it in. */
 function parsed(block: string): unknown {
-  const text = block
-    .trim()
-    .replace(/^<!--|-->$/g, '')
-    .replace(/^\s*\/\*.{0,20}\*\/|^\/\/<!\[CDATA\[|\/\/\]\]>$/g, '');
+  const bare = block.replaceAll('<![CDATA[', '').replaceAll(']]>', '').replaceAll('<!--', '').replaceAll('-->', '');
+  const start = bare.search(/[{[]/);
+  const end = Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']'));
+  if (start < 0 || end < start) return null;
+  const text = bare.slice(start, end + 1);
   try {
     const read: unknown = JSON.parse(text);
     return read;
@@ -77,7 +79,7 @@ function parsed(block: string): unknown {
 /** JSON with raw line breaks inside strings, as templates write it. */
 function parsedLoosely(text: string): unknown {
   try {
-    const read: unknown = JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, ''));
+    const read: unknown = JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' '));
     return read;
   } catch {
     return null;

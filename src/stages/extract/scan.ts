@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { BODY_PROPS, INLINE, MAYBE, SILENT, UNLIKELY, VOID } from './hints.ts';
+import { BODY_PROPS, COMMENTS, INLINE, MAYBE, SILENT, UNLIKELY, VOID } from './hints.ts';
 
 /** What is kept of a hostile page: more than this is left out. */
 export const LIMITS = {
@@ -25,6 +25,8 @@ export interface PageNode {
   readonly depth: number;
   /** By its own name or classes it is seldom part of the article. */
   readonly suspect: boolean;
+  /** By its own classes it holds what readers wrote. */
+  readonly comments: boolean;
   /** Not shown, by its own attributes. */
   readonly hidden: boolean;
   readonly body: boolean;
@@ -122,7 +124,9 @@ export function scanPage(html: string): PageScan {
 class PageScanner {
   readonly #parser: Parser;
   readonly #frames: Frame[] = [];
-  readonly #nodes: PageNode[] = [{ index: 0, parent: -1, tag: 'root', hint: '', depth: 0, suspect: false, hidden: false, body: false }];
+  readonly #nodes: PageNode[] = [
+    { index: 0, parent: -1, tag: 'root', hint: '', depth: 0, suspect: false, comments: false, hidden: false, body: false },
+  ];
   readonly #blocks: Block[] = [];
   readonly #metas: Meta[] = [];
   readonly #links: Link[] = [];
@@ -261,6 +265,7 @@ class PageScanner {
       hint,
       depth: (parent?.depth ?? 0) + 1,
       suspect: !body && isSuspect(tag, hint, attributes),
+      comments: COMMENTS.test(hint),
       hidden: isHidden(attributes),
       body,
     });

@@ -32,8 +32,17 @@ export function pageTitle(input: TitleInput): string {
   const site = titleLetters(input.siteName ?? '');
   const isOwn = (each: string | null): each is string => each !== null && each !== '' && titleLetters(each) !== site;
   const fromTag = withoutSite(scan.titleTag, input, h1s);
-  const lone = h1s.length === 1 ? (h1s[0] ?? null) : null;
-  return [og, headline, lone, fromTag, entryTitle].find(isOwn) ?? foldSpaces(scan.titleTag || entryTitle);
+  // A lone heading counts where the title tag speaks of the same; else it may be the site's greeting.
+  const lone = h1s.length === 1 && (scan.titleTag === '' || shareWords(h1s[0] ?? '', scan.titleTag)) ? (h1s[0] ?? null) : null;
+  return [og, headline, lone, fromTag, entryTitle].find(isOwn) ?? foldSpaces(scan.titleTag || entryTitle || (h1s[0] ?? ''));
+}
+
+/** Whether at least half of the words of the shorter text stand in the other. */
+function shareWords(a: string, b: string): boolean {
+  const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const [few, many] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.size - y.size);
+  if (few === undefined || many === undefined || few.size === 0) return false;
+  return [...few].filter((word) => many.has(word)).length * 2 >= few.size;
 }
 
 /** A title with the parts that name the site cut off: a part that is the site's name or host, or a short last part where the rest is a heading. */

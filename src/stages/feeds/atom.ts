@@ -80,10 +80,13 @@ function constructHtml(element: FeedElement | null): string | null {
   if (element.markup !== null) return htmlOf(element);
   if (mode === 'base64') return decodeBase64(element.text);
   if (mode === 'escaped' || type === 'html' || type === 'text/html' || type === 'xhtml' || type.endsWith('+xml')) return htmlOf(element);
-  if (type.includes('/') && !type.startsWith('text/') && !type.endsWith('/xml')) return decodeBase64(element.text);
+  if (BINARY_TYPE.test(type)) return decodeBase64(element.text);
   // Publishers put HTML into constructs that say "text"; a tag or entity that stands escaped there is what they meant.
   return looksLikeHtml(element.text) ? htmlOf(element) : escapedOrNull(element.text);
 }
+
+/** Media types whose content cannot stand in XML but as base64. */
+const BINARY_TYPE = /^(image|audio|video|font)\/(?!svg)|^application\/(octet-stream|pdf|zip|gzip)$/;
 
 const looksLikeHtml = (text: string): boolean =>
   /<\/(p|a|b|i|em|strong|div|span|h\d|ul|li|code|pre|blockquote)>|<(br|img|p)\b[^>]{0,300}>/i.test(text);

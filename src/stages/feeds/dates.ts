@@ -115,17 +115,18 @@ function gather(found: Gathered, word: string): void {
     const [hour, minute, second] = word.split(':');
     found.time = { hour: Number(hour), minute: Number(minute), second: Math.trunc(Number(second ?? 0)) || 0, ms: 0 };
   } else if (/^[+-]\d/.test(word)) found.zone = word;
-  else if (/^\d{1,4}[/.]\d{1,2}[/.]\d{1,4}$/.test(word)) gatherNumeric(found, word.split(/[/.]/).map(Number));
+  else if (/^\d{1,4}[/.]\d{1,2}[/.]\d{1,4}$/.test(word)) gatherNumeric(found, word.split(/[/.]/).map(Number), word.includes('.'));
   else if (/^\d{1,4}(st|nd|rd|th|\.|º|er)?$/i.test(word)) found.numbers.push(Number.parseInt(word, 10));
   else if (/^(gmt|utc)?[+-]\d/i.test(word)) found.zone = word;
   else gatherName(found, word.toLowerCase().replace(/\.$/, ''));
 }
 
-/** Numeric dates: a year first, else the month first as feeds in English mostly do, unless only the day can be first. */
-function gatherNumeric(found: Gathered, [first = 0, second = 0, third = 0]: readonly number[]): void {
+/** Numeric dates: a year first; with dots the day first; with slashes the month first, as feeds in English mostly do, unless only the day can be first. */
+function gatherNumeric(found: Gathered, [first = 0, second = 0, third = 0]: readonly number[], dotted: boolean): void {
+  const dayFirst = dotted || first > 12;
   if (first > 31) found.numbers.push(third, first);
-  else found.numbers.push(first > 12 ? first : second, third);
-  found.month = first > 31 ? second : first > 12 ? second : first;
+  else found.numbers.push(dayFirst ? first : second, third);
+  found.month = first > 31 || dayFirst ? second : first;
 }
 
 function gatherName(found: Gathered, word: string): void {
@@ -139,18 +140,17 @@ function gatherName(found: Gathered, word: string): void {
 function monthOf(word: string): number | null {
   for (let length = Math.min(5, word.length); length >= 3; length--) {
     const month = MONTHS[word.slice(0, length)];
-    // A weekday may begin like a month ("mardi", "march" share three letters): what is left must be letters of a month's name.
+    // "mardi" and "march" share three letters.
     if (month !== undefined && !WEEKDAYS_LIKE_MONTHS.has(word)) return month;
   }
   return null;
 }
 
-const WEEKDAYS_LIKE_MONTHS: ReadonlySet<string> = new Set(['mardi', 'martes', 'martedì', 'marted', 'mar']);
+const WEEKDAYS_LIKE_MONTHS: ReadonlySet<string> = new Set(['mardi', 'martes', 'martedì']);
 
 function assemble(found: Gathered): number | null {
   const { numbers, time, zone } = found;
-  // "mar" alone is March where no other month is named.
-  const month = found.month ?? (numbers.length >= 2 ? null : null);
+  const { month } = found;
   if (month === null || numbers.length < 2) return null;
   const [first = 0, second = 0] = numbers;
   const [day, written] = first > 31 ? [second, first] : [first, second];

@@ -47,7 +47,8 @@ export function plainText(markup: string): string {
       if (silent === 0) text += data.includes('\n') ? data.replaceAll('\n', ' ') : data;
     },
   });
-  parser.write(capped);
+  // A bare ampersand is itself: `?a=1&copy=2` holds no sign, whatever old HTML says.
+  parser.write(capped.replace(/&(?!#?\w{1,32};)/g, '&amp;'));
   parser.end();
   return foldSpaces(text, true);
 }

@@ -48,6 +48,7 @@ interface Open extends FeedElement {
   nested: boolean;
 }
 
+const XHTML = 'w3.org/1999/xhtml';
 const ROOTS: Readonly<Record<string, FeedFormat>> = { rss: 'rss', rdf: 'rdf', feed: 'atom' };
 const BARE_ROOTS: Readonly<Record<string, FeedFormat>> = { channel: 'rss', entry: 'atom', item: 'rss' };
 
@@ -215,7 +216,7 @@ export class FeedReader {
   #close(element: Open, innerEnd: number): void {
     if (element.nested && TEXT_HOLDERS.has(element.name) && element.role !== 'markup') {
       const end = Math.min(Math.max(element.innerStart, innerEnd), element.innerStart + LIMITS.textChars);
-      element.markup = this.#whole.slice(element.innerStart, end);
+      element.markup = withoutPrefixes(this.#whole.slice(element.innerStart, end), element.names);
     }
     if (element.role === 'entry') {
       this.#entries++;
@@ -223,6 +224,15 @@ export class FeedReader {
     } else if (element.role === 'field' || element.role === 'channel') this.#sink.onField(element);
     else if (element.role === 'inner') this.#stack.findLast((each) => !each.closed && each !== element)?.children.push(element);
   }
+}
+
+/** Markup without the prefixes that its declarations give to XHTML: HTML has none. */
+function withoutPrefixes(markup: string, names: Names): string {
+  let plain = markup;
+  for (const prefix of Object.keys(names)) {
+    if (prefix !== '' && names[prefix] === XHTML) plain = plain.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
+  }
+  return plain;
 }
 
 function rootFormatOf(name: string, parent: Open | null): FeedFormat | null {

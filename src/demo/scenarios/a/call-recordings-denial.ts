@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, They, truth } from '../b/desk.ts';
+import { dateline, page, truth } from '../b/desk.ts';
 
 /** A paper says a phone company's calls trained a model; the company denies it, and the regulator asks. */
 export const callRecordingsDenial: Scenario = (draw) => {

@@ -71,7 +71,10 @@ export const forecastRetraction: Scenario = (draw) => {
     ],
     truth: truth({
       mainClaim: `The authors from ${school} retracted their study of ${model} because test data had been in the training data.`,
-      origins: [['flood-notice', 'flood-field'], ['flood-wire', 'flood-varn']],
+      origins: [
+        ['flood-notice', 'flood-field'],
+        ['flood-wire', 'flood-varn'],
+      ],
       primaries: ['flood-notice'],
       conflicts: [{ a: 'flood-notice', b: 'flood-varn', about: 'an honest mistake or a fraud' }],
     }),

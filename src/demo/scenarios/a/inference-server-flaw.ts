@@ -42,7 +42,7 @@ export const inferenceServerFlaw: Scenario = (draw) => {
           `We counted ${low.toLocaleString('en-US')} servers that answer publicly and report an affected version. The count is ours, made on Tuesday morning with one probe per address, and it leaves out anything behind a proxy.`,
           `${finder.full}, the researcher who found the hole, said it took a weekend. "I was looking for a memory leak and found a front door," ${finder.last} told Stackwatch. ${They(finder)} will hold back the exploit until December 8.`,
           `Maintainer ${maintainer.full} said remote loading was meant for clusters on private networks and should never have been on by default. "That one is on me," ${maintainer.last} said. The new release turns it off.`,
-          `Docker images older than a day are affected. Two of the three big cloud marketplaces still served one at noon.`,
+          `Container images older than a day are affected. Two of the three big cloud marketplaces still served one at noon.`,
         ],
         { byline: 'Priti Vance', linksTo: ['flaw-advisory'] },
       ),

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { page, their, They, truth } from '../b/desk.ts';
+import { page, They, their, truth } from '../b/desk.ts';
 
 /** A report that a laboratory's head has resigned is false, travels, and is killed. */
 export const resignationHoax: Scenario = (draw) => {
@@ -36,7 +36,10 @@ export const resignationHoax: Scenario = (draw) => {
             atMinute: 215,
             title: `Withdrawn: report on ${lab}`,
             paragraphs: killed,
-            notice: { kind: 'retraction', text: `Retraction: Our report that ${chief.full} had resigned was based on a forged letter and has been withdrawn.` },
+            notice: {
+              kind: 'retraction',
+              text: `Retraction: Our report that ${chief.full} had resigned was based on a forged letter and has been withdrawn.`,
+            },
           },
         ],
       }),

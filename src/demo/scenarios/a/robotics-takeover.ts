@@ -9,6 +9,7 @@ export const roboticsTakeover: Scenario = (draw) => {
   const head = draw.person();
   const chief = draw.person();
   const owner = draw.person();
+  const notary = draw.person();
   const country = draw.country();
   const price = draw.money(draw.int(14, 39) * 10);
   const share = draw.int(51, 74);
@@ -73,7 +74,7 @@ export const roboticsTakeover: Scenario = (draw) => {
                 `Entry in the company register of ${country.name}. Company: ${target}. Object of the company: robots and artificial intelligence software for the packing of food.`,
                 `Transferred: ${share}% of the shares. Acquirer: ${buyer}. Consideration as stated by the parties: ${price}. Date of the contract: 24 November 2026.`,
                 `Remaining shareholders: ${owner.full} and others. The acquirer has the right to buy the remaining shares until 30 November 2028.`,
-                `The transfer takes effect when the competition authority has approved it or has let eight weeks pass. Entered on application of both parties by the notary ${banker.last} and colleagues, ${country.capital}.`,
+                `The transfer takes effect when the competition authority has approved it or has let eight weeks pass. Entered on application of both parties by the notary ${notary.full}, ${country.capital}.`,
               ],
               { byline: `Company register of ${country.name}` },
             ),
@@ -83,7 +84,12 @@ export const roboticsTakeover: Scenario = (draw) => {
     truth: truth({
       mainClaim: `${buyer} buys ${target} for ${price}.`,
       holds: signed,
-      origins: [['takeover-wire', 'takeover-norrland'], ['takeover-denial'], ['takeover-harbour'], ...(signed ? [['takeover-register']] : [])],
+      origins: [
+        ['takeover-wire', 'takeover-norrland'],
+        ['takeover-denial'],
+        ['takeover-harbour'],
+        ...(signed ? [['takeover-register']] : []),
+      ],
       primaries: signed ? ['takeover-denial', 'takeover-register'] : ['takeover-denial'],
       conflicts: [{ a: 'takeover-wire', b: 'takeover-denial', about: 'whether the sale was agreed' }],
     }),

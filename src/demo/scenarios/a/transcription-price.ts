@@ -72,7 +72,10 @@ export const transcriptionPrice: Scenario = (draw) => {
                   `${firm} will charge ${after} cents instead of ${before} cents an hour for its artificial intelligence transcription service ${model} from December 1, Stackwatch reported.`,
                   `The lower price applies to all customers. ${firm} sells ${model} to broadcasters, law firms and hospitals. The company says newer hardware made the cut possible.`,
                 ],
-                notice: { kind: 'correction', text: `Correction: The Courier had the two prices the wrong way round. ${firm} is cutting its price.` },
+                notice: {
+                  kind: 'correction',
+                  text: `Correction: The Courier had the two prices the wrong way round. ${firm} is cutting its price.`,
+                },
               },
             ]
           : [],

@@ -64,8 +64,8 @@ export const founderLeaves: Scenario = (draw) => {
         [
           `${lab} has taken note of a report in the Harbour Ledger about its co-founder and chief scientist ${founder.full}.`,
           `The report is not correct. ${founder.full} has not resigned and has not told the board that ${founder.pronoun} intends to. ${founder.last} was at work in ${city} today, as on every Monday.`,
-          `The board met on 12 November and did not discuss the matter. Neither did the shareholders' meeting of 17 November, whose minutes are open to every shareholder.`,
           `${lab}, an artificial intelligence laboratory with 640 employees, divides its computing between research and products in a way that its scientific council approves each quarter. The council last did so unanimously.`,
+          `The board met on 12 November and did not discuss the matter. Neither did the shareholders' meeting of 17 November, whose minutes are open to every shareholder.`,
           `"Our founders argue, and that is how ${model} came about," said ${chair.full}, chair of the board. "An argument is not a resignation."`,
           `Requests from the press go to the chair's office.`,
         ],

@@ -20,7 +20,7 @@ export const smallModelWeights: Scenario = (draw) => {
     eventType: 'weights-release',
     pages: [
       page(['weights-card', 'modelpost', 'primary', 0], `${model}: open weights, ${billions} billion parameters, ${languages} languages`, [
-        `${lab} releases ${model}, a language model of ${billions} billion parameters, with weights, training code and the list of its training data. The licence is Apache 2.0.`,
+        `${lab} releases ${model}, a language model of ${billions} billion parameters, with weights, training code and the list of its training data. The licence is permissive: anyone may use, change and sell it.`,
         `${model} was trained on ${tokens} trillion tokens in ${languages} languages, 19 of which no open model of this size has covered so far. It fits on a graphics card with 16 GB of memory.`,
         `On our reading test in 30 languages it answers ${claimed}% of questions correctly. It is weaker at arithmetic than its predecessor, and it should not be used for medical advice.`,
         `All training data are from works out of copyright, public bodies, and 61 publishers who gave permission; the list names each.`,
@@ -36,7 +36,7 @@ export const smallModelWeights: Scenario = (draw) => {
           `"The list cost us more than the computing," project lead ${lead.full} told Stackwatch. Getting permission from 61 publishers took two years, and ${lead.pronoun === 'she' ? 'her' : 'his'} team of nine lost three people to better-paid jobs on the way.`,
           `The model speaks ${languages} languages. In two of the smaller ones, native speakers on our staff found its grammar fine and its jokes dreadful.`,
           `Researchers will care most about the checkpoints, one from every tenth day of a training run that lasted 71. With them and the list, one can ask when a model learned a thing and from which page, a question that has been guesswork so far.`,
-          `Because the license is Apache 2.0, companies can build on it without asking.`,
+          `Because the license is permissive, companies can build on the model without asking.`,
         ],
         { byline: 'Teo Lindqvist', linksTo: ['weights-card'] },
       ),

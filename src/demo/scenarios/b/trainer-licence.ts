@@ -20,7 +20,7 @@ export const trainerLicence: Scenario = (draw) => {
     eventType: 'licence-change',
     pages: [
       page(['licence-note', 'openshelf', 'primary', 0], `${library} ${version}: change of licence`, [
-        `From version ${version} the machine learning library ${library} is published under the Fair Share Licence 1.0 instead of Apache 2.0. Earlier versions keep the licence under which they came out.`,
+        `From version ${version} the machine learning library ${library} is published under the Fair Share Licence 1.0 instead of a permissive open-source licence. Earlier versions keep the licence under which they came out.`,
         `Use remains free of charge for persons, for research, and for companies with yearly revenue below ${limit}. Larger companies need an agreement with ${firm}.`,
         `Why: ${library} is downloaded ${downloads} million times a month, and four people are paid to look after it. Three of the ten largest users offer it as a hosted service and contribute nothing.`,
         `An attempt to live on donations failed. In eleven years the project received the equivalent of seven months of one salary. Support contracts, which we tried next, paid for the fourth post and for nothing else.`,
@@ -41,7 +41,7 @@ export const trainerLicence: Scenario = (draw) => {
         { byline: 'Teo Lindqvist', linksTo: ['licence-note'] },
       ),
       page(['licence-fork', 'openshelf', 'primary', 160], `${fork} 0.1: a community continuation of ${library}`, [
-        `${fork} continues the machine learning library ${library} from its last version under Apache 2.0. This first release changes the name and nothing else.`,
+        `${fork} continues the machine learning library ${library} from its last version under the old, permissive licence. This first release changes the name and nothing else.`,
         `${signers} developers have signed the charter. Decisions are made by a council of seven, no more than two of whom may work for the same company.`,
         `We thank ${firm} for eleven years of work and bear no grudge. We think that a tool on which so much research rests should belong to those who use it.`,
         `${fork} reads and writes the checkpoint format as it was before version ${version}. A converter for the new format will follow if its description is published.`,

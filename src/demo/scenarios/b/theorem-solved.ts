@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario.ts';
 import { owned, page, They, their, truth, withArticle } from './desk.ts';
 
 /** A model's proof is checked; a day later a gap may be found. */
-export const theoremProof: Scenario = (draw) => {
+export const theoremSolved: Scenario = (draw) => {
   const lab = draw.lab();
   const model = draw.model();
   const university = withArticle(draw.university());
@@ -39,7 +39,7 @@ export const theoremProof: Scenario = (draw) => {
         { byline: 'Alma Roszak', linksTo: ['proof-post'] },
       );
   return {
-    id: 'b-theorem-proof',
+    id: 'b-theorem-solved',
     day: 0,
     startMinute: 480,
     category: 'research',

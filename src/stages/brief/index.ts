@@ -1,0 +1,2 @@
+export { brief, VERSION } from './brief.ts';
+export { type SpottedTerm, spotTerms } from './terms.ts';

@@ -1,0 +1,144 @@
+import type { DraftSentence } from '../../domain/brief.ts';
+import type { Claim, Verdict } from '../../domain/claim.ts';
+import type { ClaimId } from '../../domain/ids.ts';
+import type { EventType } from '../../domain/story.ts';
+import { OPEN_QUESTIONS, SILENCES } from '../../lexicon/absences.ts';
+import { isUpper } from '../../text/characters.ts';
+import { tokens } from '../../text/tokens.ts';
+import { isStopword } from '../../text/words.ts';
+import type { Desk } from './wordings.ts';
+
+const MOST = 4;
+
+interface Gap {
+  readonly text: string;
+  readonly question: string;
+  readonly settledBy: string;
+  readonly claimIds: readonly ClaimId[];
+}
+
+const passageOf = (claim: Claim, desk: Desk): string =>
+  claim.evidence.map((one) => desk.entries.get(one.span.articleId)?.article.text.slice(one.span.start, one.span.end) ?? '').join('\n');
+
+/** The last name that begins before a phrase: who did not answer. */
+function nameBefore(text: string, at: number): string | null {
+  const list = tokens(text.slice(0, at));
+  let end = list.length - 1;
+  while (end >= 0 && list.length - end <= 5 && !isUpper(list[end]?.text.charCodeAt(0) ?? 0)) end -= 1;
+  let start = end;
+  while (start > 0 && isUpper(list[start - 1]?.text.charCodeAt(0) ?? 0) && list[start - 1]?.kind === 'word') start -= 1;
+  const first = list[start];
+  const last = list[end];
+  if (first === undefined || last === undefined || list.length - end > 5) return null;
+  if (isStopword(first.lower)) return start === end ? null : text.slice(list[start + 1]?.start ?? 0, last.end);
+  return text.slice(first.start, last.end).replace(/['’]s$/, '');
+}
+
+function silences(claims: readonly Claim[], desk: Desk): readonly Gap[] {
+  const gaps: Gap[] = [];
+  const seen = new Set<string>();
+  for (const claim of claims) {
+    const text = passageOf(claim, desk);
+    const phrase = SILENCES.find((one) => text.toLowerCase().includes(one));
+    if (phrase === undefined) continue;
+    const name = nameBefore(text, text.toLowerCase().indexOf(phrase));
+    if (name === null || seen.has(name)) continue;
+    seen.add(name);
+    const end = phrase.startsWith('declined') || phrase.includes('comment') ? 'declined to comment' : 'had not answered';
+    const words =
+      phrase.includes('respond') || phrase.includes('reply') || phrase.includes('answer') || phrase.includes('reached')
+        ? 'had not answered when the report was written'
+        : end;
+    gaps.push({
+      text: `What ${name} says to it: ${name} ${words}.`,
+      question: `What ${name} says to it.`,
+      settledBy: `a statement by ${name}`,
+      claimIds: [claim.id],
+    });
+  }
+  return gaps;
+}
+
+function disputes(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const claim of claims) {
+    const other = claims.find((one) => claim.conflictsWith.includes(one.id) && one.number > claim.number);
+    if (other === undefined || verdicts.get(claim.id)?.kind === 'retracted') continue;
+    const [mine, theirs] = [nameOf(claim, desk), nameOf(other, desk)];
+    if (mine === null || theirs === null || mine === theirs) continue;
+    const [a, b] = [claim.quantities[0]?.text, other.quantities[0]?.text];
+    const text =
+      a !== undefined && b !== undefined && a !== b
+        ? `Which figure holds: ${mine} has ${a}; ${theirs} has ${b}.`
+        : `Which account holds: ${mine} and ${theirs} contradict each other.`;
+    gaps.push({
+      text,
+      question: a === undefined ? 'Which account holds.' : 'Which figure holds.',
+      settledBy: 'a primary document',
+      claimIds: [claim.id, other.id],
+    });
+  }
+  return gaps;
+}
+
+function nameOf(claim: Claim, desk: Desk): string | null {
+  const first = claim.evidence[0];
+  return first === undefined ? null : (desk.entries.get(first.span.articleId)?.publisher.name ?? null);
+}
+
+function aloneGap(claims: readonly Claim[], desk: Desk): readonly Gap[] {
+  const main = claims[0];
+  const name = main === undefined ? null : nameOf(main, desk);
+  if (!desk.singleOrigin || main === undefined || name === null) return [];
+  return [
+    {
+      text: `Whether the account holds: nothing independent confirms the report by ${name}.`,
+      question: 'Whether the account holds.',
+      settledBy: 'a report or document that does not rest on this one',
+      claimIds: [main.id],
+    },
+  ];
+}
+
+function openQuestions(eventType: EventType, claims: readonly Claim[], desk: Desk): readonly Gap[] {
+  const said = claims
+    .map((claim) => passageOf(claim, desk))
+    .join('\n')
+    .toLowerCase();
+  return OPEN_QUESTIONS.filter((row) => row.eventType === eventType)
+    .filter((row) => !row.unless.some((word) => new RegExp(`\\b${word}\\b`).test(said)))
+    .map((row) => ({
+      text: row.question,
+      question: row.question,
+      settledBy: row.settledBy,
+      claimIds: claims.slice(0, 12).map((claim) => claim.id),
+    }));
+}
+
+/** What the reports leave open: no second report, no answer, disputes, and what such events usually leave unsaid. */
+export function unknownsOf(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly DraftSentence[] {
+  if (claims.length === 0) return [];
+  const { eventType } = desk.material.story;
+  const gaps = [
+    ...aloneGap(claims, desk),
+    ...disputes(claims, verdicts, desk).slice(0, 2),
+    ...silences(claims, desk).slice(0, 2),
+    ...openQuestions(eventType, claims, desk),
+  ];
+  return gaps.slice(0, MOST).map((gap, position) => ({
+    section: 'unknown',
+    position,
+    paragraph: 0,
+    kind: 'absence',
+    form: 'question',
+    text: gap.text,
+    claimIds: gap.claimIds,
+    spans: [],
+    audience: null,
+    sourceId: null,
+    sourceVersion: null,
+    question: gap.question,
+    settledBy: gap.settledBy,
+    publisherNamed: null,
+  }));
+}

@@ -1,0 +1,33 @@
+import type { Claim, Evidence, VerdictKind } from '../../domain/claim.ts';
+import type { Support } from './support.ts';
+import { speakersOf } from './support.ts';
+import type { Withdrawal } from './withdrawn.ts';
+
+/** All that a verdict is decided on. */
+export interface State {
+  readonly claim: Claim;
+  readonly support: Support;
+  readonly withdrawal: Withdrawal;
+  /** Claims it cannot be true beside, as far as somebody stands behind them. */
+  readonly conflicts: readonly Claim[];
+  readonly subject: string | null;
+  readonly confirmedBySubject: Evidence | null;
+  readonly deniedBySubject: Evidence | null;
+}
+
+/** Refuting rows count whoever says them, unless nobody named does. */
+export const disputes = (state: State): number =>
+  state.support.refuting.filter((row) => row.attribution.speakerKind !== 'unnamed').length + state.conflicts.length;
+
+/** Decides the kind: withdrawn, then disputed, then how many independent origins assert it, then whether anybody named does. */
+export function kindOf(state: State): VerdictKind {
+  const { support, withdrawal } = state;
+  if (withdrawal.claim) return 'retracted';
+  if (disputes(state) > 0) return 'disputed';
+  const firm = support.origins.filter((origin) => origin.firm);
+  if (firm.length >= 2 && (speakersOf(support.origins).size >= 2 || support.primaries.length > 0)) return 'corroborated';
+  const named = support.origins.some(
+    (origin) => origin.evidence.attribution.speakerKind !== 'unnamed' && origin.evidence.modality !== 'denied',
+  );
+  return named ? 'single-source' : 'unverified';
+}
