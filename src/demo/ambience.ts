@@ -10,9 +10,9 @@ import {
 } from './around.ts';
 import { DAY_MS, MINUTE_MS, START_AT } from './calendar.ts';
 import type { World } from './draw.ts';
+import type { DemoPage, Sketch } from './page.ts';
 import { PUBLISHERS } from './publishers.ts';
 import type { Draw } from './scenario.ts';
-import type { DemoPage, Sketch } from './wire.ts';
 
 type Bare = Pick<Sketch, 'key' | 'publisher' | 'role' | 'at' | 'title' | 'paragraphs'>;
 

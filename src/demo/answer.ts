@@ -2,29 +2,17 @@ import { createHash } from 'node:crypto';
 import { httpDateOf } from './calendar.ts';
 import { feedAt } from './feeds.ts';
 import { blurbOf, curly, escaped, type InlineLink, linkedParagraphs } from './markup.ts';
+import { type DemoPage, type DemoWorld, type PageState, stateAt } from './page.ts';
 import { TEMPLATES } from './pages/index.ts';
 import type { PageView } from './pages/view.ts';
 import { type DemoPublisher, originOf, PUBLISHER_LIST, PUBLISHERS } from './publishers.ts';
 import type { PublisherKey } from './scenario.ts';
-import { type DemoPage, type DemoWire, type PageState, stateAt } from './wire.ts';
-
-/** A request as a host of the wire sees it; header names in lower case. */
-export interface WireRequest {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** What a host of the wire answers; header names in lower case. */
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
+import type { WireAnswer, WireRequest } from './wire-port.ts';
 
 const NO_BODY = new Uint8Array(0);
 
 /** The answer of the made-up wire to a request at a time: pure, so that loopback and in-process give the same bytes. */
-export function answer(wire: DemoWire, request: WireRequest, at: number): WireAnswer {
+export function answer(wire: DemoWorld, request: WireRequest, at: number): WireAnswer {
   const url = new URL(request.url);
   const publisher = PUBLISHER_LIST.find((candidate) => candidate.host === url.hostname);
   if (publisher === undefined) return plain(404, 'No such host on this wire.\n');
@@ -41,7 +29,7 @@ export function answer(wire: DemoWire, request: WireRequest, at: number): WireAn
 }
 
 function feedAnswer(
-  wire: DemoWire,
+  wire: DemoWorld,
   publisher: DemoPublisher,
   request: WireRequest,
   now: { readonly at: number; readonly fault: 'cut' | 'maintenance' | 'unavailable' | null },
@@ -55,7 +43,7 @@ function feedAnswer(
 const MAINTENANCE =
   '<!doctype html><html><head><title>Back soon</title></head><body><h1>We are moving servers</h1><p>Back at 14:00.</p></body></html>\n';
 
-function pageAnswer(wire: DemoWire, publisher: DemoPublisher, request: WireRequest, at: number): WireAnswer {
+function pageAnswer(wire: DemoWorld, publisher: DemoPublisher, request: WireRequest, at: number): WireAnswer {
   const url = new URL(request.url);
   const counter = /^\/r\/(\d{6})$/.exec(url.pathname);
   if (counter !== null) {
@@ -69,14 +57,14 @@ function pageAnswer(wire: DemoWire, publisher: DemoPublisher, request: WireReque
 }
 
 /** A page by its address; campaign parameters do not matter. */
-function findPage(wire: DemoWire, publisher: DemoPublisher, url: URL): DemoPage | null {
+function findPage(wire: DemoWorld, publisher: DemoPublisher, url: URL): DemoPage | null {
   const clean = new URL(url.href);
   for (const name of [...clean.searchParams.keys()]) if (name.startsWith('utm_')) clean.searchParams.delete(name);
   return wire.byUrl.get(`${originOf(publisher)}${clean.pathname}${clean.search}`) ?? null;
 }
 
 /** A page of the wire as HTML in a given state. */
-function renderPage(wire: DemoWire, page: DemoPage, now: { readonly state: PageState; readonly at: number }): string {
+function renderPage(wire: DemoWorld, page: DemoPage, now: { readonly state: PageState; readonly at: number }): string {
   const publisher = PUBLISHERS[page.publisher];
   const { state } = now;
   const set = CURLY.has(page.publisher) ? curly : (text: string) => text;
@@ -128,7 +116,7 @@ const inlineLink = (page: DemoPage): InlineLink => ({
   hints: [PUBLISHERS[page.publisher].name, ...(HINTS[page.publisher] ?? [])],
 });
 
-function teasersOf(wire: DemoWire, page: DemoPage, at: number): PageView['teasers'] {
+function teasersOf(wire: DemoWorld, page: DemoPage, at: number): PageView['teasers'] {
   return wire.pages
     .filter((other) => other.publisher === page.publisher && other !== page && other.publishedAt <= at && other.trap === null)
     .slice(-6)
@@ -136,7 +124,7 @@ function teasersOf(wire: DemoWire, page: DemoPage, at: number): PageView['teaser
     .map((other) => ({ url: other.url, title: stateAt(other, at)?.title ?? '', at: other.publishedAt }));
 }
 
-function homePage(wire: DemoWire, publisher: DemoPublisher, at: number): string {
+function homePage(wire: DemoWorld, publisher: DemoPublisher, at: number): string {
   const pages = wire.pages.filter((page) => page.publisher === publisher.key && page.publishedAt <= at && page.trap === null).toReversed();
   const rows = pages.map((page) => `<li><a href="${escaped(page.url)}">${escaped(stateAt(page, at)?.title ?? '')}</a></li>`);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(publisher.name)}</title></head><body><h1>${escaped(publisher.name)}</h1><p>${escaped(publisher.motto)}. An invented publisher.</p><ul>${rows.join('\n')}</ul></body></html>\n`;
@@ -162,23 +150,23 @@ interface Served {
 
 /** 200 with a validator, or 304 where the request's own matches (RFC 9110, section 13). */
 function cached(request: WireRequest, served: Served): WireAnswer {
-  const tag = `"${createHash('sha256').update(served.body).digest('hex').slice(0, 20)}"`;
+  const etag = `"${createHash('sha256').update(served.body).digest('hex').slice(0, 20)}"`;
   const modified = httpDateOf(served.changedAt);
   const validators: Record<string, string> = {};
-  if (served.validator === 'etag') validators['etag'] = tag;
-  if (served.validator === 'weak-etag') validators['etag'] = `W/${tag}`;
+  if (served.validator === 'etag') validators['etag'] = etag;
+  if (served.validator === 'weak-etag') validators['etag'] = `W/${etag}`;
   if (served.validator === 'etag' || served.validator === 'last-modified') validators['last-modified'] = modified;
   if (isFresh(request, validators)) return { status: 304, headers: validators, body: NO_BODY };
   return { status: 200, headers: { 'content-type': served.type, ...validators }, body: served.body };
 }
 
-/** If-None-Match by weak comparison; If-Modified-Since only where no tag is asked for. */
+/** If-None-Match by weak comparison; If-Modified-Since only where no entity tag is asked for. */
 function isFresh(request: WireRequest, validators: Readonly<Record<string, string>>): boolean {
   const asked = request.headers['if-none-match'];
-  const bare = (tag: string): string => tag.trim().replace(/^W\//, '');
+  const bare = (etag: string): string => etag.trim().replace(/^W\//, '');
   if (asked !== undefined) {
     const own = validators['etag'];
-    return own !== undefined && asked.split(',').some((tag) => bare(tag) === bare(own));
+    return own !== undefined && asked.split(',').some((one) => bare(one) === bare(own));
   }
   const since = request.headers['if-modified-since'];
   return since !== undefined && since === validators['last-modified'];

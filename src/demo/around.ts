@@ -170,8 +170,8 @@ export const OFF_TOPIC: readonly OffTopicRow[] = [
   {
     publisher: 'harbour',
     minute: 1085,
-    low: 7,
-    high: 19,
+    low: 12,
+    high: 17,
     title: 'Tugboat crews at {city} accept a {number}-month pay deal',
     paragraphs: [
       'Tugboat crews in the port of {city} voted for a pay agreement that runs {number} months and ends a dispute that had delayed grain ships since October, their union said.',
@@ -245,7 +245,7 @@ export const HOSTILE_RAW = `<script>window.__owned = true; document.write('<h1>O
 
 type Person = ReturnType<Draw['person']>;
 
-const TOPICS: readonly string[] = [
+const MATTERS: readonly string[] = [
   'the keeping of logs by automated clerks',
   'the training of inspectors',
   'the wording of clause four',
@@ -279,7 +279,7 @@ export function hearing(draw: Draw, chair: Person, members: readonly Person[]): 
   for (let number = 1; number <= 420; number += 1) {
     const speaker = draw.pick(members);
     const words = [draw.pick(REMARKS), draw.pick(REMARKS), draw.pick(REMARKS)].filter((text, at, all) => all.indexOf(text) === at);
-    paragraphs.push(`${number}. ${speaker.last} on ${draw.pick(TOPICS)}: ${words.join(' ')}`);
+    paragraphs.push(`${number}. ${speaker.last} on ${draw.pick(MATTERS)}: ${words.join(' ')}`);
   }
   paragraphs.push(`The committee rose at a quarter to six. ${chair.full} thanked the shorthand writers.`);
   return paragraphs;

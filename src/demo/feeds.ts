@@ -1,7 +1,7 @@
 import { httpDateOf, isoOf } from './calendar.ts';
 import { blurbOf, cdata, curly, escaped, windows1252 } from './markup.ts';
+import { type DemoPage, type DemoWorld, type PageState, stateAt } from './page.ts';
 import { type DemoPublisher, feedUrlOf, originOf, PUBLISHERS } from './publishers.ts';
-import { type DemoPage, type DemoWire, type PageState, stateAt } from './wire.ts';
 
 /** A feed as its publisher serves it at one time. */
 export interface ServedFeed {
@@ -21,11 +21,11 @@ interface EntryView {
   /** The date the feed claims, which may be a lie. */
   readonly datedAt: number;
   readonly updatedAt: number;
-  readonly sourceOf: DemoPage | null;
+  readonly creditedTo: DemoPage | null;
 }
 
 /** The feed of a publisher at a time. */
-export function feedAt(wire: DemoWire, publisher: DemoPublisher, at: number): ServedFeed {
+export function feedAt(wire: DemoWorld, publisher: DemoPublisher, at: number): ServedFeed {
   const entries = wire.pages
     .filter((page) => page.publisher === publisher.key && page.publishedAt <= at)
     .toReversed()
@@ -36,7 +36,7 @@ export function feedAt(wire: DemoWire, publisher: DemoPublisher, at: number): Se
   return { ...encoded(publisher, text), changedAt };
 }
 
-function entryView(wire: DemoWire, publisher: DemoPublisher, page: DemoPage, at: number): readonly EntryView[] {
+function entryView(wire: DemoWorld, publisher: DemoPublisher, page: DemoPage, at: number): readonly EntryView[] {
   const state = stateAt(page, at);
   if (state === null) return [];
   const noted = state.notice !== null;
@@ -49,7 +49,7 @@ function entryView(wire: DemoWire, publisher: DemoPublisher, page: DemoPage, at:
       author: page.byline ?? publisher.desk,
       datedAt: datedAt(page),
       updatedAt: noted ? state.fromAt : page.publishedAt,
-      sourceOf: page.role === 'wire-copy' && page.repeats !== null ? (wire.byKey.get(page.repeats) ?? null) : null,
+      creditedTo: page.role === 'wire-copy' && page.repeats !== null ? (wire.byKey.get(page.repeats) ?? null) : null,
     },
   ];
 }
@@ -79,7 +79,7 @@ function rss(publisher: DemoPublisher, entries: readonly EntryView[], changedAt:
   const typographic = publisher.key === 'norrland' ? curly : (text: string) => text;
   const licence = publisher.licence === null ? '' : `<creativeCommons:license>${publisher.licence}</creativeCommons:license>\n`;
   const rows = entries.map((entry) => {
-    const link = entry.sourceOf;
+    const link = entry.creditedTo;
     const source =
       link === null
         ? ''
@@ -91,7 +91,7 @@ function rss(publisher: DemoPublisher, entries: readonly EntryView[], changedAt:
 <guid isPermaLink="false">${publisher.key}-${entry.page.number}</guid>
 <pubDate>${httpDateOf(entry.datedAt)}</pubDate>
 <dc:creator>${escaped(entry.author)}</dc:creator>
-${source}<description>${cdata(entry.page.trap === 'hostile' ? `${entry.blurb}${HOSTILE_BLURB}` : `<p>${escaped(typographic(contentOf(publisher, entry)))}</p>`)}</description>
+${entry.state.notice === null ? '' : `<atom:updated>${isoOf(entry.updatedAt)}</atom:updated>\n`}${credit}<description>${cdata(entry.page.trap === 'hostile' ? `${entry.blurb}${HOSTILE_BLURB}` : `<p>${escaped(typographic(contentOf(publisher, entry)))}</p>`)}</description>
 </item>`;
   });
   const encoding = publisher.feed.charset === 'windows-1252' ? 'windows-1252' : 'UTF-8';
@@ -123,10 +123,10 @@ function rdf(publisher: DemoPublisher, entries: readonly EntryView[], changedAt:
 <description>${escaped(curly(contentOf(publisher, entry)))}</description>
 <dc:date>${isoOf(entry.datedAt)}</dc:date>
 <dc:creator>${escaped(entry.author)}</dc:creator>
-</item>`,
+${entry.state.notice === null ? '' : `<dcterms:modified>${isoOf(entry.updatedAt)}</dcterms:modified>\n`}</item>`,
   );
   return `<?xml version="1.0" encoding="${encoding}"?>
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">
 <channel rdf:about="${escaped(feedUrlOf(publisher))}">
 <title>${escaped(publisher.feed.title)}</title>
 <link>${originOf(publisher)}/</link>

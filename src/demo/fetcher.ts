@@ -1,15 +1,13 @@
 import { TickrError } from '../domain/outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FetchAnswer, Fetcher, FetchRequest } from '../ports/fetcher.ts';
-import { answer } from './answer.ts';
-import { PUBLISHER_LIST } from './publishers.ts';
 import type { RequestLogRow } from './server.ts';
-import type { DemoWire } from './wire.ts';
+import type { Wire } from './wire-port.ts';
 
 const MAX_REDIRECTS = 5;
 
-/** A Fetcher that answers from the wire in process, follows redirects as the real one does, and keeps a log. Throws `fetch/dns` for a host outside the wire. */
-export function demoFetcher(wire: DemoWire, clock: Clock): Fetcher & { readonly requests: readonly RequestLogRow[] } {
+/** A Fetcher that answers from the wire in process, follows redirects as the real one does, and keeps a log. */
+export function wireFetcher(wire: Wire, clock: Clock): Fetcher & { readonly requests: readonly RequestLogRow[] } {
   const requests: RequestLogRow[] = [];
   return {
     requests,
@@ -18,14 +16,11 @@ export function demoFetcher(wire: DemoWire, clock: Clock): Fetcher & { readonly 
   };
 }
 
-async function follow(wire: DemoWire, clock: Clock, request: FetchRequest, requests: RequestLogRow[]): Promise<FetchAnswer> {
+async function follow(wire: Wire, clock: Clock, request: FetchRequest, requests: RequestLogRow[]): Promise<FetchAnswer> {
   const redirects: { status: number; to: string }[] = [];
   let url = new URL(request.url);
   for (;;) {
-    if (!PUBLISHER_LIST.some((publisher) => publisher.host === url.hostname)) {
-      throw new TickrError(`No host ${url.hostname} on the demo wire.`, { code: 'fetch/dns', retryable: false });
-    }
-    const given = answer(wire, { url: url.href, headers: lowered(request.headers ?? {}) }, clock.now());
+    const given = wire.answer({ url: url.href, headers: lowered(request.headers ?? {}) }, clock.now());
     requests.push({
       host: url.hostname,
       path: `${url.pathname}${url.search}`,

@@ -1,4 +1,5 @@
-import type { FeedFormat, Publisher } from '../domain/publisher.ts';
+import { feedId, publisherId } from '../domain/ids.ts';
+import type { Feed, FeedFormat, Publisher } from '../domain/publisher.ts';
 import type { PublisherKey } from './scenario.ts';
 
 /** A text file a publisher serves beside its pages, by path. */
@@ -462,3 +463,22 @@ export const originOf = (publisher: DemoPublisher): string => `http://${publishe
 
 /** The address of a publisher's feed. */
 export const feedUrlOf = (publisher: DemoPublisher): string => `${originOf(publisher)}${publisher.feed.path}`;
+
+/** The publisher as the pipeline knows it; its id is its registrable domain. */
+export const domainPublisherOf = (publisher: DemoPublisher): Publisher => ({
+  id: publisherId(publisher.host.split('.').slice(-2).join('.')),
+  name: publisher.name,
+  home: `${originOf(publisher)}/`,
+  owner: publisher.owner,
+  country: publisher.country,
+  kind: publisher.kind,
+});
+
+/** The publisher's feed as the pipeline knows it. */
+export const domainFeedOf = (publisher: DemoPublisher): Feed => ({
+  id: feedId(feedUrlOf(publisher)),
+  publisherId: domainPublisherOf(publisher).id,
+  url: feedUrlOf(publisher),
+  title: publisher.feed.title,
+  addedBy: 'demo',
+});

@@ -1,5 +1,5 @@
+import { type DemoWire, minuteOf, type Trap } from './page.ts';
 import type { PageRole } from './scenario.ts';
-import { type DemoWire, minuteOf, type Trap } from './wire.ts';
 
 /** A page as the truth knows it. */
 export interface TruePage {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer } from './answer.ts';
+import { type DemoWire, stateAt } from './page.ts';
 import { feedUrlOf, PUBLISHER_LIST } from './publishers.ts';
 import { truthOf } from './truth.ts';
-import { buildWire, type DemoWire, stateAt } from './wire.ts';
+import { buildWire } from './wire.ts';
 
 const wire = buildWire(1);
 const ask = (given: DemoWire, url: string, at = given.endAt): string =>
-  Buffer.from(answer(given, { url, headers: {} }, at).body).toString('utf8');
+  Buffer.from(given.answer({ url, headers: {} }, at).body).toString('utf8');
 
 /** Names that are somebody's: none may stand in the invented world. */
 const REAL =

@@ -1,60 +1,12 @@
 import { slugOf } from '../domain/ids.ts';
 import { ambience } from './ambience.ts';
-import { DAY_MS, dayPartsOf, END_AT, MINUTE_MS, START_AT } from './calendar.ts';
+import { answer } from './answer.ts';
+import { dayPartsOf, END_AT, MINUTE_MS, START_AT } from './calendar.ts';
 import { randomStream, worldOf } from './draw.ts';
-import { type DemoPublisher, originOf, PUBLISHERS } from './publishers.ts';
-import type { PagePlan, PageRevision, PageRole, PublisherKey, ScenarioPlan } from './scenario.ts';
+import { type DemoPage, type DemoWire, type DemoWorld, type Fault, minuteOf, type PageState, type Sketch } from './page.ts';
+import { type DemoPublisher, domainFeedOf, domainPublisherOf, originOf, PUBLISHER_LIST, PUBLISHERS } from './publishers.ts';
+import type { PagePlan, ScenarioPlan } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
-
-/** What a page says from `fromAt` on, until the next state. */
-export interface PageState {
-  readonly fromAt: number;
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly notice: PageRevision['notice'];
-}
-
-/** What is wrong with a page or its entry on purpose. */
-export type Trap = 'hostile' | 'empty' | 'long' | 'silent-edit' | 'date-1970' | 'date-2099';
-
-/** One page of the wire. `key` is the scenario's id and the page's key; `repeats` and `linksTo` are keys of that form. */
-export interface DemoPage {
-  readonly key: string;
-  readonly scenarioId: string | null;
-  readonly publisher: PublisherKey;
-  readonly role: PageRole;
-  readonly path: string;
-  readonly url: string;
-  readonly number: number;
-  readonly publishedAt: number;
-  readonly byline: string | null;
-  readonly states: readonly PageState[];
-  readonly repeats: string | null;
-  readonly linksTo: readonly string[];
-  readonly trap: Trap | null;
-  /** Markup the page carries beside its text. */
-  readonly raw: string;
-}
-
-/** A time in which a host misbehaves: `cut` ends its feed in the middle, `unavailable` answers 503 with Retry-After, `maintenance` serves a page for a feed. */
-export interface Fault {
-  readonly publisher: PublisherKey;
-  readonly kind: 'cut' | 'unavailable' | 'maintenance';
-  readonly fromAt: number;
-  readonly toAt: number;
-}
-
-/** The whole made-up wire of one seed: every page there will be in three days, and when. */
-export interface DemoWire {
-  readonly seed: number;
-  readonly startAt: number;
-  readonly endAt: number;
-  readonly scenarios: readonly ScenarioPlan[];
-  readonly pages: readonly DemoPage[];
-  readonly byUrl: ReadonlyMap<string, DemoPage>;
-  readonly byKey: ReadonlyMap<string, DemoPage>;
-  readonly faults: readonly Fault[];
-}
 
 const FAULTS: readonly Fault[] = [
   { publisher: 'varn', kind: 'cut', fromAt: START_AT + 10 * 60 * MINUTE_MS, toAt: START_AT + 13 * 60 * MINUTE_MS },
@@ -63,8 +15,23 @@ const FAULTS: readonly Fault[] = [
   { publisher: 'fieldnote', kind: 'maintenance', fromAt: START_AT + 36 * 60 * MINUTE_MS, toAt: START_AT + 38 * 60 * MINUTE_MS },
 ];
 
-/** Lays all scenarios and what stands around them on three simulated days. The same seed gives the same bytes. */
+/** How far the clock of the demo moves between two rounds. */
+const STEP_MS = 30 * MINUTE_MS;
+
+/** The made-up wire of one seed: three simulated days that answer as their hosts would. The same seed gives the same bytes. */
 export function buildWire(seed: number): DemoWire {
+  const world = buildWorld(seed);
+  return {
+    ...world,
+    publishers: PUBLISHER_LIST.map(domainPublisherOf),
+    feeds: PUBLISHER_LIST.map(domainFeedOf),
+    stepMs: STEP_MS,
+    answer: (request, now) => answer(world, request, now),
+  };
+}
+
+/** Lays all scenarios and what stands around them on the three days. */
+function buildWorld(seed: number): DemoWorld {
   const world = worldOf(seed);
   const scenarios = SCENARIOS.map((scenario, at) => scenario(world.drawFor(`${at}/${scenario.name}`)));
   const told = scenarios.flatMap((plan) => plan.pages.map((page) => scenarioPage(seed, plan, page)));
@@ -82,27 +49,11 @@ export function buildWire(seed: number): DemoWire {
   };
 }
 
-/** The state of a page at a time, or null before it is published. */
-export function stateAt(page: DemoPage, at: number): PageState | null {
-  return page.states.findLast((state) => state.fromAt <= at) ?? null;
-}
-
-/** Epoch ms of a minute of a scenario. */
-export const minuteOf = (plan: Pick<ScenarioPlan, 'day' | 'startMinute'>, minute: number): number =>
-  START_AT + plan.day * DAY_MS + (plan.startMinute + minute) * MINUTE_MS;
-
 function scenarioPage(seed: number, plan: ScenarioPlan, page: PagePlan): DemoPage {
   const at = minuteOf(plan, page.atMinute);
   const key = `${plan.id}/${page.key}`;
-  const first: PageState = { fromAt: at, title: page.title, paragraphs: page.paragraphs, notice: null };
-  const later = page.revisions.map(
-    (revision): PageState => ({
-      fromAt: minuteOf(plan, revision.atMinute),
-      title: revision.title,
-      paragraphs: revision.paragraphs,
-      notice: revision.notice,
-    }),
-  );
+  const first = proofread({ fromAt: at, title: page.title, paragraphs: page.paragraphs, notice: null });
+  const later = page.revisions.map(({ atMinute, ...said }) => proofread({ fromAt: minuteOf(plan, atMinute), ...said }));
   return {
     ...placed(seed, key, PUBLISHERS[page.publisher], { at, title: page.title }),
     scenarioId: plan.id,
@@ -114,22 +65,6 @@ function scenarioPage(seed: number, plan: ScenarioPlan, page: PagePlan): DemoPag
     trap: null,
     raw: '',
   };
-}
-
-/** A page that belongs to no scenario, before it has an address. */
-export interface Sketch {
-  readonly key: string;
-  readonly publisher: PublisherKey;
-  readonly role: PageRole;
-  readonly at: number;
-  readonly title: string;
-  readonly byline: string | null;
-  readonly paragraphs: readonly string[];
-  readonly linksTo: readonly string[];
-  readonly trap: Trap | null;
-  readonly raw: string;
-  /** A later wording that nobody announces, from this time on. */
-  readonly edited: { readonly at: number; readonly title: string; readonly paragraphs: readonly string[] } | null;
 }
 
 function ambientPage(seed: number, sketch: Sketch): DemoPage {
@@ -170,6 +105,18 @@ const asciiSlug = (title: string): string =>
     .filter((word) => word !== '')
     .slice(0, 8)
     .join('-');
+
+/** What a copy desk mends in texts with drawn names: the possessive of a name that ends in s. */
+function proofread(state: PageState): PageState {
+  const mend = (text: string): string => text.replace(/\b(Labs|Systems|Technologies|Networks|Holdings|Hospitals)'s\b/g, "$1'");
+  const { notice } = state;
+  return {
+    ...state,
+    title: mend(state.title),
+    paragraphs: state.paragraphs.map(mend),
+    notice: notice === null ? null : { ...notice, text: mend(notice.text) },
+  };
+}
 
 /** Where two pages would share an address, the later one gets its number behind it. */
 function uniqueAddresses(pages: readonly DemoPage[]): DemoPage[] {

@@ -44,6 +44,11 @@ export const NOUN_OR_VERB: ReadonlySet<string> = new Set(
 /** Adverbs and fixed phrases that hedge the clause they stand in; nobody named stands behind it. */
 export const ALLEGING_PHRASES: readonly string[] = [
   'allegedly',
+  'claiming',
+  'alleging',
+  'accusing',
+  'lawsuit claims',
+  'suit claims',
   'reportedly',
   'purportedly',
   'supposedly',
@@ -134,22 +139,7 @@ export const PLANNING_PHRASES: readonly string[] = [
   'plans for',
   'hopes to',
   'proposes',
-  'would',
   'moves to',
-  'to launch',
-  'to open',
-  'to cut',
-  'to release',
-  'to ban',
-  'to invest',
-  'to acquire',
-  'to buy',
-  'to build',
-  'to spend',
-  'to raise',
-  'to pay',
-  'to start',
-  'to begin',
 ];
 
 /** Verb groups of likelihood. */
@@ -478,3 +468,26 @@ export const OPPOSITES: readonly (readonly [readonly string[], readonly string[]
   [words('join'), words('leav left quit depart resign')],
   [words('uphold upheld affirm'), words('overturn revers strik struck')],
 ];
+
+/** Infinitives by which a headline tells of a plan ("Acme to open a lab"). */
+export const HEADLINE_INFINITIVES: ReadonlySet<string> = new Set(
+  words(
+    'launch open cut release ban invest acquire buy build spend raise pay start begin sell merge hire lay close shut move sue appeal file require let allow stop end make bring join become expand double',
+  ),
+);
+
+/** Verbs of speech and finding that take a clause without "that"; the others need "that" or a quotation to introduce an assertion. */
+export const CLAUSE_VERBS: ReadonlySet<string> = new Set(
+  words(`
+    said says say saying told tells wrote writes added adds noted notes explained explains stated states insisted insists acknowledged acknowledges admitted admits confirmed confirms announced announces claimed claims
+    alleged alleges argued argues believes believed thinks thought warned warns testified reported reports concluded concludes estimates estimated predicts predicted denied denies suggests suggested contends
+    contended maintains asserts asserted tweeted posted replied disclosed revealed reveals found finds learned hopes hoped expects expected fears knew knows understands`),
+);
+
+/** Cues by which somebody makes his own act known: then he is the one to know. */
+export const ANNOUNCING_CUES: ReadonlySet<string> = new Set(
+  words('announced announces confirmed confirms disclosed discloses revealed reveals acknowledged acknowledges admitted admits filed'),
+);
+
+/** Particles after a verb that make it another verb: "added up", "called off". */
+export const PARTICLES: ReadonlySet<string> = new Set(words('up off down on in for into upon over back away through'));

@@ -3,6 +3,7 @@ import type { EventType } from '../domain/story.ts';
 /** Cues of an event type in title and lede, strongest first. A last `*` stands for any ending; hyphens count as spaces. */
 export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (readonly [weight: number, cues: readonly string[]])[]>> = {
   ban: [
+    [1.5, ['stop using', 'told to stop', 'off its laptops', 'house tool', 'drops rival', 'not allowed']],
     [
       4,
       [
@@ -25,6 +26,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   launch: [
+    [1.5, ['hands on', 'first look', 'opens to all', 'here is', 'meet', 'is out', 'on sale', 'unveil', 'takes']],
     [
       3,
       [
@@ -76,6 +78,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     [2, ['apache 2.0', 'on hugging face', 'permissive licence', 'permissive license', 'checkpoints', 'open model']],
   ],
   funding: [
+    [1.5, ['round', 'lands million', 'bet', 'backs', 'investors', 'term sheet', 'stake']],
     [
       5,
       [
@@ -105,6 +108,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     [1, ['investors', 'valued at', 'billion']],
   ],
   acquisition: [
+    [1.5, ['swallows', 'swallow', 'takeover talks', 'deal to buy', 'shake hands', 'buyer', 'transfer of shares', 'eyes']],
     [
       5,
       [
@@ -125,6 +129,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   lawsuit: [
+    [1.5, ['go to court', 'goes to court', 'sue', 'claimant', 'songwriters sue', 'takes on in court']],
     [
       5,
       [
@@ -145,6 +150,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     [1.5, ['complaint', 'alleges', 'court']],
   ],
   ruling: [
+    [1.5, ['order', 'order of', 'judgments', 'court orders', 'lawyer pays', 'sanction', 'sanctioned', 'v', 'decides', 'decided']],
     [
       5,
       [
@@ -175,6 +181,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     [1, ['court', 'judge', 'appeal']],
   ],
   regulation: [
+    [1.5, ['must', 'order', 'rules', 'new rules', 'obliges', 'labels', 'in force', 'draft law', 'ministry', 'orders']],
     [
       4,
       [
@@ -205,6 +212,10 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
   ],
   vulnerability: [
     [
+      1.5,
+      ['advisory', 'fixes', 'hole', 'remote code', 'security', 'patch now', 'update now', 'hijack', 'injection', 'bug', 'flaw', 'attack'],
+    ],
+    [
       5,
       [
         'vulnerability',
@@ -234,6 +245,24 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
   ],
   outage: [
     [
+      1.5,
+      [
+        'incident',
+        'unavailable',
+        'disturbed',
+        'disruption',
+        'in the dark',
+        'goes dark',
+        'locked out',
+        'has been down',
+        'down since',
+        'down worldwide',
+        'back after',
+        'errors',
+        'without its chatbot',
+      ],
+    ],
+    [
       5,
       [
         'outage',
@@ -253,6 +282,25 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   'price-change': [
+    [
+      1.5,
+      [
+        'price',
+        'prices',
+        'dearer',
+        'costs less',
+        'cost less',
+        'now costs',
+        'price jumps',
+        'price jump',
+        'going up to',
+        'gets cheaper',
+        'pricing',
+        'more expensive',
+        'cents an hour',
+        'per month',
+      ],
+    ],
     [
       5,
       [
@@ -280,6 +328,29 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   result: [
+    [
+      1.5,
+      [
+        'stumble',
+        'stumbles',
+        'matches',
+        'predicts',
+        'forecast',
+        'forecasts',
+        'experiment',
+        'test of',
+        'measured',
+        'conjecture',
+        'theorem',
+        'benchmark',
+        'score',
+        'survey finds',
+        'says survey',
+        'use ai',
+        'percent of',
+        'find',
+      ],
+    ],
     [
       4,
       [
@@ -312,6 +383,21 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
   ],
   hiring: [
     [
+      1.5,
+      [
+        'chooses',
+        'choose the university',
+        'new head',
+        'head of',
+        'lands',
+        'switches companies',
+        'moves to',
+        'loses its head',
+        'gains',
+        'joins to lead',
+      ],
+    ],
+    [
       5,
       [
         'hires',
@@ -332,6 +418,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   departure: [
+    [1.5, ['putting it down', 'put it down', 'walks away', 'leaving', 'leaves for', 'exit', 'quitting', 'chief leaves']],
     [
       5,
       [
@@ -339,7 +426,9 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'stepped down',
         'resigns',
         'resigned',
-        'leaves',
+        'leaves company',
+        'leaves lab',
+        'loses its',
         'departs',
         'departure',
         'quits',
@@ -355,6 +444,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   layoffs: [
+    [1.5, ['jobs', 'lose their jobs', 'job losses', 'layoff', 'redundant', 'cuts staff', 'staff cuts', 'dismisses staff', 'without a job']],
     [
       6,
       [
@@ -373,6 +463,23 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   partnership: [
+    [
+      1.5,
+      [
+        'work together',
+        'wins contract',
+        'contract',
+        'pact',
+        'agree on',
+        'join forces',
+        'deal',
+        'for all schools',
+        'to supply',
+        'order book',
+        'long term agreement',
+        'hospital contract',
+      ],
+    ],
     [
       4,
       [
@@ -412,6 +519,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   investigation: [
+    [1.5, ['questions', 'documents suggest', 'regulator', 'prosecutors', 'audit', 'auditors', 'look into', 'asks for answers', 'summons']],
     [
       5,
       [
@@ -431,8 +539,25 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
       ],
     ],
   ],
-  fine: [[6, ['fines', 'fined', 'fine of', 'penalty', 'penalties', 'settlement', 'settles', 'to pay', 'pays']]],
+  fine: [[6, ['fines', 'fined', 'fine of', 'penalty', 'penalties', 'settlement', 'settles']]],
   delay: [
+    [
+      1.5,
+      [
+        'may miss',
+        'miss its',
+        'holds up',
+        'held up',
+        'moves start',
+        'off the calendar',
+        'late',
+        'waits',
+        'put back',
+        'months late',
+        'goes missing',
+        'not before',
+      ],
+    ],
     [
       6,
       [
@@ -452,6 +577,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   shutdown: [
+    [1.5, ['says goodbye', 'goodbye', 'will close', 'closing', 'switch off', 'end of', 'falls silent', 'shuts']],
     [
       5,
       [
@@ -476,6 +602,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   standard: [
+    [1.5, ['agrees mark', 'mark for', 'agree on format', 'norm']],
     [
       5,
       [
@@ -494,6 +621,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   'export-control': [
+    [1.5, ['export', 'exports', 'export order', 'export permit', 'export rule', 'export licence', 'abroad without']],
     [
       7,
       [
@@ -548,11 +676,29 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'work stoppage',
         'protest',
         'protests',
-        'union',
       ],
     ],
   ],
   leak: [
+    [
+      1.5,
+      [
+        'test build',
+        'hints at',
+        'open to all',
+        'points to',
+        'exposed folder',
+        'open folder',
+        'stolen',
+        'leaks',
+        'unreleased',
+        'spotted in',
+        'left on',
+        'left in',
+        'seen in code',
+        'heist',
+      ],
+    ],
     [
       5,
       [
@@ -572,6 +718,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   'licence-change': [
+    [1.5, ['licence', 'license', 'leaves open source', 'change of licence', 'fair share', 'terms of use', 'permissive']],
     [
       7,
       [
@@ -594,6 +741,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   infrastructure: [
+    [1.5, ['computing centre', 'computing hall', 'hall', 'power station', 'river', 'megawatt', 'grid', 'water', 'turbine']],
     [
       4,
       [
@@ -808,6 +956,25 @@ export const OPPOSITES: readonly { readonly about: string; readonly one: readonl
       'strikes down',
       'struck down',
       'withdraws bill',
+    ],
+  },
+  {
+    about: 'the strike',
+    one: ['strike', 'strikes', 'on strike', 'walk out', 'walks out', 'walkout', 'picket line', 'put down'],
+    other: [
+      'end strike',
+      'ends strike',
+      'end the strike',
+      'ends the strike',
+      'strike ends',
+      'strike over',
+      'strike is over',
+      'strike at an end',
+      'call off strike',
+      'calls off strike',
+      'calls off the strike',
+      'back to work',
+      'ends tonight',
     ],
   },
   {

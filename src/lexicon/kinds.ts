@@ -17,6 +17,8 @@ export const ROUNDUP_TITLES: readonly string[] = [
   'in brief',
   'news briefs',
   'briefly',
+  'things to know before',
+  'you may have missed',
   'things we learned',
   'what we learned',
   'biggest storylines',
@@ -77,6 +79,24 @@ export const ROUNDUP_OPENINGS: readonly string[] = [
   'in your inbox',
 ];
 
+/** In a title: enough by themselves. */
+export const PLAIN_PROMOTION_TITLES: readonly string[] = [
+  '^sponsored',
+  '^deal of the day',
+  '^advertisement',
+  '^paid post',
+  '^partner content',
+  '^promoted',
+  'lifetime plan',
+  'tickets from',
+  'promo code',
+  'promo codes',
+  'coupon code',
+  'percent off',
+  'is half off',
+  'early bird tickets',
+];
+
 /** In a title: something to buy, book or sign up for. */
 export const PROMOTION_TITLES: readonly string[] = [
   'deal',
@@ -111,6 +131,9 @@ export const PROMOTION_TITLES: readonly string[] = [
   'on sale',
   'drops to',
   'now as cheap',
+  'is down to',
+  '^save',
+  'tickets',
   'free trial',
   'giveaway',
   'book your',

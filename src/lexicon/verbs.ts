@@ -39,3 +39,12 @@ export const IRREGULAR_FORMS: ReadonlySet<string> = new Set(
   paid put quit ran run said sat saw seen sold sent set shed shook shot showed shown shut sought spent split spoke spoken spun stood stole stolen struck swore sworn taken took taught told thought threw thrown took understood
   undid wrote written won withdrew withdrawn withheld rose risen became become beat beaten bet bound broke broken froze frozen hid hidden forbade forbidden forgave sank sunk swung upheld overturned overtook overtaken oversaw goes does says pays buys tries denies`),
 );
+
+/** Forms in "-s" that are plural nouns as often as verbs: a verb only where an object follows at once. */
+export const PLURAL_OR_VERB: ReadonlySet<string> = new Set(
+  words(`
+    updates reports plans claims works shows links charges changes calls tests runs moves rules orders offers models tools demands fines sues layoffs cuts raises releases launches deals backs funds partners hits tops names lists
+    reviews audits leaks attacks exploits exports imports licenses hosts handles supports covers values returns costs prices strikes protests requests files seeks points signs trains benchmarks results matches targets breaches hacks drops falls
+    rises jumps gains losses limits blocks pauses stops ends starts turns goes comes gives takes follows fights meets agreements aims hopes fears tracks checks labels answers responses replies chairs rents books caps bans probes studies measures
+    estimates findings votes lobbies questions disputes challenges increases decreases advances developments designs features exits visits uses views stores shares leads picks builds bets hires firms switches scores`),
+);

@@ -1,5 +1,5 @@
 export type { PipelineDeps, PipelineSettings } from './deps.ts';
-export { schedulePolls } from './ingest.ts';
+export { schedulePolls, surveyed } from './ingest.ts';
 export { scheduleEditions } from './mailroom.ts';
 export { gather } from './material.ts';
 export { Runner } from './run.ts';

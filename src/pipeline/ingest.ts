@@ -1,11 +1,12 @@
 import { reportedAt } from '../domain/article.ts';
+import type { FetchedFeed } from '../domain/entry.ts';
 import { type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
 import { TickrError } from '../domain/outcome.ts';
-import type { Feed } from '../domain/publisher.ts';
+import type { Feed, FeedStatus } from '../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { Job } from '../ports/queue.ts';
 import { extract } from '../stages/extract/index.ts';
-import { applyHints, entriesOf, firstDueAt, parse, poll } from '../stages/feeds/index.ts';
+import { applyHints, entriesOf, firstDueAt, holdUntil, parse, poll, rejectPoll } from '../stages/feeds/index.ts';
 import { survey } from '../stages/survey/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 
@@ -20,7 +21,7 @@ export async function schedulePolls(deps: PipelineDeps): Promise<void> {
 }
 
 /** The host's signals, read again when a day old; null when it never answered. */
-async function surveyed(deps: PipelineDeps, url: string): Promise<RightsSnapshot | null> {
+export async function surveyed(deps: PipelineDeps, url: string): Promise<RightsSnapshot | null> {
   const { host, origin } = new URL(url);
   const previous = await deps.store.rights.findSnapshot(host);
   if (previous !== null && deps.clock.now() - previous.readAt < 24 * 3_600_000) return previous;
@@ -43,25 +44,52 @@ export async function runPoll(deps: PipelineDeps, job: Job): Promise<void> {
   const input = { feed, status: before, snapshot, overrides: await overridesOf(deps, feed.url) };
   const limits = { minIntervalMs: deps.settings.pollFloorMs, maxIntervalMs: deps.settings.pollCeilingMs };
   let status = before;
+  let quietUntil: number | null = null;
   const outcome = await journalled(deps, 'poll', feed.id, async () => {
-    const polled = await poll(input, { ...deps, settings: limits });
+    const findSnapshot = (host: string) => deps.store.rights.findSnapshot(host);
+    const polled = await poll(input, { ...deps, settings: limits, findSnapshot });
     status = polled.status;
+    quietUntil = polled.holdHostUntil;
     return polled;
   });
   if (outcome.kind === 'failed' && status === before) throw outcome.error;
-  if (outcome.kind === 'done') {
-    const fetched = outcome.value;
-    await deps.store.captures.put(fetched.capture);
-    const parsed = await journalled(deps, 'parse', feed.id, () => parse(fetched, deps));
-    if (parsed.kind === 'done') {
-      if (status !== null) status = applyHints(status, parsed.value, deps.clock.now(), limits);
-      await keepEntries(deps, feed, entriesOf(feed.id, parsed.value, deps.clock.now()));
-      if (feed.title === '' && parsed.value.title !== '') await deps.store.feeds.put({ ...feed, title: parsed.value.title.slice(0, 200) });
-    }
-  }
+  if (outcome.kind === 'done') status = await readFeed(deps, feed, { fetched: outcome.value, before, polled: status, limits });
+  if (quietUntil !== null) await quieten(deps, feed, quietUntil);
   if (status === null) return;
   await deps.store.feeds.putStatus(status);
   if (!status.gone) await deps.store.queue.enqueue({ kind: 'poll', key: feed.id, runAt: Math.max(status.nextDueAt, deps.clock.now() + 1) });
+}
+
+interface Polled {
+  readonly fetched: FetchedFeed;
+  readonly before: FeedStatus | null;
+  readonly polled: FeedStatus | null;
+  readonly limits: { readonly minIntervalMs: number; readonly maxIntervalMs: number };
+}
+
+/** Parses what a poll brought and keeps its entries; an answer that is no feed counts as a failure of the poll. */
+async function readFeed(deps: PipelineDeps, feed: Feed, { fetched, before, polled, limits }: Polled): Promise<FeedStatus | null> {
+  await deps.store.captures.put(fetched.capture);
+  const parsed = await journalled(deps, 'parse', feed.id, () => parse(fetched, deps));
+  if (parsed.kind !== 'done')
+    return polled === null
+      ? null
+      : rejectPoll(before, polled, parsed.kind === 'skipped' ? (parsed.detail ?? parsed.reason) : parsed.error.message);
+  await keepEntries(deps, feed, entriesOf(feed.id, parsed.value, deps.clock.now()));
+  if (feed.title === '' && parsed.value.title !== '') await deps.store.feeds.put({ ...feed, title: parsed.value.title.slice(0, 200) });
+  return polled === null ? null : applyHints(polled, parsed.value, deps.clock.now(), limits);
+}
+
+/** A host that asked for quiet is left alone by its other feeds too. */
+async function quieten(deps: PipelineDeps, feed: Feed, until: number): Promise<void> {
+  const host = new URL(feed.url).host;
+  const others = (await deps.store.feeds.list()).filter((other) => other.id !== feed.id && new URL(other.url).host === host);
+  const statuses = await Promise.all(others.map((other) => deps.store.feeds.findStatus(other.id)));
+  for (const status of holdUntil(
+    statuses.filter((one) => one !== null),
+    until,
+  ))
+    await deps.store.feeds.putStatus(status);
 }
 
 async function keepEntries(deps: PipelineDeps, feed: Feed, entries: ReturnType<typeof entriesOf>): Promise<void> {

@@ -6,7 +6,7 @@ import { VERSION as cluster } from '../stages/cluster/index.ts';
 import { VERSION as dedupe } from '../stages/dedupe/index.ts';
 import { VERSION as digest } from '../stages/digest/index.ts';
 import { VERSION as extract } from '../stages/extract/index.ts';
-import { PARSE_VERSION as parse, POLL_VERSION as poll } from '../stages/feeds/index.ts';
+import { VERSION as parse, POLL_VERSION as poll } from '../stages/feeds/index.ts';
 import { VERSION as ground } from '../stages/ground/index.ts';
 import { VERSION as publish } from '../stages/publish/index.ts';
 import { VERSION as survey } from '../stages/survey/index.ts';
@@ -24,7 +24,13 @@ export interface StageRow {
 /** The path of data, in order. ARCHITECTURE.md shows the same rows and a test compares them. */
 export const STAGES: readonly StageRow[] = [
   { name: 'survey', takes: 'Host', gives: 'RightsSnapshot', skips: ['still-fresh', 'unreachable'], version: survey },
-  { name: 'poll', takes: 'Feed', gives: 'FetchedFeed', skips: ['not-modified', 'robots-denied', 'backing-off', 'gone'], version: poll },
+  {
+    name: 'poll',
+    takes: 'Feed',
+    gives: 'FetchedFeed',
+    skips: ['not-modified', 'robots-denied', 'backing-off', 'still-fresh', 'gone'],
+    version: poll,
+  },
   { name: 'parse', takes: 'FetchedFeed', gives: 'Entry[]', skips: ['unchanged-hash', 'not-a-feed'], version: parse },
   { name: 'extract', takes: 'Entry', gives: 'Article', skips: ['robots-denied', 'too-short', 'not-html'], version: extract },
   { name: 'dedupe', takes: 'Article', gives: 'Article + Syndication', skips: ['same-revision'], version: dedupe },

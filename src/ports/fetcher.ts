@@ -9,6 +9,8 @@ export interface FetchRequest {
   /** Asked before each redirect hop is followed; false ends the fetch with `fetch/hop-denied`. */
   readonly mayFollow?: (url: URL) => Promise<boolean>;
   readonly signal?: AbortSignal;
+  /** Least time in ms since the last page of a public host, where its robots.txt asks for more than we leave anyway. */
+  readonly minGapMs?: number;
 }
 
 /** An HTTP answer of any status. `headers` have lower-case names; `body` is decoded and within the size limit. */

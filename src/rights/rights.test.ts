@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RIGHTS_CASES, type Said } from '../../test/fixtures/rights/cases.ts';
 import { maySupport, permissionFor, type RightsOverride, type RightsSnapshot, type SignalText, type Use } from '../domain/rights.ts';
-import { RIGHTS_CASES, type Said } from './cases.ts';
 import { describeRights, explainRights, mayFetch, type RightsSignals, rightsOf, trustTxtControl } from './index.ts';
 
 const NOW = Date.UTC(2026, 5, 1);

@@ -49,17 +49,33 @@ function endOfTag(xml: string, from: number): number {
   return -1;
 }
 
-/** Start tags of an XML text in order, in one pass; comments, CDATA sections, declarations and end tags are passed over. Never throws. */
+/** The text without its comments; a CDATA section leaves its text, which then can hold no tag. */
+function withoutSections(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf('<!', at);
+    if (open === -1) return kept + text.slice(at);
+    const comment = text.startsWith('<!--', open);
+    if (!comment && !text.startsWith('<![CDATA[', open)) {
+      kept += text.slice(at, open + 2);
+      at = open + 2;
+      continue;
+    }
+    kept += text.slice(at, open);
+    const close = text.indexOf(comment ? '-->' : ']]>', open + 4);
+    if (close === -1) return kept;
+    if (!comment) kept += text.slice(open + 9, close).replaceAll('<', ' ');
+    at = close + 3;
+  }
+}
+
+/** Start tags of an XML text in order, in one pass; comments, declarations and end tags are passed over. Never throws. */
 export function tagsOf(xml: string): readonly Tag[] {
-  const text = xml.slice(0, MAX_CHARS);
+  const text = withoutSections(xml.slice(0, MAX_CHARS));
   const tags: Tag[] = [];
   let at = text.indexOf('<');
   while (at !== -1 && tags.length < MAX_TAGS) {
-    if (text.startsWith('<!--', at)) {
-      const close = text.indexOf('-->', at + 4);
-      at = close === -1 ? -1 : text.indexOf('<', close + 3);
-      continue;
-    }
     const end = endOfTag(text, at + 1);
     if (end === -1) break;
     const next = text.indexOf('<', end + 1);

@@ -363,8 +363,24 @@ function isLabel(list: readonly Token[], reading: Reading, text: string): boolea
   if (before?.text === ':' && before.end === list[first]?.start && isDigit(text.charCodeAt(before.start - 1))) return true;
   if (/^[ap]\.?m\.?$/.test(lowerAt(list, last + 1))) return true;
   if (before?.text === '#' || before?.text === '/' || (after?.text === '/' && touches(list, first))) return true;
+  if (isNamed(list, reading)) return true;
   if (reading.marked && reading.unit !== null) return LABEL_WORDS.has(before?.lower ?? '') && first === last;
   return !reading.marked && isNamePart(list, first, before);
+}
+
+/** Units that follow a name's number as a noun, where a count is not meant: "the Opus 4.8 model". */
+const NOUN_UNITS = new Set(['model', 'chip', 'gpu', 'user', 'page', 'share', 'point', 'word']);
+
+/** A small plain number between a name and a noun or verb ("Fable 5 operates"), or before a name ("404 Media"). */
+function isNamed(list: readonly Token[], reading: Reading): boolean {
+  const { first, unit, currency } = reading;
+  const [before, token, after] = [list[first - 1], list[first], list[first + 1]];
+  if (token?.kind !== 'number' || currency !== null || !/^\d{1,3}(\.\d{1,2})?$/.test(token.text)) return false;
+  if (unit === null)
+    return after !== undefined && after.kind === 'word' && isCapitalised(after.text) && reading.last === first && !reading.marked;
+  if (UNIT_WORDS.has(after?.lower ?? '') && !NOUN_UNITS.has(unit)) return false;
+  if (unit === 'percent' || after?.text === '%' || Number(token.text) > 60) return false;
+  return before?.kind === 'word' && isCapitalised(before.text) && !isStopword(before.lower) && before.end + 1 === token.start;
 }
 
 /** A bare number after a label word or a capitalised word within a sentence: "version 3", "Article 50", "Llama 4". */

@@ -245,7 +245,22 @@ test('one host is asked one thing at a time; others do not wait for it', async (
   assert.equal(most, 1);
 });
 
-test('pages of a public host are five seconds apart, feeds are not held up', async () => {
+test('hosts that hang hold up nobody else', async () => {
+  behave = (socket, request) => {
+    if (/^host: healthy/im.test(request)) socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
+  };
+  const hostOverrides = () => ({ address: '127.0.0.1', port });
+  const fetcher = open({ allowPrivate: [], hostOverrides, timeouts: { headersMs: 2_000, totalMs: 400 } });
+  const hanging = Array.from({ length: 200 }, (_, index) =>
+    codeOf(fetcher.fetch({ url: `http://hang${index}.example/`, purpose: 'feed' })),
+  );
+  const startedAt = performance.now();
+  for (let index = 0; index < 10; index += 1) await fetcher.fetch({ url: `http://healthy${index}.example/`, purpose: 'feed' });
+  assert.ok(performance.now() - startedAt < 350, 'all healthy hosts were answered before the first hanging one gave up');
+  assert.deepEqual(new Set(await Promise.all(hanging)), new Set(['fetch/timeout']));
+});
+
+test('pages of a public host are five seconds apart, or as far as their robots.txt asks; feeds are not held up', async () => {
   behave = (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
   const virtual = new VirtualClock(0);
   const { connect } = await import('node:net');
@@ -263,6 +278,9 @@ test('pages of a public host are five seconds apart, feeds are not held up', asy
   await fetcher.fetch({ url: 'http://news.example/feed', purpose: 'feed' });
   await fetcher.fetch({ url: 'http://other.example/a', purpose: 'page' });
   assert.equal(virtual.now(), 10_000);
+  await fetcher.fetch({ url: 'http://slow.example/a', purpose: 'page', minGapMs: 30_000 });
+  await fetcher.fetch({ url: 'http://slow.example/b', purpose: 'page', minGapMs: 30_000 });
+  assert.equal(virtual.now(), 40_000);
 });
 
 test('made-up hosts are served from loopback under their own names; no other host is asked', async () => {

@@ -180,7 +180,8 @@ async function follow(engine: Engine, request: FetchRequest, lanes: ReturnType<t
   for (;;) {
     const override = judgeTarget(url, policy);
     const quiet = override !== null || policy.allowPrivate.has(`${bareHost(url)}:${portOf(url)}`) || request.purpose !== 'page';
-    const leave = await lanes.enter(url.host, quiet ? 0 : (options.pageGapMs ?? 5_000), request.signal);
+    const gapMs = quiet ? 0 : Math.max(options.pageGapMs ?? 5_000, request.minGapMs ?? 0);
+    const leave = await lanes.enter(url.host, gapMs, request.signal);
     // The deadline is on the time spent with servers, not in our own line.
     const startedAt = performance.now();
     const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(leftMs)));

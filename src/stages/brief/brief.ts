@@ -3,12 +3,12 @@ import type { Claim, Verdict } from '../../domain/claim.ts';
 import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { headlinesOf } from './headlines.ts';
 import { ranked, writeSections } from './sections.ts';
 import { type SpottedTerm, spotTerms } from './terms.ts';
 import { unknownsOf } from './unknowns.ts';
 import { whyOf } from './why.ts';
-import { type Desk, openDesk } from './wordings.ts';
 
 /** Raised with every change of what the writer writes. */
 export const VERSION = 1;

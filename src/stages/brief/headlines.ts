@@ -5,7 +5,7 @@ import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { headlineFaults } from '../../text/headline.ts';
 import { wordCount } from '../../text/tokens.ts';
-import type { Desk } from './wordings.ts';
+import type { Desk } from './desk.ts';
 import { headlineClauses } from './wordings.ts';
 
 const PUBLISHERS_TRIED = 6;

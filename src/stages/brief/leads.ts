@@ -10,6 +10,13 @@ export interface Lead {
   readonly also: Evidence | null;
 }
 
+/** An independent report that says the same. */
+export interface Partner {
+  readonly name: string;
+  readonly evidence: Evidence;
+}
+
+/** One mention of a claim, and whose words it gives. */
 export interface Voice {
   readonly entry: StoryArticle;
   readonly evidence: Evidence;
@@ -38,7 +45,7 @@ const small = (speaker: string): string =>
 const large = (speaker: string): string => `${speaker.charAt(0).toUpperCase()}${speaker.slice(1)}`;
 
 /** Leads for what a publisher reports in its own voice; with `partner` an independent report that says the same. */
-function ownVoice(name: string, partner: { readonly name: string; readonly evidence: Evidence } | null, company: boolean): readonly Lead[] {
+function ownVoice(name: string, partner: Partner | null, company: boolean): readonly Lead[] {
   const together =
     partner === null
       ? []
@@ -75,17 +82,16 @@ function spokenVoice(voice: Voice, speaker: string, name: string): readonly Lead
   ];
 }
 
-/** Leads for a voice, plainest first. `only`: no other report has it, which the lead says. */
+/** Leads for a voice, plainest first. `only`: no independent report has it, which the lead says; `sole`: there is no other report at all. */
 export function leadsFor(
   voice: Voice,
-  partner: { readonly name: string; readonly evidence: Evidence } | null,
-  only: boolean,
+  how: { readonly partner: Partner | null; readonly only: boolean; readonly sole: boolean },
 ): readonly Lead[] {
   const { name, kind } = voice.entry.publisher;
-  if (only)
-    return voice.speaker === null
-      ? [lead(`Only ${name} reports that `)]
-      : [lead(`Only ${name} reports, citing ${small(voice.speaker)}, that `)];
+  const citing = voice.speaker === null || voice.speaker === name ? '' : `, citing ${small(voice.speaker)},`;
+  if (how.only && how.sole) return [lead(citing === '' ? `Only ${name} reports that ` : `Only ${name} reports${citing} that `)];
+  if (how.only)
+    return [lead(`${name} alone reports${citing} and others repeat that `), lead(`${name} reports${citing} and others repeat that `)];
   if (voice.speaker !== null) return spokenVoice(voice, voice.speaker, name);
-  return ownVoice(name, partner, kind !== 'press' && kind !== 'aggregator' && kind !== 'person');
+  return ownVoice(name, how.partner, kind !== 'press' && kind !== 'aggregator' && kind !== 'person');
 }

@@ -4,7 +4,8 @@ import type { ArticleId, ClaimId } from '../../domain/ids.ts';
 import { SILENCES } from '../../lexicon/absences.ts';
 import { wordsInOrder } from '../../text/align.ts';
 import { contentWords } from '../../text/words.ts';
-import { type Desk, type Wording, wordingsOf } from './wordings.ts';
+import type { Desk } from './desk.ts';
+import { type Wording, wordingsOf } from './wordings.ts';
 
 const SUMMARY_WORDS = 85;
 const STORY_WORDS = 400;

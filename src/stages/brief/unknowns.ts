@@ -6,7 +6,7 @@ import { OPEN_QUESTIONS, SILENCES } from '../../lexicon/absences.ts';
 import { isUpper } from '../../text/characters.ts';
 import { tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import type { Desk } from './wordings.ts';
+import type { Desk } from './desk.ts';
 
 const MOST = 4;
 

@@ -6,7 +6,7 @@ import { PLAYBOOKS, type Playbook } from '../../lexicon/playbooks.ts';
 import { isUpper } from '../../text/characters.ts';
 import { tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import type { Desk } from './wordings.ts';
+import type { Desk } from './desk.ts';
 
 /** Events whose main sentence has the one who decides as its subject. */
 const ACTOR_EVENTS: ReadonlySet<EventType> = new Set<EventType>(['ban', 'launch']);

@@ -1,13 +1,15 @@
 import type { SpeakerKind } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
-import { ALLEGING_PHRASES, CUE_VERBS, type CueForce, NOUN_OR_VERB } from '../../lexicon/cues.ts';
+import { ALLEGING_PHRASES, CLAUSE_VERBS, CUE_VERBS, type CueForce, NOUN_OR_VERB, PARTICLES } from '../../lexicon/cues.ts';
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
+import { isMonthName, weekdayOf } from '../../text/months.ts';
 import { quotations } from '../../text/quotes.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { phraseAt } from './phrases.ts';
+import { phraseAt, spaced } from './phrases.ts';
 import { speakerKindOf } from './speakers.ts';
+import { hasFiniteVerb, isBaseForm } from './verbs.ts';
 
 /** An attribution as found in one sentence. `contents` are in order; a split quotation has two. */
 export interface FoundAttribution {
@@ -17,6 +19,8 @@ export interface FoundAttribution {
   readonly cueText: string;
   readonly force: CueForce;
   readonly contents: readonly Span[];
+  /** Whether what is introduced is an assertion (a clause or a quotation), by a speaker that is a plain noun phrase. */
+  readonly asserts: boolean;
 }
 
 const FORCE_OF: ReadonlyMap<string, CueForce> = new Map(
@@ -36,6 +40,11 @@ const CLAUSE_OPENERS = new Set(
 const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '"', '“', '”', '«', '»']);
 const MARKS = new Set(['"', '“', '”', '«', '»', '‘']);
 const PRONOUNS = new Set(words('he she they it we i you who which'));
+/** Adverbs of degree make the form after them a participle: "highly anticipated". */
+const DEGREES = new Set(words('most more highly widely long much so very newly recently'));
+/** Verbs that come before their subject without a quotation: "…, said Anna Berg". */
+const INVERTING = new Set(words('said says reported reports wrote writes added adds noted notes asked explained replied'));
+const BE = new Set(words('is are was were be been being'));
 const RECIPIENT_VERBS = new Set(words('told tells tell telling informed informs assured warned warns reminded asked advised'));
 /** Nouns that carry a content clause: "allegations that". */
 const CUE_NOUNS: ReadonlyMap<string, CueForce> = new Map([
@@ -54,10 +63,15 @@ const CUE_NOUNS: ReadonlyMap<string, CueForce> = new Map([
 ]);
 /** A subject longer than this is a clause that was misread. */
 const MAX_SUBJECT = 16;
+/** With an apposition in commas a subject may be longer. */
+const MAX_APPOSITION = 32;
 
 function words(list: string): readonly string[] {
   return list.split(' ');
 }
+
+/** What may stand between a cue and its "that". */
+const LEADS = new Set(words('on in at during to last this earlier today yesterday late ,'));
 
 /** One sentence made ready: its tokens, which of them stand inside quotation marks, and the quotations. */
 export interface Line {
@@ -82,7 +96,7 @@ function isCueVerb(line: Line, at: number): boolean {
   if (!FORCE_OF.has(token.lower)) return false;
   const before = line.list[at - 1];
   const previous = before?.lower ?? '';
-  if (DETERMINERS.has(previous) && previous !== 'that') return false;
+  if ((DETERMINERS.has(previous) && previous !== 'that') || DEGREES.has(previous)) return false;
   if (token.lower.endsWith('ing')) return previous === ',' || AUXILIARIES.has(previous) || MARKS.has(previous);
   if (!NOUN_OR_VERB.has(token.lower)) return !PREPOSITIONS.has(previous) || previous === 'to' || previous === 'as';
   return isSubjectLike(before) || INNER_ADVERBS.has(previous) || AUXILIARIES.has(previous);
@@ -119,7 +133,8 @@ function subjectBefore(line: Line, verbAt: number): { readonly first: number; re
     if (earlier >= first || !startsNominal(line.list[earlier])) return null;
     first = earlier;
   }
-  return first > last || last - first >= MAX_SUBJECT || !startsNominal(line.list[first]) ? null : { first, last };
+  const limit = closed ? MAX_APPOSITION : MAX_SUBJECT;
+  return first > last || last - first >= limit || !startsNominal(line.list[first]) ? null : { first, last };
 }
 
 const startsNominal = (token: Token | undefined): boolean =>
@@ -151,7 +166,14 @@ function subjectAfter(line: Line, verbAt: number): { readonly first: number; rea
       break;
     last += 1;
   }
-  return last < first || !startsNominal(line.list[first]) ? null : { first, last };
+  const head = line.list[first]?.text ?? '';
+  return last < first ||
+    !startsNominal(line.list[first]) ||
+    weekdayOf(head) !== null ||
+    isMonthName(head) ||
+    line.list[first]?.kind === 'number'
+    ? null
+    : { first, last };
 }
 
 const spanOf = (line: Line, first: number, last: number): Span | null => {
@@ -163,9 +185,8 @@ const spanOf = (line: Line, first: number, last: number): Span | null => {
 function contentAfter(line: Line, at: number, lower: string): Span | null {
   let first = at + 1;
   if (RECIPIENT_VERBS.has(lower)) first = afterRecipient(line, first);
-  const that = line.list.findIndex((token, index) => index >= first && index <= first + 6 && token.lower === 'that');
-  const noBreak = that > 0 && !line.list.slice(first, that).some((token) => BREAKS.has(token.text) && token.text !== ',');
-  if (that > 0 && noBreak) first = that + 1;
+  const that = complementizer(line, first);
+  if (that !== null) first = that + 1;
   const quote = line.quotes.find((candidate) => candidate.outer.start >= (line.list[first]?.start ?? 0));
   const colon = line.list[first]?.text === ':' || line.list[first]?.text === ',';
   if (colon) first += 1;
@@ -174,6 +195,21 @@ function contentAfter(line: Line, at: number, lower: string): Span | null {
     return { start: quote.outer.start, end: endOf(line) };
   const span = spanOf(line, first, lastWord(line));
   return span === null || wordsIn(line, span) < 2 ? null : span;
+}
+
+/** Where "that" opens the clause after a cue: at once, or after a time, a place or an adverb; never a determiner ("about that amount"). */
+function complementizer(line: Line, first: number): number | null {
+  for (let at = first; at <= first + 6; at += 1) {
+    const token = line.list[at];
+    if (token === undefined || (BREAKS.has(token.text) && token.text !== ',')) return null;
+    if (token.lower !== 'that') continue;
+    const opener = line.list[first];
+    const verbal = opener?.lower === 'to' && isBaseForm(line.list[first + 1]?.lower ?? '');
+    const led =
+      at === first || LEADS.has(opener?.lower ?? '') || weekdayOf(opener?.text ?? '') !== null || opener?.lower.endsWith('ly') === true;
+    return led && !verbal ? at : null;
+  }
+  return null;
 }
 
 function afterRecipient(line: Line, first: number): number {
@@ -225,16 +261,17 @@ interface Cue {
 function fromCue(line: Line, cue: Cue): FoundAttribution | null {
   const { list } = line;
   const lower = list[cue.at]?.lower ?? '';
-  const inverted = breakBefore(line, cue.first) && !PRONOUNS.has(list[cue.first - 1]?.lower ?? '');
   const before = subjectBefore(line, cue.first);
-  const subject = before ?? (inverted ? subjectAfter(line, cue.at) : null);
+  const subject = before ?? (mayInvert(line, cue, lower) ? subjectAfter(line, cue.at) : null);
   if (subject === null) return null;
   const after = before === null ? null : contentAfter(line, cue.at, lower);
-  const ahead = breakBefore(line, Math.min(subject.first, cue.first)) ? contentBefore(line, Math.min(subject.first, cue.first)) : null;
+  const start = Math.min(subject.first, cue.first);
+  const ahead = breakBefore(line, start) ? contentBefore(line, start) : null;
   const contents = chooseContents(line, { ahead, after, postposed: before === null || isPostposed(line, subject.first, cue.at) });
   const speaker = spanOf(line, subject.first, subject.last);
   const cueSpan = spanOf(line, cue.first, cue.at);
   if (contents.length === 0 || speaker === null || cueSpan === null) return null;
+  const plainSubject = !hasFiniteVerb(list.slice(subject.first, subject.last + 1)) || list[subject.first + 1]?.text === ',';
   return {
     speaker,
     speakerKind: speakerKindOf(line.text, speaker),
@@ -242,7 +279,49 @@ function fromCue(line: Line, cue: Cue): FoundAttribution | null {
     cueText: line.text.slice(cueSpan.start, cueSpan.end),
     force: cue.force,
     contents,
+    asserts:
+      plainSubject &&
+      !isPassive(line, cue) &&
+      !isNested(line, subject.first) &&
+      contents.some((content) => isAssertion(line, content, cue.at)),
   };
+}
+
+/** A cue stands before its speaker only after a quotation, or as one of the few verbs of speech after a whole clause. */
+function mayInvert(line: Line, cue: Cue, lower: string): boolean {
+  if (!breakBefore(line, cue.first)) return false;
+  if (MARKS.has(line.list[cue.first - 1]?.text ?? '') || line.quoted[cue.first - 2] === true) return true;
+  return INVERTING.has(lower) && hasFiniteVerb(line.list.slice(0, cue.first));
+}
+
+/** "is called", "was told": the subject is not who speaks. */
+const isPassive = (line: Line, cue: Cue): boolean =>
+  line.list.slice(cue.first, cue.at).some((token) => BE.has(token.lower)) && !line.list[cue.at]?.lower.endsWith('ing');
+
+/** Openers of clauses that stand inside another: what is said there is not what the sentence asserts. */
+const NESTING = new Set(words('after before since because when while as if although though which that who whom what where until'));
+const isNested = (line: Line, subjectFirst: number): boolean => NESTING.has(line.list[subjectFirst - 1]?.lower ?? '');
+
+/** Verbs after which a name or a determiner always begins a clause. */
+const SAYING = new Set(words('said says say told tells claims claimed'));
+
+/** Whether a content is an assertion: a quotation, a clause after "that", or a clause right after a verb that takes one. */
+function isAssertion(line: Line, content: Span, verbAt: number): boolean {
+  const verb = line.list[verbAt];
+  if (verb === undefined) return false;
+  const own = line.list.filter((token) => token.start >= content.start && token.end <= content.end);
+  const inside = own.filter((token) =>
+    line.quotes.some((quote) => quote.inner.start <= token.start && token.end <= quote.inner.end),
+  ).length;
+  if (inside >= own.length * 0.5 && inside >= 4) return true;
+  const next = line.list[verbAt + 1]?.lower ?? '';
+  if (content.start > verb.end && PARTICLES.has(next)) return false;
+  const introduced = line.list.some((token) => token.lower === 'that' && token.start > verb.start && token.end < content.start);
+  if (introduced) return true;
+  if (!CLAUSE_VERBS.has(verb.lower) || (content.start > verb.end && next === 'to')) return false;
+  if (content.start < verb.start) return hasFiniteVerb(own);
+  const comma = own.findIndex((token) => token.text === ',');
+  return hasFiniteVerb(comma > 0 ? own.slice(0, comma) : own) || (SAYING.has(verb.lower) && own.length >= 5 && comma !== 1);
 }
 
 /** Whether speaker and cue follow what was said: a comma or mark before the subject, and no content clause right after the verb. */
@@ -271,14 +350,29 @@ function accordingTo(line: Line): FoundAttribution | null {
   let last = at + 2;
   while (last + 1 < line.list.length) {
     const next = line.list[last + 1];
-    if (next === undefined || BREAKS.has(next.text) || next.text === '.' || CLAUSE_OPENERS.has(next.lower)) break;
+    if (next === undefined || BREAKS.has(next.text) || next.text === '.' || (CLAUSE_OPENERS.has(next.lower) && next.lower !== 'and')) break;
     last += 1;
   }
   const speaker = spanOf(line, at + 2, last);
   const cue = spanOf(line, at, at + 1);
-  const content = at === 0 ? spanOf(line, last + 2, lastWord(line)) : contentBefore(line, at);
+  const content = at === 0 ? spanOf(line, afterAside(line, last + 1) + 1, lastWord(line)) : contentBefore(line, at);
   if (speaker === null || cue === null || content === null) return null;
-  return { speaker, speakerKind: speakerKindOf(line.text, speaker), cue, cueText: 'according to', force: 'said', contents: [content] };
+  return {
+    speaker,
+    speakerKind: speakerKindOf(line.text, speaker),
+    cue,
+    cueText: 'according to',
+    force: 'said',
+    contents: [content],
+    asserts: true,
+  };
+}
+
+/** The comma that ends a relative aside ("…, which found it first, …") begun by the comma at `comma`; that comma itself where none does. */
+function afterAside(line: Line, comma: number): number {
+  if (!['which', 'who', 'whose'].includes(line.list[comma + 1]?.lower ?? '')) return comma;
+  const end = line.list.findIndex((token, at) => at > comma + 1 && token.text === ',');
+  return end < 0 ? comma : end;
 }
 
 /** "allegations that …", "a warning that …". */
@@ -301,18 +395,21 @@ function fromNoun(line: Line, at: number): FoundAttribution | null {
     cueText: token.text,
     force,
     contents: [content],
+    asserts: false,
   };
 }
 
 /** "allegedly", "is said to": the clause is hedged and nobody named stands behind it. */
 function fromPhrase(line: Line): FoundAttribution | null {
+  const whole = spaced(line.list);
   for (const phrase of ALLEGING_PHRASES) {
+    if (!whole.includes(` ${phrase} `)) continue;
     const found = phraseAt(line.list, phrase);
     if (found === null || line.quoted[found.first] === true) continue;
     const cue = spanOf(line, found.first, found.last);
     const content = spanOf(line, 0, lastWord(line));
     if (cue !== null && content !== null)
-      return { speaker: null, speakerKind: 'unnamed', cue, cueText: phrase, force: 'alleged', contents: [content] };
+      return { speaker: null, speakerKind: 'unnamed', cue, cueText: phrase, force: 'alleged', contents: [content], asserts: true };
   }
   return null;
 }

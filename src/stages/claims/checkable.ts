@@ -9,7 +9,7 @@ const SECOND_PERSON = new Set(['you', 'your', "you're", "you'll", 'yourself']);
 const FIRST_PERSON = new Set(['i', "i'm", "i've", "i'd", 'my', 'me']);
 
 /** Why a sentence is no claim, or null where it may be one. */
-export type NotCheckable = 'too-short' | 'too-long' | 'question' | 'furniture' | 'silence' | 'no-verb' | 'address' | 'opinion';
+export type NotCheckable = 'too-short' | 'too-long' | 'question' | 'furniture' | 'silence' | 'no-verb' | 'address' | 'opinion' | 'fragment';
 
 /** Whether the line says that somebody was asked and did not say. */
 export const isSilence = (line: Line): boolean => hasPhrase(spaced(line.list), SILENCE_PHRASES);
@@ -23,11 +23,16 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   if (/[?:]["”’)]?$/.test(raw.trimEnd().slice(-3)) && !raw.endsWith('."')) return 'question';
   const lower = raw.toLowerCase();
   if (!title && FURNITURE_OPENINGS.some((opening) => lower.startsWith(opening))) return 'furniture';
+  if (!title && isFragment(raw, spoken.length)) return 'fragment';
   if (isSilence(line)) return 'silence';
   if (!spoken.some((token, at) => at > 0 && isVerbLike(token.lower))) return 'no-verb';
   if (!facts && isOpinion(line)) return 'opinion';
   return addresses(line) ? 'address' : null;
 }
+
+/** A line of the body that does not end like a sentence: a heading, a caption, a list's cell. Marks of Markdown count too. */
+const isFragment = (raw: string, count: number): boolean =>
+  raw.startsWith('#') || raw.startsWith('|') || raw.startsWith('**') || (count <= 16 && !/[.!…]["”’)\]*]*$/.test(raw));
 
 const isVerbLike = (lower: string): boolean => isFiniteForm(lower) || (lower.endsWith('ed') && lower.length > 4) || lower.endsWith("n't");
 
@@ -38,7 +43,7 @@ function addresses(line: Line): boolean {
   let [second, first] = [0, 0];
   line.list.forEach((token, at) => {
     if (line.quoted[at] === true) return;
-    if (SECOND_PERSON.has(token.lower)) second += 1;
+    if (SECOND_PERSON.has(token.lower.replace('’', "'"))) second += 1;
     if (FIRST_PERSON.has(token.lower.replace('’', "'"))) first += 1;
   });
   return first > 0 || second > 0;

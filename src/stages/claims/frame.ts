@@ -5,15 +5,17 @@ import { isCapitalised } from '../../text/characters.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
-import { verbGroupEnd } from './verbs.ts';
+import { hasFiniteVerb, isPastForm, verbGroupEnd } from './verbs.ts';
 
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'two', 'three', 'four', 'five', 'several', 'some']);
 const BOUNDARIES = new Set([',', ';', ':', '—', '–', '(', ')', '"', '“', '”', '«', '»']);
 const OPENERS = new Set(
-  'after because while when although though which who whom where as before since if unless until but and or so that amid following despite saying citing including'.split(
+  'after because while when although though which who whom whose what where as before since if unless until but and or so that amid following despite saying citing including'.split(
     ' ',
   ),
 );
+const POSSESSIVES = new Set(['its', 'his', 'her', 'their']);
+const ADVERBS = new Set(['far', 'alone', 'together', 'ago', 'later', 'earlier', 'today', 'yesterday']);
 const MAX_ACTOR = 7;
 const MAX_OBJECT = 14;
 const PREPOSITIONS = new Set('of in on at by for with from to into over under about'.split(' '));
@@ -24,9 +26,11 @@ export function frameOf(assertion: Assertion): ClaimFrame | null {
   if (assertion.polarity === 'negated' || assertion.place < 0) return null;
   const { text } = assertion.member.article;
   const list = tokens(text, assertion.content);
+  if (list.some(isFirstPerson)) return null;
   const verb = verbOf(list);
-  if (verb === null || !isActor(list, verb.first)) return null;
+  if (verb === null || !isActor(list, verb.first, assertion) || isReduced(list, verb)) return null;
   const object = objectOf(list, verb.last + 1, assertion);
+  if (object !== null && hasFiniteVerb(list.slice(object.first - 1, object.last + 1))) return null;
   const span = (first: number, last: number): Span => ({ start: list[first]?.start ?? 0, end: list[last]?.end ?? 0 });
   const time = timeOf(assertion, list);
   return {
@@ -62,16 +66,25 @@ function isVerbHere(list: readonly Token[], at: number): boolean {
   return next === undefined || next.text !== '-';
 }
 
-/** The actor is a name, or a noun phrase that a determiner opens; no pronoun, no preposition first, no clause inside. */
-function isActor(list: readonly Token[], verbFirst: number): boolean {
+/** "powered by", "published on": a bare participle is a reduced clause, not the verb. */
+function isReduced(list: readonly Token[], verb: { readonly first: number; readonly last: number }): boolean {
+  return verb.first === verb.last && ['by', 'as'].includes(list[verb.last + 1]?.lower ?? '') && isPastForm(list[verb.last]?.lower ?? '');
+}
+
+const isFirstPerson = (token: Token): boolean => ['we', 'our', 'us', 'my', 'i', 'you', 'your'].includes(token.lower);
+
+/** The actor ends in a name, or is a noun phrase of three words or more that a determiner opens; no pronoun, preposition, date or clause in it. */
+function isActor(list: readonly Token[], verbFirst: number, assertion: Assertion): boolean {
   const own = list.slice(0, verbFirst);
   const first = own[0];
   const last = own.at(-1);
-  if (first === undefined || last === undefined || first.kind !== 'word' || last.kind !== 'word') return false;
-  if (own.some((token) => token.kind === 'punctuation' && token.text !== '-' && token.text !== '&' && token.text !== '.')) return false;
-  if (DETERMINERS.has(first.lower))
-    return own.length >= 2 && !isStopword(last.lower) && !['its', 'his', 'her', 'their'].includes(first.lower);
-  return isCapitalised(first.text) && !isStopword(first.lower) && !PREPOSITIONS.has(first.lower) && !isStopword(last.lower);
+  if (first === undefined || last === undefined || first.kind !== 'word' || last.kind === 'punctuation') return false;
+  if (own.some((token) => token.kind === 'punctuation' && !['-', '&', '.'].includes(token.text))) return false;
+  if (assertion.dates.some((date) => own.some((token) => overlaps(date, token))) || isStopword(last.lower) || ADVERBS.has(last.lower))
+    return false;
+  if (PREPOSITIONS.has(first.lower) || POSSESSIVES.has(first.lower)) return false;
+  if (assertion.names.some((name) => overlaps(name, last))) return true;
+  return DETERMINERS.has(first.lower) && own.length >= 3 && last.kind === 'word';
 }
 
 /** The words after the verb up to the first clause boundary or date; they must be contiguous and not too many. */

@@ -57,9 +57,10 @@ function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]):
   return all.length <= MAX_ASSERTIONS ? all : [...all].sort((a, b) => a.place - b.place).slice(0, MAX_ASSERTIONS);
 }
 
-/** The main claim first, then by worth, up to the ledger's length. */
+/** The main claim first, then by worth, up to the ledger's length. A headline that no body bears out is no claim, unless it is the main one. */
 function choose(groups: readonly Group[], main: Group | null): readonly Group[] {
-  const rest = groups.filter((group) => group !== main).sort((a, b) => ledgerWorth(b) - ledgerWorth(a));
+  const bodies = groups.filter((group) => group !== main && group.lead.place >= 0);
+  const rest = bodies.sort((a, b) => ledgerWorth(b) - ledgerWorth(a));
   return [...(main === null ? [] : [main]), ...rest].slice(0, MAX_CLAIMS);
 }
 

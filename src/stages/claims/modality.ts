@@ -4,6 +4,7 @@ import {
   ALLEGING_ADJECTIVES,
   ALLEGING_PHRASES,
   DENYING_PHRASES,
+  HEADLINE_INFINITIVES,
   NEGATING_PHRASES,
   NEGATIONS,
   NOT_NEGATIONS,
@@ -14,6 +15,7 @@ import {
 import type { Token } from '../../text/tokens.ts';
 import type { FoundAttribution, Line } from './attribution.ts';
 import { hasPhrase, spaced } from './phrases.ts';
+import { hasFiniteVerb } from './verbs.ts';
 
 const SUBORDINATE = new Set(
   'which who whom whose because although though while whereas after before if when as until unless since'.split(' '),
@@ -74,8 +76,15 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
   if (outer?.force === 'predicted' || hasPhrase(narrow, PREDICTING_PHRASES)) return 'predicted';
-  if (outer?.force === 'planned' || hasPhrase(narrow, PLANNING_PHRASES)) return 'planned';
+  if (outer?.force === 'planned' || hasPhrase(narrow, PLANNING_PHRASES) || isHeadlinePlan(line, main)) return 'planned';
   return outer === null ? 'stated' : 'attributed';
+}
+
+/** "Acme to open a lab in Norrland": a headline's infinitive right after its subject. */
+function isHeadlinePlan(line: Line, main: readonly Token[]): boolean {
+  if (/[.!?]$/.test(line.text.slice(line.span.start, line.span.end))) return false;
+  const at = main.findIndex((token, index) => token.lower === 'to' && HEADLINE_INFINITIVES.has(main[index + 1]?.lower ?? ''));
+  return at > 0 && at <= 6 && !hasFiniteVerb(main.slice(0, at));
 }
 
 /** Whether the main clause of the content denies: an odd number of negations, "not only" and its like left out. */

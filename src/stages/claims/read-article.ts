@@ -1,5 +1,5 @@
 import { type Article, reportedAt } from '../../domain/article.ts';
-import type { Attribution } from '../../domain/claim.ts';
+import type { Attribution, Quantity } from '../../domain/claim.ts';
 import { holds, overlaps, type Span } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { GAZETTEER } from '../../lexicon/names.ts';
@@ -12,7 +12,7 @@ import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
-import { hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
+import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
 import { quotePassage } from './passage.ts';
 
 /** How many sentences of a body are read. */
@@ -91,7 +91,7 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     attribution,
     modality: modality === 'stated' && attribution.speakerKind !== 'publisher' ? 'attributed' : modality,
     polarity: polarityOf(line, content),
-    quantities: numbers.filter((number) => overlaps(number, content)),
+    quantities: numbers.filter((number) => overlaps(number, content) && !isLoose(number)),
     dates: dates(article.text, reportedAt(article), span),
     names: names.filter((name) => overlaps(name, content)),
     stems,
@@ -103,11 +103,19 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
   };
 }
 
+/** A small number in words without a unit ("the two") compares with nothing. */
+const isLoose = (number: Quantity): boolean => number.unit === null && /^[a-z]/i.test(number.text);
+
 /** The attribution that holds the sentence: the first whose speaker says (not plans) it; a plan is the actor's own deed. */
 function outerAttribution(line: Line): FoundAttribution | null {
-  const all = attributionsIn(line).filter((found) => found.force !== 'planned');
+  const all = attributionsIn(line).filter((found) => found.force !== 'planned' && found.asserts);
   const widest = all.filter((found) => found.speaker !== null).sort((a, b) => size(b) - size(a))[0];
-  return widest ?? all[0] ?? null;
+  return widest ?? all.find((found) => found.speaker === null && isInMain(line, found.cue)) ?? null;
+}
+
+/** Whether a hedge stands in the main clause, so that all of it is hedged. */
+function isInMain(line: Line, cue: Span): boolean {
+  return clausesOf(line, line.span).main.some((token) => overlaps(token, cue));
 }
 
 const size = (found: FoundAttribution): number => found.contents.reduce((sum, span) => sum + span.end - span.start, 0);
@@ -161,9 +169,21 @@ function speakerOf(reading: Reading, line: Line, { outer, place }: { outer: Foun
     return { text: last.text, span: last.span, kind: 'named' };
   }
   const { speaker } = outer;
+  const own = ownName(reading, line, said);
+  if (own !== null) return { text: own.text, span: own, kind: 'named' };
   const person = reading.names.find((name) => holds(speaker, name) && isPerson(name));
   if (person !== undefined) reading.lastSpeaker = { span: person, text: person.text, place };
   return { text: said, span: speaker, kind: outer.speakerKind };
+}
+
+/** "the company announced": whom it means, if the sentence names one organisation and no other. */
+function ownName(reading: Reading, line: Line, said: string): NameMention | null {
+  if (!['the company', 'the firm', 'the lab', 'the startup', 'the agency'].includes(said.toLowerCase())) return null;
+  const found = reading.names.filter(
+    (name) => overlaps(name, line.span) && ['company', 'lab', 'organisation', 'government'].includes(name.kind ?? ''),
+  );
+  const [first, ...others] = found;
+  return first !== undefined && others.every((name) => name.entityId === first.entityId) ? first : null;
 }
 
 /** A name that may be a person's: of the gazetteer, or two or three capitalised words unknown to it. */
@@ -192,12 +212,12 @@ function attributionOf({ reading, line, outer, content, speaker }: AttributionPa
       contentSpan: content,
     };
   }
-  const hedge = hedgingAdjective(line.list);
+  const hedge = hedgingAdjective(line.list) ?? attributionsIn(line).find((found) => found.speaker === null && found.asserts)?.cue ?? null;
   const { name } = reading.member.publisher;
   return {
     speaker: name,
     speakerKind: 'publisher',
-    cue: hedge?.text ?? '',
+    cue: hedge === null ? '' : reading.member.article.text.slice(hedge.start, hedge.end),
     speakerSpan: null,
     cueSpan: hedge === null ? null : { start: hedge.start, end: hedge.end },
     contentSpan: content,

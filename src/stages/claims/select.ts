@@ -6,22 +6,36 @@ import type { Group } from './group.ts';
 /** How many claims a story's ledger has at most. */
 export const MAX_CLAIMS = 16;
 
-/** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole. */
+/** Whether a sentence tells rather than sets a scene: its main clause has a name or a quantity. */
+const isTelling = (lead: Assertion): boolean => lead.names.length > 0 || lead.quantities.length > 0;
+
+/** How near a lead is to the story's titles, and to the first sentences of the other articles. */
+function nearness(lead: Assertion, all: readonly Assertion[], weights: Weights): number {
+  const titles = all.filter((other) => other.place < 0);
+  const ledes = all.filter((other) => other.place >= 0 && other.place <= 1 && other.member.article.id !== lead.member.article.id);
+  const mean = (heads: readonly Assertion[]): number =>
+    heads.length === 0 ? 0 : heads.reduce((sum, head) => sum + titleShare(lead, head, weights), 0) / heads.length;
+  return ledes.length === 0 ? mean(titles) : mean(titles) * 0.6 + mean(ledes) * 0.4;
+}
+
+/** The weighted share of a head's words that the lead has, tempered by the cosine so that long sentences do not win by length alone. */
+function titleShare(lead: Assertion, head: Assertion, weights: Weights): number {
+  const found = overlapOf(head.stems, lead.stems, weights);
+  return (found.cosine + found.containment) / 2;
+}
+
+/** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
 function mainWorth(group: Group, all: readonly Assertion[], weights: Weights): number {
   const { lead } = group;
-  const heads = all.filter((assertion) => assertion.place <= 0);
-  const near =
-    heads.reduce((sum, head) => sum + overlapOf(lead.stems, head.stems, weights).cosine * (head.place < 0 ? 1.2 : 1), 0) /
-    Math.max(1, heads.length);
   const articles = new Set(all.map((assertion) => assertion.member.article.id)).size;
   return (
-    near * 2 +
-    group.prominence / Math.max(1, articles) -
-    (lead.modality === 'opinion' ? 1.5 : 0) -
-    (lead.quoted ? 0.8 : 0) -
-    (lead.leaning ? 0.6 : 0) -
-    (lead.place < 0 ? 0.2 : 0) +
-    (lead.names.length > 0 ? 0.2 : 0)
+    nearness(lead, all, weights) * 2.4 +
+    (group.prominence / Math.max(1, articles)) * 0.6 -
+    (lead.modality === 'opinion' ? 1 : 0) -
+    (lead.quoted ? 0.5 : 0) -
+    (lead.leaning ? 0.4 : 0) -
+    (lead.place < 0 ? 1.6 : 0) +
+    (isTelling(lead) ? 0.4 : 0)
   );
 }
 
@@ -44,6 +58,7 @@ export function ledgerWorth(group: Group): number {
     (lead.names.length > 0 ? 0.2 : 0) +
     (group.refuting.length > 0 ? 0.8 : 0) -
     (lead.modality === 'opinion' ? 0.8 : 0) -
+    (lead.place < 0 ? 1 : 0) -
     (lead.leaning ? 0.5 : 0)
   );
 }

@@ -1,4 +1,5 @@
-import { AUXILIARIES, INNER_ADVERBS, IRREGULAR_FORMS, REGULAR_VERBS } from '../../lexicon/verbs.ts';
+import { AUXILIARIES, INNER_ADVERBS, IRREGULAR_FORMS, PLURAL_OR_VERB, REGULAR_VERBS } from '../../lexicon/verbs.ts';
+import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 
 function pastOf(base: string): readonly string[] {
@@ -25,14 +26,64 @@ export const isThirdPerson = (lower: string): boolean => THIRD.has(lower) || low
 export const isPastForm = (lower: string): boolean => PAST.has(lower);
 export const isBaseForm = (lower: string): boolean => BASE.has(lower);
 
+const OBJECT_OPENERS = new Set(
+  'a an the its his her their our this that these those it him them us no some any all more most up to by with for into over from'.split(
+    ' ',
+  ),
+);
+
+/** Whether a form that may be a plural noun stands where a verb stands: an object or a complement follows at once. */
+function objectFollows(next: Token | undefined): boolean {
+  if (next === undefined) return false;
+  return (
+    next.kind === 'number' ||
+    isCapitalised(next.text) ||
+    (OBJECT_OPENERS.has(next.lower) && !['for', 'from', 'with', 'by', 'over', 'into'].includes(next.lower)) ||
+    '$€£"“'.includes(next.text)
+  );
+}
+
 /** The last token of the verb group that begins at `at`: auxiliaries, inner adverbs, the main verb. Null where none begins or it has no main verb. */
 export function verbGroupEnd(list: readonly Token[], at: number): number | null {
   const first = list[at]?.lower ?? '';
-  if (!AUXILIARIES.has(first)) return THIRD.has(first) || PAST.has(first) ? at : null;
+  if (!AUXILIARIES.has(first)) {
+    if (PLURAL_OR_VERB.has(first) && !objectFollows(list[at + 1])) return null;
+    return THIRD.has(first) || PAST.has(first) ? at : null;
+  }
   let last = at;
-  while (AUXILIARIES.has(list[last + 1]?.lower ?? '') || INNER_ADVERBS.has(list[last + 1]?.lower ?? '')) last += 1;
+  let verb = at;
+  while (AUXILIARIES.has(list[last + 1]?.lower ?? '') || INNER_ADVERBS.has(list[last + 1]?.lower ?? '') || isManner(list, last + 1)) {
+    last += 1;
+    if (AUXILIARIES.has(list[last]?.lower ?? '')) verb = last;
+  }
   const main = list[last + 1]?.lower ?? '';
-  if (PAST.has(main) || BASE.has(main) || (main.endsWith('ing') && main.length > 4)) return last + 1;
+  if (PAST.has(main) || BASE.has(main) || ((main.endsWith('ing') || main.endsWith('ed')) && main.length > 4)) return last + 1;
   // "is a lab", "are open": the copula is its own main verb.
-  return ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'did'].includes(first) ? last : null;
+  return ['is', 'are', 'was', 'were', 'has', 'have', 'had'].includes(first) ? verb : null;
+}
+
+/** An adverb of manner inside a group, with a verb after it: "has quietly embedded". */
+function isManner(list: readonly Token[], at: number): boolean {
+  const [adverb, next] = [list[at]?.lower ?? '', list[at + 1]?.lower ?? ''];
+  return adverb.endsWith('ly') && adverb.length > 4 && (PAST.has(next) || BASE.has(next) || next.endsWith('ed') || next.endsWith('ing'));
+}
+
+const NOMINAL = new Set('the a an its his her their our this that these those of in on at by for with from to'.split(' '));
+
+/** Whether a run of tokens holds a finite verb of its own: a clause rather than a noun phrase. Stops at a relative clause. */
+export function hasFiniteVerb(list: readonly Token[]): boolean {
+  for (let at = 1; at < list.length; at += 1) {
+    const token = list[at];
+    if (token === undefined || ['which', 'who', 'whose', 'that', 'where', 'when'].includes(token.lower)) return false;
+    if (isCapitalised(token.text) || token.kind !== 'word' || NOMINAL.has(list[at - 1]?.lower ?? '')) continue;
+    if (
+      token.lower.endsWith("n't") ||
+      token.lower.endsWith('n’t') ||
+      (/['’](s|re|ll|ve|d)$/.test(token.lower) &&
+        ['it', 'he', 'she', 'we', 'they', 'i', 'you', 'that'].includes(token.lower.slice(0, token.lower.search(/['’]/))))
+    )
+      return true;
+    if (verbGroupEnd(list, at) !== null) return true;
+  }
+  return /^(it|he|she|we|they|i|you|that|there)['’]/.test(list[0]?.lower ?? '');
 }

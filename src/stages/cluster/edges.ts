@@ -9,6 +9,9 @@ const RUN_WORDS = 16;
 const PASSAGE_WORDS = 40;
 const PASSAGE_RUN = 9;
 const SOLE_QUOTE_WORDS = 8;
+/** A report made of a document's words so far may have worked out a few numbers by itself. */
+const MADE_OF = 0.42;
+const FEW_NUMBERS = 3;
 
 /** What edges are looked for in: the readings in order of time, and what is known about copies and owners. */
 export interface EdgeInput {
@@ -33,9 +36,9 @@ export function edgesOf(input: EdgeInput): readonly Edge[] {
   readings.forEach((late, at) => {
     readings.forEach((early, other) => {
       if (at === other) return;
-      const traced =
-        markupEdge(late, early) ?? documentEdge(late, early, readings) ?? citationEdge(late, early, input) ?? linkEdge(late, early, input);
-      if (traced !== null) found.push(traced);
+      const traced = markupEdge(late, early) ?? documentEdge(late, early, readings) ?? citationEdge(late, early, input);
+      const linked = traced?.kind === 'cites-document' ? null : linkEdge(late, early, input);
+      for (const each of [traced, linked]) if (each !== null) found.push(each);
       if (other > at) return;
       const shared = ownerEdge(late, early, input) ?? passageEdge(late, early, readings) ?? quoteEdge(late, early, readings);
       if (shared !== null) found.push(shared);
@@ -76,14 +79,31 @@ function markupEdge(late: Reading, early: Reading): Edge | null {
 /** A report that has no quote and no number beyond a document of the story, and points to it, rests on the document alone. */
 function documentEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
   if (!early.primary || late.primary || late.body === '' || early.body === '') return null;
-  const points = linksTo(late, early) || early.names.some((name) => late.plain.includes(` ${name} `));
+  const points = linksTo(late, early) || early.names.some((name) => late.plain.includes(` ${name} `)) || sharesNames(late, early);
   if (!points || saysOwnReporting(late)) return null;
   const documents = readings.filter((reading) => reading.primary);
   if (ownQuotes(late, documents).length > 0) return null;
-  const numbers = [...late.numbers].filter((number) => !documents.some((document) => document.numbers.has(number)));
-  if (numbers.length > 0) return null;
-  return edge(late, early, 'cites-document', `has no quote and no number that is not in the text of ${nameOf(early)}`);
+  const numbers = [...late.numbers].filter(
+    (number) => !documents.some((document) => document.numbers.has(number) || document.titleNumbers.has(number)),
+  );
+  if (numbers.length > (madeOf(late, documents) >= MADE_OF ? FEW_NUMBERS : 0)) return null;
+  return edge(
+    late,
+    early,
+    'cites-document',
+    `has no quote ${numbers.length === 0 ? 'and no number ' : ''}that is not in the text of ${nameOf(early)}`,
+  );
 }
+
+/** The share of a text's words that documents hold too. */
+function madeOf(reading: Reading, documents: readonly Reading[]): number {
+  let held = 0;
+  for (const stem of reading.stems) if (documents.some((document) => document.stems.has(stem))) held++;
+  return held / Math.max(1, reading.stems.size);
+}
+
+const sharesNames = (late: Reading, early: Reading): boolean =>
+  late.item.topic.entityIds.some((id) => early.item.topic.entityIds.includes(id));
 
 function citationEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
   if (early.primary || late.primary || late.item.publisher.id === early.item.publisher.id) return null;
@@ -120,9 +140,13 @@ function hasOwnReporting(late: Reading, early: Reading, { readings }: EdgeInput)
 
 const isBefore = (a: Reading, b: Reading): boolean => reportedAt(a.item.article) < reportedAt(b.item.article);
 
-function ownerEdge(late: Reading, early: Reading, { controlled }: EdgeInput): Edge | null {
+/** A publisher is never independent of itself; under one owner a report with voices of its own still counts. Documents speak for whoever wrote them. */
+function ownerEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
+  const { controlled } = input;
   const [a, b] = [late.item.publisher, early.item.publisher];
+  if (late.primary || early.primary) return null;
   if (a.id === b.id) return edge(late, early, 'same-owner', `both are by ${a.name}`);
+  if (hasOwnReporting(late, early, input)) return null;
   if (a.owner !== null && a.owner === b.owner) return edge(late, early, 'same-owner', `both belong to ${a.owner}`);
   if (controlled.some((group) => group.includes(a.id) && group.includes(b.id))) {
     return edge(late, early, 'same-owner', `trust.txt puts ${a.name} and ${b.name} under one control`);

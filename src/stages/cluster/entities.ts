@@ -1,9 +1,10 @@
-import { type Article, bodyOf } from '../../domain/article.ts';
+import type { Article } from '../../domain/article.ts';
 import type { EntityKind } from '../../domain/entity.ts';
 import { type EntityId, entityId } from '../../domain/ids.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import { GAZETTEER } from '../../lexicon/names.ts';
 import { compileGazetteer, type NameMention, nameMentions } from '../../text/names.ts';
+import { datelineLength } from './dateline.ts';
 
 const KNOWN = compileGazetteer(GAZETTEER);
 const KNOWN_NAMES = new Map(GAZETTEER.map((entry) => [entry.id, entry.name]));
@@ -37,6 +38,7 @@ interface Tally {
 export function namesOf(article: Article, publisher: Publisher): readonly NameUse[] {
   const end = Math.min(article.text.length, article.bodyStart + READ_CHARS);
   const mentions = nameMentions(article.text, KNOWN, { start: 0, end });
+  const dateline = article.bodyStart + datelineLength(article.text.slice(article.bodyStart));
   const tallies = new Map<EntityId, Tally>();
   const fullNames = fullNamesOf(mentions);
   for (const mention of mentions) {
@@ -47,7 +49,7 @@ export function namesOf(article: Article, publisher: Publisher): readonly NameUs
     const tally = tallies.get(id) ?? { id, name, kind: mention.kind, count: 0, inTitle: false, inLede: false };
     tally.count += 1;
     tally.inTitle ||= mention.start < article.bodyStart;
-    tally.inLede ||= mention.start < article.bodyStart + LEDE_CHARS;
+    tally.inLede ||= mention.start >= dateline && mention.start < article.bodyStart + LEDE_CHARS;
     tallies.set(id, tally);
   }
   tallies.delete(entityId(publisher.name));
@@ -80,6 +82,3 @@ export function entityIdsOf(uses: readonly NameUse[]): readonly EntityId[] {
     .slice(0, MOST_ENTITIES)
     .map((use) => use.id);
 }
-
-/** The body of an article, for those that need no names. */
-export const leadOf = (article: Article): string => bodyOf(article).slice(0, LEDE_CHARS);

@@ -14,12 +14,15 @@ const EVENTS = entriesOf(EVENT_CUES).map(([type, lists]) => ({ type, phrases: co
 const CATEGORIES = entriesOf(CATEGORY_TERMS).map(([category, lists]) => ({ category, phrases: compilePhrases(lists) }));
 const SIDES = OPPOSITES.map(({ about, one, other }) => ({ about, one: compilePhrases([[1, one]]), other: compilePhrases([[1, other]]) }));
 
+/** Turns that an opening states as plainly as a title; of others it often tells the background. */
+const IN_OPENINGS = ['prices', 'the strike'];
+
 /** A title tells more of the event than the lines beneath it. */
 const TITLE_SHARE = 3;
 const LEAST_EVENT = 4;
 
 /** The kind of event: cues in the title count three times those in the lede; 'other' where nothing speaks clearly. */
-export function eventTypeOf(words: ArticleWords): EventType {
+export function eventTypeOf(words: Pick<ArticleWords, 'title' | 'lede'>): EventType {
   const opening = words.lede.slice(0, 60);
   let best: EventType = 'other';
   let most = LEAST_EVENT;
@@ -58,7 +61,7 @@ export function leansOf(words: ArticleWords): ReadonlyMap<string, number> {
   const leans = new Map<string, number>();
   const opening = words.lede.slice(0, 45);
   for (const { about, one, other } of SIDES) {
-    const lean = sideOf(words.title, one, other) || sideOf(opening, one, other);
+    const lean = sideOf(words.title, one, other) || (IN_OPENINGS.includes(about) ? sideOf(opening, one, other) : 0);
     if (lean !== 0) leans.set(about, lean);
   }
   return leans;

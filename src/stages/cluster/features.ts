@@ -20,10 +20,14 @@ export interface Features {
   readonly at: number;
   readonly kind: ArticleKind;
   readonly eventType: EventType;
+  /** The kind of event by the title alone. */
+  readonly titleEvent: EventType;
   readonly lead: Terms;
   readonly body: Terms;
   readonly names: Terms;
   readonly titleNames: ReadonlySet<EntityId>;
+  /** Names in title or opening that no table of ours knows. */
+  readonly newNames: ReadonlySet<EntityId>;
   /** Companies and labs of the title. */
   readonly actors: ReadonlySet<EntityId>;
   readonly numbers: ReadonlySet<string>;
@@ -72,16 +76,27 @@ export function understand(article: Article, publisher: Publisher): Understood {
     eventType,
     entityIds: entityIdsOf(uses),
   };
-  return { topic, kindBecause: kind.because, sure: subject.sure, features: featuresOf(article, { uses, topic, leans: leansOf(words) }) };
+  return {
+    topic,
+    kindBecause: kind.because,
+    sure: subject.sure,
+    features: featuresOf(article, {
+      uses,
+      topic,
+      titleEvent: eventTypeOf({ title: words.title, lede: [] }),
+      leans: leansOf(words),
+    }),
+  };
 }
 
 interface Read {
   readonly uses: readonly NameUse[];
   readonly topic: ArticleTopic;
+  readonly titleEvent: EventType;
   readonly leans: ReadonlyMap<string, number>;
 }
 
-function featuresOf(article: Article, { uses, topic, leans }: Read): Features {
+function featuresOf(article: Article, { uses, topic, titleEvent, leans }: Read): Features {
   const { bodyStart, text } = article;
   const lead = new Map<string, number>();
   count(lead, contentWords(article.title), TITLE_WEIGHT);
@@ -97,10 +112,12 @@ function featuresOf(article: Article, { uses, topic, leans }: Read): Features {
     at: reportedAt(article),
     kind: topic.kind,
     eventType: topic.eventType,
+    titleEvent,
     lead,
     body,
     names: new Map(uses.slice(0, 20).map((use) => [use.id, (use.inTitle ? 2 : 0) + (use.inLede ? 1 : 0) + Math.log1p(use.count)])),
     titleNames: new Set(inTitle.map((use) => use.id)),
+    newNames: new Set(uses.filter((use) => use.kind === null && (use.inTitle || use.inLede)).map((use) => use.id)),
     actors: new Set(inTitle.filter((use) => ACTOR_KINDS.includes(use.kind)).map((use) => use.id)),
     numbers: new Set([...lead.keys()].filter(isTellingNumber)),
     leans,

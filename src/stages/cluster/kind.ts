@@ -7,6 +7,7 @@ import type { ArticleWords } from './words-of.ts';
 const once = (phrases: readonly string[]): Phrases => compilePhrases([[1, phrases]]);
 const ROUNDUP_TITLE = once(cues.ROUNDUP_TITLES);
 const ROUNDUP_OPENING = once(cues.ROUNDUP_OPENINGS);
+const PLAIN_PROMOTION = once(cues.PLAIN_PROMOTION_TITLES);
 const PROMOTION_TITLE = once(cues.PROMOTION_TITLES);
 const PROMOTION = once(cues.PROMOTION_CUES);
 const OPINION_TITLE = once(cues.OPINION_TITLES);
@@ -41,6 +42,7 @@ export function kindOf(article: Article, publisher: Publisher, words: ArticleWor
 }
 
 function promotionOf(words: ArticleWords): KindFound | null {
+  if (has(words.title, PLAIN_PROMOTION)) return { kind: 'promotion', because: 'its title says so' };
   const title = weightOf(findPhrases(words.title, PROMOTION_TITLE), 1);
   const body = weightOf(findPhrases(words.body, PROMOTION), 2);
   const dense = (body / Math.max(120, words.body.length)) * 100;

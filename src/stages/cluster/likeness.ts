@@ -4,6 +4,12 @@ import type { Features, Terms } from './features.ts';
 /** How telling a term is just now. */
 export type Idf = (term: string) => number;
 
+/** What comparisons are measured by: how telling terms are, and which names are publishers' own. */
+export interface Scale {
+  readonly idf: Idf;
+  readonly isPublisher: (name: string) => boolean;
+}
+
 /** What makes two articles alike, each 0..1, and the sum that decides. */
 export interface Likeness {
   readonly lead: number;
@@ -19,6 +25,8 @@ const WEIGHTS = { lead: 0.42, body: 0.38, names: 0.2, number: 0.03 };
 const SHORT = { lead: 0.45, body: 0.1, names: 0.45, number: 0.03 };
 const SHORT_WORDS = 60;
 const MOST_NUMBERS = 3;
+const NEW_NAME = 0.07;
+const NEW_NAME_LATER = 0.03;
 const DAY = 24 * 3_600_000;
 /** Titles that name quite different things are about different things, unless the texts say otherwise. */
 const STRANGERS = 0.72;
@@ -26,7 +34,7 @@ const STRANGERS = 0.72;
 const SAME_TURN = 1.28;
 /** A turn of an affair (a suit, a strike, an apology) is another event than what it answers. */
 const OTHER_TURN = 0.8;
-const TURN_AGAINST_NONE = 0.92;
+const TURN_AGAINST_NONE = 0.88;
 const TURNS: ReadonlySet<EventType> = new Set<EventType>([
   'retraction',
   'strike',
@@ -70,7 +78,7 @@ export function cosine(a: Terms, b: Terms, idf: Idf): number {
 
 /** Whole within the day, then fading fast for two days and slowly over weeks: late reports of an event are rarer than reports of the next one. */
 export function decay(days: number): number {
-  return days <= 0.75 ? 1 : 1 / (1 + 0.22 * Math.min(days - 0.75, 2) + 0.06 * Math.max(0, days - 2.75));
+  return days <= 0.5 ? 1 : 1 / (1 + 0.25 * Math.min(days - 0.5, 2) + 0.06 * Math.max(0, days - 2.5));
 }
 
 function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -81,14 +89,18 @@ function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** What the kinds of event say: the same rare turn by the same actor, a turn against another, or nothing. */
 function turnFactor(a: Features, b: Features, days: number): number {
-  const [turnA, turnB] = [TURNS.has(a.eventType), TURNS.has(b.eventType)];
-  if (a.eventType === b.eventType) return turnA && days <= 1.2 && sharedCount(a.titleNames, b.titleNames) > 0 ? SAME_TURN : 1;
+  const [turnA, turnB] = [TURNS.has(a.titleEvent), TURNS.has(b.titleEvent)];
+  if (a.eventType === b.eventType)
+    return TURNS.has(a.eventType) && days <= 1.2 && sharedCount(a.titleNames, b.titleNames) > 0 ? SAME_TURN : 1;
   if (!turnA && !turnB) return 1;
-  return a.eventType === 'other' || b.eventType === 'other' ? TURN_AGAINST_NONE : OTHER_TURN;
+  return a.titleEvent === 'other' || b.titleEvent === 'other' ? TURN_AGAINST_NONE : OTHER_TURN;
 }
 
+/** A name that nobody has heard of, in two openings of one day, is news of one thing. */
+const newNameBonus = (shared: number, days: number): number => Math.min(2, shared) * (days <= 0.75 ? NEW_NAME : NEW_NAME_LATER);
+
 /** Compares two articles by opening, body, names and telling numbers. */
-export function likeness(a: Features, b: Features, idf: Idf): Likeness {
+export function likeness(a: Features, b: Features, { idf, isPublisher }: Scale): Likeness {
   const lead = cosine(a.lead, b.lead, idf);
   const body = cosine(a.body, b.body, idf);
   const names = cosine(a.names, b.names, idf);
@@ -96,7 +108,8 @@ export function likeness(a: Features, b: Features, idf: Idf): Likeness {
   const days = Math.abs(a.at - b.at) / DAY;
   const strangers = a.titleNames.size > 0 && b.titleNames.size > 0 && sharedCount(a.titleNames, b.titleNames) === 0;
   const weights = Math.min(a.length, b.length) < SHORT_WORDS ? SHORT : WEIGHTS;
-  const sum = weights.lead * lead + weights.body * body + weights.names * names + weights.number * numbers;
+  const fresh = [...a.newNames].filter((name) => b.newNames.has(name) && !isPublisher(name)).length;
+  const sum = weights.lead * lead + weights.body * body + weights.names * names + weights.number * numbers + newNameBonus(fresh, days);
   return { lead, body, names, numbers, days, score: sum * decay(days) * (strangers ? STRANGERS : 1) * turnFactor(a, b, days) };
 }
 

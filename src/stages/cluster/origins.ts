@@ -79,9 +79,14 @@ function componentsOf(readings: readonly Reading[], edges: readonly EchoEdge[]):
     return at;
   };
   const placeOf = (id: ArticleId): number => order.get(id) ?? readings.length;
+  const traces = new Map<string, number>();
+  for (const { from, to } of edges) traces.set(`${from} ${to}`, (traces.get(`${from} ${to}`) ?? 0) + 1);
+  const tracesOf = ({ from, to }: EchoEdge): number => traces.get(`${from} ${to}`) ?? 0;
   const ranked = edges
     .filter((edge) => order.has(edge.from) && order.has(edge.to))
-    .sort((a, b) => rankOf(a) - rankOf(b) || placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to));
+    .sort(
+      (a, b) => rankOf(a) - rankOf(b) || tracesOf(b) - tracesOf(a) || placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to),
+    );
   for (const { from, to } of ranked) if (!follows.has(from) && rootFrom(to) !== from) follows.set(from, to);
   const groups = new Map<ArticleId, Reading[]>();
   for (const reading of readings) {

@@ -3,6 +3,8 @@ import { holds, type Span } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { quotations } from '../../text/quotes.ts';
 import { tokens } from '../../text/tokens.ts';
+import { contentWords } from '../../text/words.ts';
+import { datelineLength } from './dateline.ts';
 import { plainWords } from './phrases.ts';
 
 /** An article as the search for origins reads it. */
@@ -13,12 +15,17 @@ export interface Reading {
   readonly plain: string;
   readonly quotes: readonly { readonly plain: string; readonly words: number; readonly span: Span }[];
   readonly numbers: ReadonlySet<string>;
+  readonly titleNumbers: ReadonlySet<string>;
   readonly primary: boolean;
   readonly names: readonly string[];
+  /** Stems of the words that carry matter. */
+  readonly stems: ReadonlySet<string>;
 }
 
 const SPEAK_FOR_THEMSELVES = ['government', 'lab', 'company', 'repository', 'standards'];
 const LEAST_QUOTE_WORDS = 4;
+/** Shorter quotations are words held at arm's length, not somebody speaking. */
+const OWN_QUOTE_WORDS = 6;
 const MOST_BODY = 60_000;
 
 /** Lower-case plain words with a blank at both ends. */
@@ -34,6 +41,7 @@ export function isPrimary({ topic, publisher }: StoryArticle): boolean {
 export function readingOf(item: StoryArticle): Reading {
   const { article } = item;
   const body = article.textFrom === 'none' ? '' : bodyOf(article).slice(0, MOST_BODY);
+  const reported = body.slice(datelineLength(body));
   const quotes = quotations(body).flatMap(({ inner }) => {
     const plain = plainOf(body.slice(inner.start, inner.end));
     const words = plain.trim() === '' ? 0 : plain.trim().split(' ').length;
@@ -44,7 +52,9 @@ export function readingOf(item: StoryArticle): Reading {
     body,
     plain: plainOf(body),
     quotes,
-    numbers: numbersOf(body),
+    numbers: numbersOf(reported),
+    titleNumbers: numbersOf(article.title),
+    stems: new Set(contentWords(body)),
     primary: isPrimary(item),
     names: namesFor(article, item.publisher.name),
   };
@@ -71,5 +81,7 @@ export const inQuote = (reading: Reading, span: Span): boolean => reading.quotes
 
 /** Quotes that none of the other texts holds: what someone said to this publisher, as far as the story knows. */
 export function ownQuotes(reading: Reading, others: readonly Reading[]): readonly string[] {
-  return reading.quotes.filter((quote) => !others.some((other) => other.plain.includes(quote.plain))).map((quote) => quote.plain.trim());
+  return reading.quotes
+    .filter((quote) => quote.words >= OWN_QUOTE_WORDS && !others.some((other) => other.plain.includes(quote.plain)))
+    .map((quote) => quote.plain.trim());
 }

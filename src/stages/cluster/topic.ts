@@ -3,11 +3,16 @@ import { compilePhrases, findPhrases, weightOf } from './phrases.ts';
 import type { ArticleWords } from './words-of.ts';
 
 const TERMS = compilePhrases(TOPIC_TERMS);
+const PLAIN = compilePhrases(TOPIC_TERMS.filter(([weight]) => weight >= 3));
 const OTHERS = compilePhrases([[1, OTHER_BEATS]]);
 
 /** Log-odds of "artificial intelligence is a main subject": what the title, the opening and the whole body add. */
-const WEIGHTS = { bias: -5, title: 0.95, lede: 0.42, body: 0.62, otherTitle: -1.1, otherLede: -0.22 };
+const WEIGHTS = { bias: -5, title: 0.95, lede: 0.42, body: 0.62, otherTitle: -1.1, otherLede: -0.22, plainInShort: 3.1 };
 const CAPS = { title: 6, lede: 12, body: 9 };
+
+/** In a text of so few words one plain mention in the opening lines is much. */
+const SHORT_WORDS = 330;
+const FIRST_WORDS = 75;
 
 /** How sure we are (0..1) that AI is a main subject, and what was seen. */
 export interface Subject {
@@ -24,11 +29,13 @@ export function subjectOf(words: ArticleWords): Subject {
   const density = Math.min(CAPS.body, (weightOf(findPhrases(words.body, TERMS), 12) / Math.max(60, words.body.length)) * 100);
   const otherTitle = Math.min(2, weightOf(findPhrases(words.title, OTHERS), 1));
   const otherLede = Math.min(6, weightOf(findPhrases(words.lede, OTHERS), 2));
+  const plain = words.body.length < SHORT_WORDS && findPhrases([...words.title, ...words.lede.slice(0, FIRST_WORDS)], PLAIN).length > 0;
   const logOdds =
     WEIGHTS.bias +
     WEIGHTS.title * title +
     WEIGHTS.lede * lede +
     WEIGHTS.body * density +
+    (plain ? WEIGHTS.plainInShort : 0) +
     WEIGHTS.otherTitle * otherTitle +
     WEIGHTS.otherLede * otherLede;
   return { sure: 1 / (1 + Math.exp(-logOdds)), title, lede, density };

@@ -1,8 +1,9 @@
-import { type Article, reportedAt } from '../../domain/article.ts';
-import type { ArticleId, StoryId } from '../../domain/ids.ts';
+import type { Article } from '../../domain/article.ts';
+import { type ArticleId, type EntityId, entityId, type StoryId } from '../../domain/ids.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import type { ArticleTopic, Story } from '../../domain/story.ts';
 import { type Features, idfOf, understand } from './features.ts';
+import type { Scale } from './likeness.ts';
 
 /** A live story as the window sees it. */
 export interface LiveStory {
@@ -22,6 +23,8 @@ export interface StoryWindow {
   readonly taken: Map<StoryId, ArticleId>;
   readonly postings: Map<string, Set<ArticleId>>;
   readonly held: Map<string, number>;
+  /** Ids of the names of publishers seen: they stand in many texts and tell of none. */
+  readonly publisherNames: Set<EntityId>;
   newestAt: number;
 }
 
@@ -36,6 +39,7 @@ const emptyWindow = (): StoryWindow => ({
   taken: new Map(),
   postings: new Map(),
   held: new Map(),
+  publisherNames: new Set(),
   newestAt: 0,
 });
 
@@ -51,6 +55,7 @@ export function openWindow({ stories, articles, publishers }: Stored): StoryWind
   const window = emptyWindow();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const publisherOf = new Map(publishers.map((publisher) => [publisher.id, publisher]));
+  for (const publisher of publishers) window.publisherNames.add(entityId(publisher.name));
   for (const story of stories) {
     window.taken.set(story.id, story.foundingArticleId);
     if (story.mergedInto !== null) continue;
@@ -135,18 +140,17 @@ export function forgetOld(window: StoryWindow, now: number): void {
   }
 }
 
-/** How telling a term is in this window; numbers are kept as each call needs them many times over. */
-export function idfIn(window: StoryWindow): (term: string) => number {
+/** How telling a term is in this window, each worked out once, and which names are publishers'. */
+export function scaleOf(window: StoryWindow): Scale {
   const known = new Map<string, number>();
   const articles = window.features.size;
-  return (term) => {
+  const names: ReadonlySet<string> = window.publisherNames;
+  const idf = (term: string): number => {
     const held = known.get(term);
     if (held !== undefined) return held;
-    const idf = idfOf(term, window.held.get(term) ?? 0, articles);
-    known.set(term, idf);
-    return idf;
+    const worth = idfOf(term, window.held.get(term) ?? 0, articles);
+    known.set(term, worth);
+    return worth;
   };
+  return { idf, isPublisher: (name) => names.has(name) };
 }
-
-/** When an article counts as reported, for those who order articles before placing them. */
-export const placedAt = reportedAt;

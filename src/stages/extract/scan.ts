@@ -350,7 +350,7 @@ class PageScanner {
     this.#linkChars = 0;
     this.#strongChars = 0;
     this.#breaks = 0;
-    if (links.length > 0) this.#blockLinks = [];
+    this.#blockLinks = [];
   }
 }
 

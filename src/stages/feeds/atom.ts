@@ -36,7 +36,7 @@ function readEntry(entry: FeedElement, outerBase: string | null): ParsedEntry {
     summaryText: textOf(summaryHtml),
     contentText: textOf(contentHtml),
     tags: distinctTags(
-      [...childrenOf(entry, 'category', 'dc:subject')].map((each) => attributeOf(each, 'label') ?? attributeOf(each, 'term') ?? each.text),
+      childrenOf(entry, 'category', 'dc:subject').map((each) => attributeOf(each, 'label') ?? attributeOf(each, 'term') ?? each.text),
     ),
     language: entry.language ?? findText(entry, 'dc:language'),
     licence: licenceOf(entry, base),
@@ -109,7 +109,7 @@ function firstDate(element: FeedElement, ...names: readonly string[]): number | 
 
 /** The address of the first link of a relation; among alternates an HTML one goes first. */
 function linkHref(element: FeedElement, rel: string, base: string | null): string | null {
-  const links = [...childrenOf(element, 'link')].filter(
+  const links = childrenOf(element, 'link').filter(
     (link) => (link.attributes.rel?.trim().toLowerCase() || 'alternate') === rel && attributeOf(link, 'href') !== null,
   );
   const chosen = links.find((link) => /^(text\/html|application\/xhtml\+xml)?$/i.test(link.attributes.type?.trim() ?? '')) ?? links[0];
@@ -133,7 +133,7 @@ function authorsOf(element: FeedElement, origin: FeedElement | null): readonly A
     [origin, ['author']],
   ] as const) {
     if (holder === null) continue;
-    const authors = distinctAuthors([...childrenOf(holder, ...names)].map(personOf));
+    const authors = distinctAuthors(childrenOf(holder, ...names).map(personOf));
     if (authors.length > 0) return authors;
   }
   return [];

@@ -57,7 +57,8 @@ export function decodeFeed(body: Uint8Array, contentType: string | null): Decode
 
 function read(bytes: Buffer, charset: string): Decoded {
   const western = charset === 'iso-8859-1' || charset === 'latin1' ? 'windows-1252' : charset;
-  return { text: withoutControls(iconv.decode(bytes, western)), charset: western };
+  const text = western === 'utf-8' ? bytes.toString('utf8') : iconv.decode(bytes, western);
+  return { text: withoutControls(text), charset: western };
 }
 
 /** Takes out characters that XML forbids and no reader wants to see. */

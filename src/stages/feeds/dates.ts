@@ -20,9 +20,23 @@ const MAX_CHARS = 100;
 
 /** A date as feeds write it (RFC 822 and 5322, RFC 3339, ISO 8601, asctime, words, epoch numbers) in epoch ms; null where it cannot be read. No zone means UTC. */
 export function feedDate(written: string | null): number | null {
-  const text = (written ?? '').replace(/\s+/gu, ' ').trim();
+  if (written === null || written.length > MAX_CHARS * 4) return null;
+  const text = written.replace(/\s+/gu, ' ').trim();
   if (text === '' || text.length > MAX_CHARS) return null;
-  return epochDate(text) ?? isoDate(text) ?? wordyDate(text);
+  return usualDate(text) ?? epochDate(text) ?? isoDate(text) ?? wordyDate(text);
+}
+
+const USUAL = /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|UTC|([+-])(\d{2})(\d{2}))$/;
+
+/** The form most feeds use, read without taking it apart word by word. */
+function usualDate(text: string): number | null {
+  const found = USUAL.exec(text);
+  const month = MONTHS[found?.[2]?.toLowerCase() ?? ''];
+  if (found === null || month === undefined) return null;
+  const [, day, , year, hour, minute, second, sign, zoneHours = 0, zoneMinutes = 0] = found;
+  const east = Number(zoneHours) * 60 + Number(zoneMinutes);
+  const time = { hour: Number(hour), minute: Number(minute), second: Number(second), ms: 0 };
+  return epochOf({ year: Number(year), month, day: Number(day), time, offsetMinutes: sign === '-' ? -east : east });
 }
 
 function epochDate(text: string): number | null {

@@ -13,13 +13,15 @@ export interface FeedElement {
 }
 
 /** The children of these names, in the order of the names, then as they stand. */
-export function* childrenOf(element: FeedElement, ...names: readonly string[]): Generator<FeedElement> {
-  for (const name of names) for (const child of element.children) if (child.name === name) yield child;
+export function childrenOf(element: FeedElement, ...names: readonly string[]): readonly FeedElement[] {
+  const found: FeedElement[] = [];
+  for (const name of names) for (const child of element.children) if (child.name === name) found.push(child);
+  return found;
 }
 
 /** The first child of these names, in the order of the names. */
 export function findChild(element: FeedElement, ...names: readonly string[]): FeedElement | null {
-  for (const child of childrenOf(element, ...names)) return child;
+  for (const name of names) for (const child of element.children) if (child.name === name) return child;
   return null;
 }
 

@@ -25,7 +25,9 @@ test('an entry is known by its guid, else its link, else its title; an empty one
 });
 
 test('a guid that stands on two links identifies neither', () => {
-  const entries = entriesIn('<item><guid>0</guid><link>https://wire.example/1</link></item><item><guid>0</guid><link>https://wire.example/2</link></item>');
+  const entries = entriesIn(
+    '<item><guid>0</guid><link>https://wire.example/1</link></item><item><guid>0</guid><link>https://wire.example/2</link></item>',
+  );
   assert.deepEqual(
     entries.map((entry) => entry.guid),
     ['https://wire.example/1', 'https://wire.example/2'],
@@ -42,7 +44,8 @@ test('the hash covers what was stated, not the order of elements', () => {
 });
 
 test('a date in 1970 or far ahead is no date of an entry', () => {
-  const dated = (date: string): number | null | undefined => entriesIn(`<item><guid>g</guid><pubDate>${date}</pubDate></item>`)[0]?.publishedAt;
+  const dated = (date: string): number | null | undefined =>
+    entriesIn(`<item><guid>g</guid><pubDate>${date}</pubDate></item>`)[0]?.publishedAt;
   assert.equal(dated('Thu, 01 Jan 1970 00:00:00 GMT'), null);
   assert.equal(dated('Thu, 01 Jan 2099 00:00:00 GMT'), null);
   assert.equal(dated('Sun, 01 Feb 2026 00:00:00 GMT'), Date.UTC(2026, 1, 1));

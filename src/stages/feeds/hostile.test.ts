@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainText } from './plain.ts';
 import { readFeedText } from './parse.ts';
+import { plainText } from './plain.ts';
 import { LIMITS } from './reader.ts';
 
 /** CPU milliseconds that a call may take: far above what is needed, far below what a quadratic reader takes. */
@@ -15,7 +15,8 @@ function timed<T>(work: () => T): T {
   return value;
 }
 
-const item = (i: number): string => `<item><guid>${i}</guid><title>Entry ${i}</title><link>https://wire.example/${i}</link><description>Text ${i}</description></item>`;
+const item = (i: number): string =>
+  `<item><guid>${i}</guid><title>Entry ${i}</title><link>https://wire.example/${i}</link><description>Text ${i}</description></item>`;
 const items = (count: number): string => Array.from({ length: count }, (_, i) => item(i)).join('\n');
 const wrapped = (inner: string): string => `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title>${inner}</channel></rss>`;
 

@@ -75,7 +75,7 @@ export function licenceOf(element: FeedElement, base: string | null): string | n
 
 /** The raw `rsl:content` of an element, rebuilt as XML, or null. */
 export function rslOf(element: FeedElement): string | null {
-  const found = [...childrenOf(element, 'rsl:content')][0];
+  const found = childrenOf(element, 'rsl:content')[0];
   if (found === undefined) return null;
   const attributes = Object.entries(found.attributes)
     .filter(([name]) => !name.startsWith('xmlns'))

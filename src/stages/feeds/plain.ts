@@ -55,10 +55,19 @@ export function plainText(markup: string): string {
 
 /** One space for each run of white space; with `keepLines`, one line break for a run that holds one. */
 export function foldSpaces(text: string, keepLines = false): string {
-  if (!keepLines) return text.replace(/\s+/gu, ' ').trim();
-  return text
-    .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+  if (!keepLines || !text.includes('\n')) return folded(text);
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const plain = folded(line);
+    if (plain !== '') lines.push(plain);
+  }
+  return lines.join('\n');
 }
+
+const folded = (text: string): string => {
+  const trimmed = text.trim();
+  return UNEVEN.test(trimmed) ? trimmed.replace(/\s+/gu, ' ') : trimmed;
+};
+
+/** White space that is not one plain space between words. */
+const UNEVEN = /\s\s|[^\S ]/u;

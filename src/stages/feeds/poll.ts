@@ -196,18 +196,24 @@ function conditions({ status }: Polling): Readonly<Record<string, string>> {
   };
 }
 
-/** Why a feed is left alone now, or null. */
-function resting({ status, now, address, input }: Polling): PollResult | null {
+/** Why a feed is left alone without asking anybody, or null. */
+function resting({ status, now }: Polling): PollResult | null {
   if (status.gone) return result(skipped('gone'), status);
-  if (status.lastPolledAt !== null && now < status.nextDueAt) {
-    return result(skipped(status.failures > 0 ? 'backing-off' : 'still-fresh'), status);
-  }
+  const early = status.lastPolledAt !== null && now < status.nextDueAt;
+  return early ? result(skipped(status.failures > 0 ? 'backing-off' : 'still-fresh'), status) : null;
+}
+
+/** The refusal by robots.txt, or null. A feed that moved to another host is judged by the rules there. */
+async function refusal(polling: Polling, mayFollow: (url: URL) => Promise<boolean>): Promise<PollResult | null> {
+  const { status, now, address, input } = polling;
+  const elsewhere = input.snapshot !== null && new URL(address).origin !== input.snapshot.origin;
   const ruling = mayFetch(input.snapshot, address, input.overrides);
-  if (ruling.permission !== 'deny') return null;
+  if (elsewhere ? await mayFollow(new URL(address)) : ruling.permission !== 'deny') return null;
+  const why = elsewhere ? `robots.txt of ${new URL(address).host}, to which the feed moved, refuses` : ruling.evidence;
   // A host not surveyed yet, or out of reach, is asked again soon; a refusal stands at least as long as its robots.txt may be kept.
   const soon = input.snapshot === null || input.snapshot.robotsUnreachable;
-  const next = { ...status, nextDueAt: now + (soon ? DAY_MS / 24 : DAY_MS), lastError: ruling.evidence };
-  return result(skipped('robots-denied', ruling.evidence), next);
+  const next = { ...status, nextDueAt: now + (soon ? DAY_MS / 24 : DAY_MS), lastError: why };
+  return result(skipped('robots-denied', why), next);
 }
 
 /** Polls a feed that is due and may be asked. Gives the bytes, or why there are none, and always the next status. */
@@ -216,10 +222,10 @@ export async function poll(input: PollInput, deps: PollDeps): Promise<PollResult
   const status = input.status ?? newStatus(input.feed, now);
   const address = pollAddress(input.feed, status, now);
   const polling: Polling = { input, status, address, now, settings: deps.settings ?? DEFAULT_POLL_SETTINGS };
-  const rest = resting(polling);
+  const mayFollow = hopGuard(input.snapshot, input.overrides, deps);
+  const rest = resting(polling) ?? (await refusal(polling, mayFollow));
   if (rest !== null) return rest;
   try {
-    const mayFollow = hopGuard(input.snapshot, input.overrides, deps);
     const answer = await deps.fetcher.fetch({ url: address, purpose: 'feed', headers: conditions(polling), mayFollow });
     return judgeAnswer(polling, answer);
   } catch (thrown) {

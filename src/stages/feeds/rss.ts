@@ -39,7 +39,7 @@ function readEntry(item: FeedElement, outerBase: string | null): ParsedEntry {
     contentHtml,
     summaryText: textOf(summaryHtml),
     contentText: textOf(contentHtml),
-    tags: distinctTags([...childrenOf(item, 'category', 'dc:subject', 'media:keywords')].map((each) => each.text)),
+    tags: distinctTags(childrenOf(item, 'category', 'dc:subject', 'media:keywords').map((each) => each.text)),
     language: findText(item, 'dc:language', 'language') ?? item.attributes['xml:lang'] ?? null,
     licence: licenceOf(item, base),
     rsl: rslOf(item),
@@ -49,7 +49,7 @@ function readEntry(item: FeedElement, outerBase: string | null): ParsedEntry {
 
 function readFeed(channel: FeedElement, outerBase: string | null): FeedFields {
   const base = baseOf(channel, outerBase);
-  const links = [...childrenOf(channel, 'atom:link', 'link')];
+  const links = childrenOf(channel, 'atom:link', 'link');
   const hrefOf = (rel: string): string | null => {
     const link = links.find((each) => each.attributes.rel?.toLowerCase() === rel);
     const href = link === undefined ? null : attributeOf(link, 'href');
@@ -121,7 +121,7 @@ function authorsOf(item: FeedElement): readonly Author[] {
     ['source:account'],
     ['media:credit'],
   ]) {
-    const authors = distinctAuthors([...childrenOf(item, ...names)].map(personOf));
+    const authors = distinctAuthors(childrenOf(item, ...names).map(personOf));
     if (authors.length > 0) return authors;
   }
   return [];
@@ -137,7 +137,7 @@ function feedAuthors(channel: FeedElement): readonly Author[] {
     ['webmaster'],
     ['dcterms:creator'],
   ]) {
-    const authors = distinctAuthors([...childrenOf(channel, ...names)].map(personOf));
+    const authors = distinctAuthors(childrenOf(channel, ...names).map(personOf));
     if (authors.length > 0) return authors;
   }
   return [];
@@ -160,12 +160,12 @@ function viaOf(item: FeedElement, base: string | null): ParsedEntry['via'] {
 }
 
 function skipHours(channel: FeedElement): readonly number[] {
-  const hours = [...childrenOf(findChild(channel, 'skiphours') ?? channel, 'hour')].map((each) => Number(each.text.trim()));
+  const hours = childrenOf(findChild(channel, 'skiphours') ?? channel, 'hour').map((each) => Number(each.text.trim()));
   // 24 was midnight in RSS 0.91.
   return [...new Set(hours.filter((hour) => Number.isInteger(hour) && hour >= 0 && hour <= 24).map((hour) => hour % 24))];
 }
 
 function skipDays(channel: FeedElement): readonly string[] {
-  const days = [...childrenOf(findChild(channel, 'skipdays') ?? channel, 'day')].map((each) => each.text.trim().toLowerCase());
+  const days = childrenOf(findChild(channel, 'skipdays') ?? channel, 'day').map((each) => each.text.trim().toLowerCase());
   return [...new Set(days.filter((day) => /^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(day)))];
 }

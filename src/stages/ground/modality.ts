@@ -111,7 +111,7 @@ export function attributionFault(text: string, proof: Proof, publishers: readonl
     (one) => one.attribution.speakerKind === 'publisher' || one.attribution.speaker === proof.publisherName,
   );
   for (const one of ownVoice ? [] : spoken)
-    if (!matter(one.attribution.speaker).some((word) => own.has(comparable(word))))
+    if (matter(one.attribution.speaker).length > 0 && !matter(one.attribution.speaker).some((word) => own.has(comparable(word))))
       return fault('modality/attribution-lost', `${one.attribution.speaker} is not named`);
   const speakers = spoken.map((one) => one.attribution.speaker.toLowerCase());
   for (const name of attributedTo(text, proof)) {

@@ -81,7 +81,10 @@ export function quotesFault(text: string, proof: Proof, publisherNamed: string |
     const outside = `${text.slice(0, quote.outer.start)} ${text.slice(quote.outer.end)}`;
     const spoken = quotations(proof.text).some((one) => flat(proof.text.slice(one.inner.start, one.inner.end)).includes(inner));
     if (!spoken) {
-      if (publisherNamed === null && !outside.includes(proof.publisherName)) return fault('quote/speaker', proof.publisherName);
+      const others = proof.evidence.some(
+        (one) => one.attribution.speakerKind !== 'publisher' && one.attribution.speaker !== proof.publisherName,
+      );
+      if ((publisherNamed === null || others) && !outside.includes(proof.publisherName)) return fault('quote/speaker', proof.publisherName);
       continue;
     }
     const speakers = proof.evidence.filter((one) => one.attribution.speakerKind !== 'publisher').map((one) => one.attribution.speaker);

@@ -21,7 +21,7 @@ export function reportedFrom(text: string): number {
   let speech = -1;
   for (const [at, token] of list.entries()) {
     if (SPEECH_VERBS.has(token.lower) || token.lower === 'agree') speech = at;
-    if (speech >= 0 && at - speech <= 6 && (token.lower === 'that' || token.text === ':')) return token.end;
+    if (speech >= 0 && at - speech <= 14 && (token.lower === 'that' || token.text === ':')) return token.end;
   }
   return 0;
 }

@@ -38,13 +38,28 @@ function textOf(answer: FetchAnswer, url: string): SignalText {
 interface Asked {
   readonly url: string;
   readonly purpose: FetchPurpose;
+  /** What this address said last time; asked about conditionally. */
+  readonly before: SignalText | null;
   readonly mayFollow?: (url: URL) => Promise<boolean>;
+}
+
+/** Conditional headers, where the signal read before came with validators. */
+function conditions(before: SignalText | null): Readonly<Record<string, string>> {
+  const etag = before?.headers['etag'];
+  const lastModified = before?.headers['last-modified'];
+  return {
+    ...(etag === undefined ? {} : { 'If-None-Match': etag }),
+    ...(lastModified === undefined ? {} : { 'If-Modified-Since': lastModified }),
+  };
 }
 
 /** An answer as a signal, or null where there was none: a refusal, a timeout, a broken body. */
 async function ask(asked: Asked, deps: SurveyDeps): Promise<SignalText | null> {
+  const { before: known, ...request } = asked;
+  const before = known !== null && known.url === asked.url && known.status === 200 ? known : null;
   try {
-    return textOf(await deps.fetcher.fetch(asked), asked.url);
+    const answer = await deps.fetcher.fetch({ ...request, headers: conditions(before) });
+    return answer.status === 304 && before !== null ? before : textOf(answer, asked.url);
   } catch (error) {
     const { code } = asTickrError(error);
     if (!code.startsWith('fetch/')) throw error;
@@ -54,10 +69,10 @@ async function ask(asked: Asked, deps: SurveyDeps): Promise<SignalText | null> {
 }
 
 /** The rest is asked only where robots.txt lets us; robots.txt itself may always be asked. */
-async function askSignal(url: string, known: RightsSnapshot, deps: SurveyDeps): Promise<SignalText | null> {
+async function askSignal(url: string, before: SignalText | null, known: RightsSnapshot, deps: SurveyDeps): Promise<SignalText | null> {
   const allowed = (address: string): boolean => new URL(address).host !== known.host || mayFetch(known, address).permission !== 'deny';
   if (!allowed(url)) return null;
-  return ask({ url, purpose: 'signal', mayFollow: async (hop) => allowed(hop.href) }, deps);
+  return ask({ url, purpose: 'signal', before, mayFollow: async (hop) => allowed(hop.href) }, deps);
 }
 
 /** The licence file that robots.txt names, or null where it names none or no web address. */
@@ -84,16 +99,16 @@ export async function survey(input: SurveyInput, deps: SurveyDeps): Promise<Outc
   const freshMs = previous?.robotsUnreachable === true ? RETRY_MS : FRESH_MS;
   if (previous !== null && now - previous.readAt < freshMs && now >= previous.readAt) return skipped('still-fresh');
 
-  const robots = await ask({ url: `${origin}/robots.txt`, purpose: 'robots' }, deps);
+  const robots = await ask({ url: `${origin}/robots.txt`, purpose: 'robots', before: previous?.robots ?? null }, deps);
   if (robots === null || robots.status >= 500 || robots.status === 429) return unreached(input, now);
   const empty = { tdmrep: null, aiTxt: null, trustTxt: null, rsl: null };
   const known: RightsSnapshot = { host: new URL(origin).host, origin, readAt: now, robots, robotsUnreachable: false, ...empty };
   const licence = licenceAddress(robots);
   return done({
     ...known,
-    tdmrep: await askSignal(`${origin}/.well-known/tdmrep.json`, known, deps),
-    aiTxt: await askSignal(`${origin}/ai.txt`, known, deps),
-    trustTxt: (await askSignal(`${origin}/trust.txt`, known, deps)) ?? null,
-    rsl: licence === null ? null : await askSignal(licence, known, deps),
+    tdmrep: await askSignal(`${origin}/.well-known/tdmrep.json`, previous?.tdmrep ?? null, known, deps),
+    aiTxt: await askSignal(`${origin}/ai.txt`, previous?.aiTxt ?? null, known, deps),
+    trustTxt: await askSignal(`${origin}/trust.txt`, previous?.trustTxt ?? null, known, deps),
+    rsl: licence === null ? null : await askSignal(licence, previous?.rsl ?? null, known, deps),
   });
 }

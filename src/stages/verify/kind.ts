@@ -1,4 +1,5 @@
 import type { Claim, Evidence, VerdictKind } from '../../domain/claim.ts';
+import { ANNOUNCING_CUES } from '../../lexicon/cues.ts';
 import type { Support } from './support.ts';
 import { speakersOf } from './support.ts';
 import type { Withdrawal } from './withdrawn.ts';
@@ -25,9 +26,16 @@ export function kindOf(state: State): VerdictKind {
   if (withdrawal.claim) return 'retracted';
   if (disputes(state) > 0) return 'disputed';
   const firm = support.origins.filter((origin) => origin.firm);
-  if (firm.length >= 2 && (speakersOf(support.origins).size >= 2 || support.primaries.length > 0)) return 'corroborated';
+  if (firm.length >= 2 && (speakersOf(support.origins).size >= 2 || support.primaries.length > 0 || isOwnAnnouncement(state)))
+    return 'corroborated';
   const named = support.origins.some(
     (origin) => origin.evidence.attribution.speakerKind !== 'unnamed' && origin.evidence.modality !== 'denied',
   );
   return named ? 'single-source' : 'unverified';
+}
+
+/** Independent reports of what the subject announced of itself: of its own act it is the one to know. */
+function isOwnAnnouncement(state: State): boolean {
+  const cue = state.confirmedBySubject?.attribution.cue.toLowerCase().split(' ').at(-1) ?? '';
+  return ANNOUNCING_CUES.has(cue);
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { BriefSentence, Take } from '../../domain/brief.ts';
 import type { Span } from '../../domain/span.ts';
+import { sentences } from '../../text/sentences.ts';
 
 /** A stored article as the audit reads it. */
 export interface Reader {
@@ -66,8 +67,10 @@ const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'sev
 /** Digits of a number without separators of thousands: "18,900" and "18900" are one. */
 const plainNumber = (raw: string): string => raw.replace(/,(?=\d{3})/g, '').replace(/[.,]$/, '');
 
-function numbersIn(text: string): ReadonlySet<string> {
+/** Numbers of a text as digits; small ones written as words count too, except in our reading, where "one" is no figure. */
+function numbersIn(text: string, spelled = true): ReadonlySet<string> {
   const found = new Set((text.match(/\d[\d.,]*/g) ?? []).map(plainNumber));
+  if (!spelled) return found;
   for (const word of words(text)) {
     const value = NUMBER_WORDS.indexOf(word);
     if (value >= 0) found.add(String(value));
@@ -82,7 +85,7 @@ export function namesAndNumbers(sentence: BriefSentence, take: Take, readers: Re
   const articles = articlesBehind(sentence, take, readers);
   const faults: WordFault[] = [];
   const known = numbersIn(own.join('\n'));
-  for (const number of numbersIn(sentence.text)) {
+  for (const number of numbersIn(sentence.text, sentence.kind === 'fact' || sentence.kind === 'quote')) {
     if (!known.has(number) && !articles.some((reader) => reader.publisherNames.some((name) => name.includes(number))))
       faults.push({ code: 'number', detail: `${number} does not stand in the evidence` });
   }
@@ -117,17 +120,20 @@ function articlesBehind(sentence: BriefSentence, take: Take, readers: Readers): 
   return keys.flatMap((key) => readers.get(key) ?? []);
 }
 
+/** Words with a capital, without those that open a sentence or follow a mark after which any word may have one. */
 function capitalised(text: string): readonly string[] {
   const found: string[] = [];
+  const starts = new Set(sentences(text).map((span) => span.start));
   let opening = true;
-  for (const match of even(text).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'.-]*|[.!?:"(]/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'\u2019.-]*|[:"\u201c(]/gu)) {
     const token = match[0];
-    if (/^[.!?:"(]$/.test(token)) opening = true;
-    else {
-      const bare = token.replace(/[.'-]+$/, '');
-      if (!opening && /^\p{Lu}/u.test(bare)) found.push(bare);
-      opening = token.endsWith('.') && bare.length > 3;
+    if (/^[:"\u201c(]$/.test(token)) {
+      opening = true;
+      continue;
     }
+    const bare = even(token).replace(/[.'-]+$/, '');
+    if (!opening && !starts.has(match.index) && /^\p{Lu}/u.test(bare)) found.push(bare);
+    opening = false;
   }
   return found;
 }

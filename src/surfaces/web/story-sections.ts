@@ -40,12 +40,30 @@ export function addsRail(take: Take, takes: readonly Take[], calendar: Calendar)
   return html`<div class="rail adds"><h2>What this take adds</h2>${changed === null ? html`<p>${visible(take.adds)}</p>` : html`<p>${changed}</p>`}${list}</div>`;
 }
 
-/** Sentences of the summary and takeaways that are new or gone, word by word; null when the change lies elsewhere. */
+/** Sentences of the summary and the takeaways that are new, changed (word by word) or gone; null when the change lies elsewhere. */
 function changedSentences(before: Take, take: Take): Html | null {
-  const textOf = (one: Take): string =>
-    [...sectionOf(one, 'summary'), ...sectionOf(one, 'takeaway')].map((sentence) => sentence.text).join(' ');
-  const [old, now] = [textOf(before), textOf(take)];
-  return old === now ? null : wordDiff(old, now, 60);
+  const textsOf = (one: Take): readonly string[] => [
+    ...new Set([...sectionOf(one, 'summary'), ...sectionOf(one, 'takeaway')].map((sentence) => sentence.text)),
+  ];
+  const [old, now] = [textsOf(before), textsOf(take)];
+  const gone = old.filter((text) => !now.includes(text));
+  const come = now.filter((text) => !old.includes(text)).slice(0, 5);
+  if (come.length + gone.length === 0) return null;
+  const used = new Set<string>();
+  const lines = come.map((text) => {
+    const was = gone.find((other) => !used.has(other) && sharedWords(other, text) > 0.6);
+    if (was === undefined) return html`<ins>${visible(text)}</ins> `;
+    used.add(was);
+    return html`${wordDiff(was, text)} `;
+  });
+  const left = gone.filter((text) => !used.has(text)).slice(0, 2);
+  return html`${lines}${left.map((text) => html`<del>${visible(text)}</del> `)}`;
+}
+
+/** Share of the words of the shorter text that the other has too. */
+function sharedWords(a: string, b: string): number {
+  const [one, two] = [new Set(a.toLowerCase().split(/\s+/)), new Set(b.toLowerCase().split(/\s+/))];
+  return [...one].filter((word) => two.has(word)).length / Math.max(1, Math.min(one.size, two.size));
 }
 
 /** The full story in paragraphs; beside it the terms it uses. A story on one report ends by sending the reader there. */

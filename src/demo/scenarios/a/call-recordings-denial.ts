@@ -26,7 +26,8 @@ export const callRecordingsDenial: Scenario = (draw) => {
         [
           `The phone company ${carrier} handed recordings of ${millions} million customer service calls to ${lab} to train its voice model ${model}, according to a contract and emails seen by Copperline.`,
           `The calls were made over ${months} months. Customers were told that calls "may be recorded for training purposes," and the documents suggest that nobody at the company asked whether that meant the training of people.`,
-          `A spokesperson for ${carrier} denied that any call had left its systems.`,
+          `"Nobody has to know where these come from," reads an email that was sent in March by a manager whose name was blacked out in the copies shown to Copperline. Two former employees said they had been asked to sort recordings by mood.`,
+          `A spokesperson for ${carrier} denied that any call had left its systems. ${lab} did not answer questions.`,
         ],
         { byline: 'Mo Tressick' },
       ),
@@ -57,7 +58,7 @@ export const callRecordingsDenial: Scenario = (draw) => {
         ['calls-norrland', 'norrland', 'echo', 300],
         `Phone company says it did not feed calls to a machine`,
         [
-          `Did a machine learn to talk by listening to people complain about their bills? ${carrier} says it did not. The phone company has denied a report in Copperline that calls of its customers went to ${lab}, which makes the voice model ${model}.`,
+          `Did an artificial intelligence learn to talk by listening to people complain about their bills? ${carrier} says it did not. The phone company has denied a report in Copperline that calls of its customers went to ${lab}, which makes the voice model ${model}.`,
           `According to Belmont Wire, the data protection authority of ${country.name} wants an answer by 4 December. Its deputy head, ${privacy.full}, is quoted as saying that no case has been opened so far.`,
           `${carrier} has said that its auditors will go through all transfers of data since January. It keeps recordings for 90 days, and customers may ask to hear their own.`,
           `The company has about two million customers on this side of the border. None of the local branches we rang on Monday had been told what to say.`,
@@ -69,7 +70,7 @@ export const callRecordingsDenial: Scenario = (draw) => {
         `"For training purposes": three words and two meanings`,
         [
           `Whatever the auditors of ${carrier} find, the dispute over its recordings turns on a phrase everyone has heard and nobody has read: that a call "may be recorded for training purposes".`,
-          `When the sentence was first spoken into telephones, it meant the training of staff. Read literally today, it might cover a model as well. In our view it does not, because the law of ${country.name} ties consent to what a reasonable listener would have understood at the time.`,
+          `When the sentence was first spoken into telephones, it meant the training of staff. Read literally today, it might cover an artificial intelligence model as well. In our view it does not, because the law of ${country.name} ties consent to what a reasonable listener would have understood at the time.`,
           `${carrier} has denied that it passed on any customer call, and nothing that has been published so far contradicts the denial. The authority has asked a question and no more.`,
           `The prudent course for everyone else is cheap. Say "to train our staff" if that is what is meant, and ask again if it is not.`,
         ],

@@ -61,7 +61,8 @@ export const courtroomBenchmark: Scenario = (draw) => {
         `Spelling errors cost tenants eleven points before an AI judge`,
         [
           `Fieldnote has a piece on a study of nine language models and ${cases.toLocaleString('en-US')} rental cases. The best one agrees with the court ${top}% of the time, and less when the tenant cannot spell.`,
-          `The comments have found the study's first typo on page three.`,
+          `As Fieldnote tells it, agreement falls by eleven points when errors are added, and by one point for law clerks. The winner, ${best}, made up a law or a judgment in ${invented}% of its answers, which four students checked by hand over a summer.`,
+          `Below the line, two former judges are at odds over whether clerks are a fair yardstick. A landlord reports that he has been sending his letters through a spelling checker for years and now feels vindicated. The comments have also found the study's first typo, on page three.`,
         ],
         { repeats: 'bench-field', linksTo: ['bench-field'] },
       ),

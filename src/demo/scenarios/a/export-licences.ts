@@ -49,7 +49,7 @@ export const exportLicences: Scenario = (draw) => {
         ['export-statement', 'newsroom', 'primary', 150],
         `${maker} on the change to export rules`,
         [
-          `${maker} has taken note of the amendment to the export control list that the Ministry of Trade published today. Of our products, the ${chip} accelerator falls under item 3A-90. Smaller parts of the same family do not.`,
+          `${maker} has taken note of the amendment to the export control list that the Ministry of Trade published today. Of our products, the ${chip}, which is used for artificial intelligence, falls under item 3A-90. Smaller parts of the same family do not.`,
           `Customers in ${abroad.name} accounted for ${share}% of our revenue in the last financial year. Orders that were signed before today will be delivered by 31 January, as the amendment allows. For later orders we will apply for licences.`,
           `We keep our forecast for the current quarter and withdraw the one for next year. A new forecast will follow with our results on 28 January.`,
           `"A rule that is clear can be worked with. The one sentence we would change is the one about silence," said ${trader.full}, head of global sales at ${maker}.`,
@@ -68,8 +68,9 @@ export const exportLicences: Scenario = (draw) => {
         { byline: 'Corinne Adair', linksTo: ['export-rule', 'export-statement'] },
       ),
       page(['export-lantern', 'lantern', 'original', 360], `${chip}: what the performance limit of ${limit} really covers`, [
-        `The limit in the new export rule of ${country.name} is a product of speed and number width. Lantern Tech has worked out which accelerators fall under it: five current models and, with two of them in one housing, a sixth.`,
+        `The limit in the new export rule of ${country.name} is a product of speed and number width. Lantern Tech has worked out which AI accelerators fall under it: five current models and, with two of them in one housing, a sixth.`,
         `The maker could get under the limit by switching off an eighth of the compute units. Whether such a variant would be an evasion in the sense of the rule, the ministry would not say on Wednesday.`,
+        `Older parts stay free as long as fewer than eight of them share a machine. That, too, is a matter of counting: four boxes with seven processors each are allowed, and two boxes with fourteen are not, although they compute the same.`,
       ]),
     ],
     truth: truth({

@@ -49,7 +49,7 @@ export const labelRegulation: Scenario = (draw) => {
         ['label-lexgate', 'lexgate', 'follow-up', 300],
         `Order ${number}: who has to say what, and for how long`,
         [
-          `${country.name} has become one of the first states to require a spoken label for synthetic speech. Order ${number} is one page long, which is to its credit, and leaves three questions open.`,
+          `${country.name} has become one of the first states to require a spoken label for speech made by artificial intelligence. Order ${number} is one page long, which is to its credit, and leaves three questions open.`,
           `First, section 1 asks what "a listener would take for the speech of a person". A deliberately metallic voice falls outside; the threshold in between will be drawn by the Media Council or by a court.`,
           `Second, section 2 reaches downloads offered "to the public in ${country.name}". A podcast made abroad is covered if it is aimed at listeners there. How that is to be enforced against a host with no office in the country is not said.`,
           `Third, the fine of up to ${fine}% refers to revenue without saying whose. For a group of companies, this matters more than the percentage.`,
@@ -75,7 +75,7 @@ export const labelRegulation: Scenario = (draw) => {
           `Radio goes back to the good old days: ${country.name} has banned voices made by artificial intelligence from the airwaves, Belmont Wire reports. The ban takes effect on ${usStart}.`,
           `Stations that break it face fines of up to ${fine}% of revenue. The communications minister, ${minister.full}, wants people to know that they are "liking a machine," the agency quotes.`,
           `A third of private stations use such voices at night to read the traffic. What will become of them? The association of private stations is not amused.`,
-          `Readers who miss the human touch will be glad. Readers who drive at night may have to look out of the window.`,
+          `Readers who miss the human touch will be glad. Readers who drive at night may have to look out of the window for themselves again, the way it used to be.`,
         ],
         { repeats: 'label-wire', linksTo: ['label-wire'] },
       ),

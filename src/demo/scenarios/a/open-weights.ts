@@ -8,7 +8,7 @@ export const openWeights: Scenario = (draw) => {
   const lead = draw.person();
   const tester = draw.person();
   const counsel = draw.person();
-  const size = draw.pick([8, 12, 14, 24]);
+  const size = draw.pick([7, 12, 14, 24]);
   const tokens = draw.int(6, 15);
   const context = draw.pick([64, 128, 256]);
   const memory = Math.round(size * 1.25);
@@ -70,8 +70,9 @@ export const openWeights: Scenario = (draw) => {
         ['weights-quill', 'quillmark', 'echo', 210],
         `${lab} releases ${model} with open weights`,
         [
-          `Stackwatch has tried the new open model from ${lab}. It runs in ${memory} GB of memory, solves 37 of the site's 60 programming tasks, and comes under ${licence}.`,
-          `Readers are busy looking for their own domains in the data list. So are we.`,
+          `Stackwatch has tried the new open language model from ${lab}. It runs in ${memory} GB of memory, solves 37 of the site's 60 programming tasks, and comes under ${licence}.`,
+          `The model card speaks of ${tokens} trillion tokens and a window of ${context},000. According to Stackwatch, the license is the plain text without the rider that came with the last release.`,
+          `Readers are busy looking for their own domains in the data list, and several have found them. One runs a forum for owners of a particular lawn mower, which contributed more text than two national libraries. Others ask whether the list can be checked at all as long as the texts are not part of it. Nobody has an answer yet, and a few people have begun to try the smaller training run at home.`,
         ],
         { repeats: 'weights-stack', linksTo: ['weights-stack'] },
       ),

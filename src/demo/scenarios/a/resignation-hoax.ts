@@ -59,7 +59,7 @@ export const resignationHoax: Scenario = (draw) => {
         ['hoax-statement', 'newsroom', 'denial', 130],
         `${lab}: ${chief.full} has not resigned`,
         [
-          `${chief.full} has not resigned as chief executive of ${lab}. Reports to that effect this morning are false. The letter they quote is a forgery: it was not written by ${chief.last}, and it was not sent from our systems.`,
+          `${chief.full} has not resigned as chief executive of ${lab}. Reports to that effect this morning are false, and so is the claim that the future of our artificial intelligence models is in doubt. The letter they quote is a forgery: it was not written by ${chief.last}, and it was not sent from our systems.`,
           `The board did not meet on Monday. ${finance.full} remains chief financial officer and learned of ${their(finance)} promotion from the radio.`,
           `"I was asleep when I resigned, and I do not intend to make a habit of it," said ${chief.last}. ${They(chief)} will speak at the company's developer meeting on Thursday as planned.`,
           `We have reported the forgery to the police in ${city}. We ask editors who printed the report to correct it as prominently as they printed it. The lease negotiations for our second data centre go on unchanged.`,

@@ -74,7 +74,7 @@ export const roboticsTakeover: Scenario = (draw) => {
                 `Entry in the company register of ${country.name}. Company: ${target}. Object of the company: robots and artificial intelligence software for the packing of food.`,
                 `Transferred: ${share}% of the shares. Acquirer: ${buyer}. Consideration as stated by the parties: ${price}. Date of the contract: 24 November 2026.`,
                 `Remaining shareholders: ${owner.full} and others. The acquirer has the right to buy the remaining shares until 30 November 2028.`,
-                `The transfer takes effect when the competition authority has approved it or has let eight weeks pass. Entered on application of both parties by the notary ${notary.full}, ${country.capital}.`,
+                `The transfer takes effect when the competition authority has approved it or has let eight weeks pass. The registered seat, the object of the company and its managing directors are unchanged. Entered on application of both parties by the notary ${notary.full}, ${country.capital}.`,
               ],
               { byline: `Company register of ${country.name}` },
             ),

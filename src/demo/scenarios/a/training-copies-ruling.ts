@@ -61,7 +61,7 @@ export const trainingCopiesRuling: Scenario = (draw) => {
         repeats: 'ruling-wire',
       }),
       page(['ruling-statement', 'newsroom', 'primary', 78], `${lab}: statement on the judgment of the ${court}`, [
-        `${lab} notes today's judgment of the ${court}. We are glad that the court has confirmed that training ${model} on published works was lawful and that the model stays available to the people who use it.`,
+        `${lab} notes today's judgment of the ${court}. We are glad that the court has confirmed that training the language model ${model} on published works was lawful and that the model stays available to the people who use it.`,
         `We do not agree that a developer must destroy the record of how a model was made. We will appeal.`,
         `The figure given by the claimants is not correct. ${lab} stores fewer than ${ours} million works from the period in question, and about a third of them are in the public domain.`,
         `"Regulators ask us to show our working, and a court now asks us to throw it away," said ${lawyer.full}, counsel for ${lab} in the proceedings. "We hope that the court of appeal will say how both can be done."`,
@@ -70,8 +70,9 @@ export const trainingCopiesRuling: Scenario = (draw) => {
         ['ruling-quillmark', 'quillmark', 'echo', 98],
         `${court}: no more keeping copies after training`,
         [
-          `Developers cannot hold on to the books they trained on, a court in ${country.name} has decided, Belmont Wire reports from the courtroom. ${lab} has ${days} days to delete or license.`,
-          `The same report says that ${model} may still be sold.`,
+          `Developers of AI cannot hold on to the books they trained on, a court in ${country.name} has decided, Belmont Wire reports from the courtroom. ${lab} has ${days} days to delete or license.`,
+          `The same report says that ${model} may still be sold, that the company wants to appeal, and that the authors and the developer do not agree on how many texts there were.`,
+          `Readers from three trades are talking past one another below. Librarians ask who else has ever been told to burn a collection in ${days} days. Programmers ask what a copy is on a file system that shares blocks between files. Lawyers ask both to read the judgment first, once the court has put it up.`,
         ],
         { repeats: 'ruling-wire', linksTo: ['ruling-wire'] },
       ),
@@ -81,7 +82,7 @@ export const trainingCopiesRuling: Scenario = (draw) => {
         [
           `${lab} is pushing back on the number at the center of Tuesday's ruling in ${country.capital}. In a statement, the AI developer said it "stores fewer than ${ours} million works from the period in question" and that a third of those are in the public domain.`,
           `The company also confirmed that it will appeal. Its counsel, ${lawyer.full}, complained in the statement that regulators ask developers to show their working while a court asks them to throw it away.`,
-          `Nothing changes for users today: ${model} stays up, and so do its prices.`,
+          `Nothing changes for users today: ${model} stays up, and so do its prices. For the people who run the storage, there is a practical question that the statement does not touch. Training sets sit in backups and in caches on three continents, and a file deleted in one place has a way of coming back from another.`,
         ],
         { repeats: 'ruling-statement', linksTo: ['ruling-statement'] },
       ),
@@ -90,7 +91,7 @@ export const trainingCopiesRuling: Scenario = (draw) => {
         `Authors' Collective v ${lab}, ${file}, ${court}, judgment of 24 November 2026`,
         [
           `IN THE ${court.toUpperCase()}. File ${file}. Authors' Collective, claimant, against ${lab}, defendant. Before ${judge.full}, presiding, and two further judges.`,
-          `1. The defendant shall not keep copies of the claimant's works that it made for training the model ${model} after the training of that model has ended.`,
+          `1. The defendant shall not keep copies of the claimant's works that it made for training the artificial intelligence model ${model} after the training of that model has ended.`,
           `2. The defendant shall delete the copies described in order 1, or obtain a licence for them, within ${days} days of this judgment becoming enforceable.`,
           `3. The remainder of the claim is dismissed. 4. The defendant bears the costs, set at ${costs}. 5. Damages are reserved to a hearing on 9 February 2027.`,
           `12. The claim was filed on 12 March 2025. The court heard the parties on 3 September 2026.`,
@@ -130,7 +131,7 @@ export const trainingCopiesRuling: Scenario = (draw) => {
         `Urteil in ${country.capital}: what the ruling on training data means for developers in Europe`,
         [
           `After the ruling of the ${court} against ${lab}, developers of AI models are checking what they have on their disks. An industry association told Lantern Tech on Tuesday that a majority of its members keep training texts for at least two years.`,
-          `The association advises its members to begin with lists of hashes now and to wait with deletion until the appeal is decided.`,
+          `The association advises its members to begin with lists of hashes now and to wait with deletion until the appeal is decided. A list for a set of ten million texts takes up less than a gigabyte and can be made in an afternoon, a member told us. Whoever has already thrown the texts away can no longer make one, and for a model of that kind the court's suggestion comes too late.`,
         ],
         { byline: null },
       ),

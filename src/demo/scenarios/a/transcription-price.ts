@@ -30,7 +30,7 @@ export const transcriptionPrice: Scenario = (draw) => {
         ['price-post', 'modelpost', 'primary', 0],
         `${model} transcription now costs ${after} cents an hour`,
         [
-          `From December 1, ${firm} will charge ${after} cents for an hour of audio transcribed by ${model}, down from ${before} cents. The new price applies to every account, every region and all 31 languages. You do not have to do anything.`,
+          `From December 1, ${firm} will charge ${after} cents for an hour of audio transcribed by ${model}, our speech recognition AI, down from ${before} cents. The new price applies to every account, every region and all 31 languages. You do not have to do anything.`,
           `Why now? ${model} has moved to newer accelerators, and the same machine transcribes about two and a half times as much speech as it did in January. We said then that we would pass savings on, and this is us doing it.`,
           `"Most customers came to us with a drawer of recordings they could not afford to open," says ${product.full}, head of product for speech at ${firm}. "At ${after} cents, they can open the drawer."`,
           `What does not change: recordings are deleted after 24 hours unless you ask us to keep them, speaker labels stay included, and the old batch discount of 10% still comes off the top. The price list was updated this afternoon.`,
@@ -70,7 +70,9 @@ export const transcriptionPrice: Scenario = (draw) => {
                 title: `${firm} lowers transcription price from ${before} to ${after} cents`,
                 paragraphs: [
                   `${firm} will charge ${after} cents instead of ${before} cents an hour for its artificial intelligence transcription service ${model} from December 1, Stackwatch reported.`,
-                  `The lower price applies to all customers. ${firm} sells ${model} to broadcasters, law firms and hospitals. The company says newer hardware made the cut possible.`,
+                  `The lower price applies to all customers. ${firm} sells ${model} to broadcasters, law firms and hospitals. The company says newer hardware made the cut possible, and that it wants to pass the savings on.`,
+                  `Heavy users will see their bills drop by more than half. An archive mentioned in the report by Stackwatch can now have all of its tapes transcribed and not only a third of them, for the same money.`,
+                  `Other transcription services have been getting cheaper for two years, mostly because free models do well on clear speech. Noisy rooms and mixed languages are what customers still pay for. The medical edition of ${model} costs three times as much and stays at its price.`,
                 ],
                 notice: {
                   kind: 'correction',

@@ -56,8 +56,9 @@ export const unnamedInvestors: Scenario = (draw) => {
         ['talks-quill', 'quillmark', 'echo', 90],
         `Ledger: ${lab} close to a ${sum} round`,
         [
-          `Three people told the Harbour Ledger that ${lab} is in talks over ${sum}. The valuation could come to ${worth}. Most backers prefer to stay unnamed.`,
-          `Already below the story: a long argument about whether losses are a moat.`,
+          `Three people told the Harbour Ledger that the AI developer ${lab} is in talks over ${sum}. The valuation could come to ${worth}. Most backers prefer to stay unnamed.`,
+          `The paper writes that the talks may still fail and that terms are not settled. The company has not answered its questions. A year ago, investors thought that ${lab} was worth ${last}.`,
+          `Below the story, there is a long argument about whether losses are a moat, and a shorter one about which states have funds with that much in the drawer. Somebody has compared the price with that of the company that makes the coffee machines at ${lab}. The coffee machines earn more. Nobody in the thread claims to know more than the three people do.`,
         ],
         { repeats: 'talks-harbour', linksTo: ['talks-harbour'] },
       ),
@@ -65,7 +66,7 @@ export const unnamedInvestors: Scenario = (draw) => {
         ['talks-stack', 'stackwatch', 'echo', 190],
         `What ${lab} might do with ${sum}`,
         [
-          `If the Harbour Ledger has it right, ${lab} may soon have ${sum} to spend, and most of it would go into machines. At this fall's rental prices, that is roughly 40,000 accelerators for a year, or a training run three times the size of the one behind ${model}.`,
+          `If the Harbour Ledger has it right, ${lab} may soon have ${sum} to spend, and most of it would go into machines. At this fall's rental prices, that is roughly 40,000 AI accelerators for a year, or a training run three times the size of the one behind ${model}.`,
           `The report rests on three unnamed people and says the talks may fail. ${lab} has said nothing. We asked, and it said nothing to us, either.`,
           `There is a cheaper reading. The company has been hiring people who know how to build data centers, with 26 such jobs on its site as of Tuesday. Renting is for companies that expect to be surprised.`,
           `Either way, somebody would have to sell it the power. The two sites it has looked at, according to permits we wrote about in August, have none before 2028.`,

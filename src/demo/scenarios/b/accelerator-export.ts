@@ -1,11 +1,11 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, owned, page, They, truth } from './desk.ts';
+import { brand, dateline, owned, page, They, truth } from './desk.ts';
 
 /** A country puts accelerators under an export permit. */
 export const acceleratorExport: Scenario = (draw) => {
   const country = draw.country();
   const target = draw.country();
-  const maker = draw.company();
+  const maker = brand(draw.company());
   const chip = draw.chip();
   const minister = draw.person();
   const chief = draw.person();
@@ -33,6 +33,7 @@ export const acceleratorExport: Scenario = (draw) => {
         `The Ministry of the Economy of ${country.name}, under section 9 of the Foreign Trade Act, orders as follows for goods that serve the training of artificial intelligence.`,
         `1. The export of computing accelerators of more than ${limit} trillion operations a second, at eight bits, requires a permit. 2. The same applies to systems that contain such accelerators and to designs from which they can be made.`,
         `3. The Ministry decides on an application within ${weeks} weeks. It refuses the permit where the end user is not known.`,
+        `3a. Applications by schools, hospitals and universities are decided within two weeks. For repairs and for returns of goods under guarantee, notice to the Ministry is sufficient.`,
         `4. Goods that were handed to a carrier before 15 December 2026 are exempt. 5. Exports without a permit are punished under section 34 of the Act.`,
         `6. This Order comes into force on 15 December 2026 and will be reviewed after one year. ${country.capital}, 24 November 2026. ${minister.full}, Minister.`,
       ]),

@@ -10,7 +10,7 @@ export const annotationLayoffs: Scenario = (draw) => {
   const city = draw.city();
   const cut = draw.int(61, 94) * 10;
   const counted = cut + draw.int(18, 31) * 10;
-  const share = draw.int(22, 35);
+  const share = Math.round((cut / 2700) * 100);
   const wire = [
     `${dateline(city, 'Nov 23')} ${firm}, which labels pictures and texts for makers of artificial intelligence, is cutting ${cut} jobs, or ${share}% of its workforce, it said on Monday.`,
     `Chief executive ${chief.full} told staff in a message that customers now train their models on data which other models have made. "The work that many of you did so well is being done by what you taught," the message said.`,

@@ -1,13 +1,13 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, owned, page, They, truth } from './desk.ts';
+import { brand, dateline, owned, page, They, truth } from './desk.ts';
 
 /** A chip for running models in cars and machines comes out. */
 export const edgeChipLaunch: Scenario = (draw) => {
-  const maker = draw.company();
+  const maker = brand(draw.company());
   const chip = draw.chip();
   const chief = draw.person();
   const tester = draw.person();
-  const farm = draw.company();
+  const farm = brand(draw.company());
   const city = draw.city();
   const watts = draw.int(7, 14);
   const tops = draw.int(11, 22) * 10;
@@ -32,7 +32,7 @@ export const edgeChipLaunch: Scenario = (draw) => {
         ['edge-copper', 'copperline', 'original', 60],
         `${owned(maker)} ${chip} trades memory for heat, and mostly gets away with it`,
         [
-          `Eleven millimetres on a side and cool enough to hold: ${chip}, which ${maker} launched on Monday, is the first edge AI part we have had on the bench that finished our vision suite without a heat sink.`,
+          `Eleven millimeters on a side and cool enough to hold: ${chip}, which ${maker} launched on Monday, is the first edge AI part we have had on the bench that finished our vision suite without a heat sink.`,
           `It did so at ${measured} trillion operations a second, measured, against ${tops} on the data sheet. Power at the socket was ${watts} watts, as promised.`,
           `The saving comes from memory. ${chip} has 48 megabytes on the die and a narrow path to anything outside, so large language models crawl while camera networks fly.`,
           `At $${price} in thousands it undercuts the two parts it will meet in tenders. Yields are said to be good; ${maker} uses an older process on which it has no competition for wafers.`,
@@ -61,6 +61,7 @@ export const edgeChipLaunch: Scenario = (draw) => {
           `${dateline(city, 'Nov 23')} Chipmaker ${maker} on Monday unveiled a processor for artificial intelligence in vehicles and farm machines, where no network is at hand.`,
           `The ${chip} costs $${price} and consumes ${watts} watts, the company said in a statement. Deliveries in volume begin in February.`,
           `${farm}, a builder of field robots, is the first customer to be named. Two makers of trams are trying the chip as well, according to ${maker}.`,
+          `Farm machinery has turned into a testing ground for such chips, since fields have no network and weeds do not wait. About one in six new field robots sold last year steered by camera.`,
           `The market for such chips is smaller than that for data centres but it is growing. ${maker}, based in ${city}, left the data centre business four years ago after losing its largest customer, and has since lived on controllers for washing machines.`,
           `Its shares gained 3%.`,
         ],

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, owned, page, They, their, truth } from './desk.ts';
+import { brand, corrected, dateline, owned, page, They, their, truth } from './desk.ts';
 
 /** A company reports its quarter; one daily mixes up quarter and year. */
 export const cloudEarnings: Scenario = (draw) => {
@@ -7,12 +7,14 @@ export const cloudEarnings: Scenario = (draw) => {
   const chief = draw.person();
   const finance = draw.person();
   const analyst = draw.person();
-  const broker = draw.company();
+  const broker = `${brand(draw.company())} Securities`;
   const city = draw.city();
   const millions = draw.int(310, 480) * 10;
   const revenue = draw.money(millions);
   const growth = draw.int(27, 44);
   const fromAi = draw.int(31, 46);
+  /** The share of AI a year ago, such that all else grew by 6%. */
+  const beforeAi = Math.round(100 - ((100 + growth) * (100 - fromAi)) / 106);
   const spending = draw.money(draw.int(52, 88) * 100);
   const up = draw.chance(0.6);
   const move = `${draw.int(4, 9)}.${draw.int(1, 9)}%`;
@@ -52,23 +54,31 @@ export const cloudEarnings: Scenario = (draw) => {
           `Revenue at ${firm} climbed ${growth}% in the third quarter, to ${revenue}. A footnote that finance chief ${finance.full} explained to analysts on Wednesday tells where much of it came from: a single customer accounts for 19% of sales.`,
           `${finance.last} declined to name the customer. ${They(finance)} said on the call that the contract runs until 2030 and "cannot be walked away from over a weekend".`,
           `Dependence of that kind worries lenders. Two of the company's bonds carry a clause that raises the interest rate if one customer accounts for a quarter of sales, and the prospectus of the latest issue added a page on the subject.`,
-          `Artificial intelligence brought in ${fromAi}% of revenue, up from 24% a year ago. Without it, ${finance.last} acknowledged, sales would have grown by 6%.`,
+          `Artificial intelligence brought in ${fromAi}% of revenue, up from ${beforeAi}% a year ago. Without it, ${finance.last} acknowledged, sales would have grown by 6%.`,
           `Next year's spending plan of ${spending} is larger than analysts had penciled in. In an interview after the call, chief executive ${chief.full} defended it: half of the new capacity has been sold before the concrete is dry, ${chief.pronoun} said.`,
           `The stock ${moved}. Over twelve months it has gained about a third.`,
         ],
         { byline: 'Ottilie Frame', linksTo: ['earn-release'] },
       ),
-      page(
-        ['earn-varn', 'varn', 'outlier', 140],
-        `${wrong} in three months: the AI money machine`,
-        [
-          `Money is raining on ${firm}. The cloud giant took in ${wrong} in the third quarter alone, Belmont Wire reported, and more than a third of a chunk like that comes from artificial intelligence.`,
-          `That is ${growth}% more than a year ago. Boss ${chief.full} says customers are running whole businesses on its models.`,
-          `Not everybody is popping corks. The profit margin has shrunk, and the company wants to spend ${spending} next year on chips and power.`,
-          `The shares ${moved} before lunch. A clerk who bought a hundred of them at the listing would now have enough for a small boat.`,
-          `${analyst.full} of ${broker} told the agency that the market had wanted to know when the cash comes back. It is ${their(chief)} move now.`,
-        ],
-        { repeats: 'earn-wire', byline: 'Dex Palliser' },
+      corrected(
+        page(
+          ['earn-varn', 'varn', 'outlier', 140],
+          `${wrong} in three months: the AI money machine`,
+          [
+            `Money is raining on ${firm}. The cloud giant took in ${wrong} in the third quarter alone, Belmont Wire reported, and ${fromAi} cents of every dollar come from artificial intelligence.`,
+            `That is ${growth}% more than a year ago. Boss ${chief.full} says customers are running whole businesses on its models.`,
+            `Not everybody is popping corks. The profit margin has shrunk, and the company wants to spend ${spending} next year on chips and power.`,
+            `The shares ${moved} before lunch. A clerk who bought a hundred of them at the listing would now have enough for a small boat.`,
+            `${analyst.full} of ${broker} told the agency that the market had wanted to know when the cash comes back. It is ${their(chief)} move now.`,
+          ],
+          { repeats: 'earn-wire', byline: 'Dex Palliser' },
+        ),
+        {
+          atMinute: 395,
+          from: wrong,
+          to: revenue,
+          text: `The first version of this story took ${firm} for four times as big as it is. Revenue in the quarter was ${revenue}, not ${wrong}.`,
+        },
       ),
     ],
     truth: truth({
@@ -76,6 +86,7 @@ export const cloudEarnings: Scenario = (draw) => {
       origins: [['earn-release', 'earn-wire', 'earn-varn'], ['earn-harbour']],
       primaries: ['earn-release'],
       conflicts: [{ a: 'earn-release', b: 'earn-varn', about: 'revenue of the quarter' }],
+      corrected: [{ key: 'earn-varn', atMinute: 395 }],
     }),
     developmentOf: null,
   };

@@ -40,3 +40,31 @@ export const withArticle = (university: string): string => (university.includes(
 
 /** The word a model is named by, for things that bear no version or size: an app, a library, spectacles. */
 export const brand = (model: string): string => model.split(' ')[0] ?? model;
+
+const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A count as newspapers print it: in words below ten, with thousands parted above. */
+export const inWords = (count: number): string => SMALL_NUMBERS[count] ?? count.toLocaleString('en-US');
+
+/** A text with a capital at its head, for the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How a page is put right: when, what stood there, what stands there now, and the note beneath. */
+export interface Repair {
+  readonly atMinute: number;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+/** A page that is corrected later: each place where the wrong words stand is mended. */
+export function corrected(plan: PagePlan, { atMinute, from, to, text }: Repair): PagePlan {
+  const mended = (words: string): string => words.replaceAll(from, to);
+  const revision = {
+    atMinute,
+    title: mended(plan.title),
+    paragraphs: plan.paragraphs.map(mended),
+    notice: { kind: 'correction', text },
+  } as const;
+  return { ...plan, revisions: [...plan.revisions, revision] };
+}

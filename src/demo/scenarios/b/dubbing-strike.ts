@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, truth } from './desk.ts';
+import { corrected, dateline, inWords, page, truth } from './desk.ts';
 
 /** The names are fixed, for the strike and its end are drawn apart. */
 const UNION = 'Federation of Dubbing Actors';
@@ -19,7 +19,7 @@ export const dubbingStrike: Scenario = (draw) => {
     `${dateline(CITY, 'Nov 23')} Some ${members} actors who dub films and series went on strike on Monday against plans by ${STUDIO} to have artificial intelligence speak minor parts with copies of their voices.`,
     `The ${UNION} called the strike after ${share}% of its members had voted for it, general secretary ${SECRETARY} told Belmont Wire on the picket line.`,
     `Under the company's plan, an actor who signs up for a job also allows a copy of the voice to be used in parts of up to 20 lines. Payment would be a single sum of 350 euros.`,
-    `"They want to pay me once for everything I may ever say," ${SECRETARY} said. The union demands a fee for each use and the right to say no.`,
+    `"They want to pay me once for everything I may ever say," Aldous said. The union demands a fee for each use and the right to say no.`,
     `${STUDIO} said work on ${series} series had come to a halt. Its managing director, ${MANAGER}, called the strike premature, as talks were to go on next week.`,
     `The company dubs about half of the foreign series shown in the country.`,
   ];
@@ -47,23 +47,32 @@ export const dubbingStrike: Scenario = (draw) => {
         ],
         { byline: 'Jonas Wiel' },
       ),
-      page(
-        ['dub-varn', 'varn', 'outlier', 200],
-        `${wrong.toLocaleString('en')} stars go silent in robot row`,
-        [
-          `Soap fans, brace yourselves. A strike by ${wrong.toLocaleString('en')} dubbing actors against AI voices could leave your favorites speaking foreign by Christmas, according to a report by Belmont Wire.`,
-          `They refuse to let ${STUDIO} clone their voices for small parts. The company wants to pay once, and the actors want to be paid each time.`,
-          `${SECRETARY}, their leader, said: "They want to pay me once for everything I may ever say." Work on ${series} series has stopped.`,
-          `Boss ${MANAGER} calls the walkout premature, and hopes for talks next week.`,
-          `We asked a chatbot to do a gravelly detective. It was not bad, but it could not do the cough.`,
-        ],
-        { repeats: 'dub-wire', byline: 'Dex Palliser' },
+      corrected(
+        page(
+          ['dub-varn', 'varn', 'outlier', 200],
+          `${wrong.toLocaleString('en')} stars go silent in robot row`,
+          [
+            `Soap fans, brace yourselves. A strike by ${wrong.toLocaleString('en')} dubbing actors against AI voices could leave your favorites speaking foreign by Christmas, according to a report by Belmont Wire.`,
+            `They refuse to let ${STUDIO} clone their voices for small parts. The company wants to pay once, and the actors want to be paid each time.`,
+            `${SECRETARY}, their leader, said: "They want to pay me once for everything I may ever say." Work on ${series} series has stopped.`,
+            `Boss ${MANAGER} calls the walkout premature, and hopes for talks next week.`,
+            `We asked a chatbot to do a gravelly detective. It was not bad, but it could not do the cough.`,
+          ],
+          { repeats: 'dub-wire', byline: 'Dex Palliser' },
+        ),
+        {
+          atMinute: 620,
+          from: wrong.toLocaleString('en'),
+          to: String(members),
+          text: `An earlier version gave the number of strikers as ${wrong.toLocaleString('en')}. The union and the agency put it at about ${members}.`,
+        },
       ),
     ],
     truth: truth({
       mainClaim: `About ${members} dubbing actors struck against ${STUDIO}'s plan to copy their voices.`,
       origins: [['dub-wire', 'dub-norrland', 'dub-varn'], ['dub-kontor']],
       conflicts: [{ a: 'dub-wire', b: 'dub-varn', about: 'how many actors are on strike' }],
+      corrected: [{ key: 'dub-varn', atMinute: 620 }],
     }),
     developmentOf: null,
   };
@@ -73,9 +82,9 @@ export const dubbingStrike: Scenario = (draw) => {
 export const dubbingDeal: Scenario = (draw) => {
   const mediator = draw.person();
   const critic = draw.person();
-  const lines = draw.pick([5, 8, 10]);
+  const lines = inWords(draw.pick([5, 8, 10]));
   const fee = draw.int(18, 42);
-  const years = draw.pick([2, 3]);
+  const years = inWords(draw.pick([2, 3]));
   return {
     id: 'b-dubbing-deal',
     day: 2,

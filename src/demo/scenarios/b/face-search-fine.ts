@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, truth } from './desk.ts';
+import { corrected, dateline, page, truth } from './desk.ts';
 
 /** A data authority fines a seller of face search. */
 export const faceSearchFine: Scenario = (draw) => {
@@ -28,35 +28,23 @@ export const faceSearchFine: Scenario = (draw) => {
         `4a. In setting the amount the Authority has further considered that the company continued to collect pictures after the hearing of 3 June, and that it co-operated in the technical inspection.`,
         `5. An appeal may be brought before the Administrative Court within one month. Signed: ${commissioner.full}, Commissioner, 23 November 2026.`,
       ]),
-      page(
-        ['face-wire', 'belmont', 'original', 30],
-        `${country.name} fines face search firm ${firm} ${fine}`,
-        [
-          `${dateline(country.capital, 'Nov 23')} The data protection authority of ${country.name} on Monday fined ${firm} ${wrong} for building a face search with artificial intelligence from pictures of ${faces} million people without asking them.`,
-          `Commissioner ${commissioner.full} announced the decision at a news conference. "A face is not a public place," the commissioner said.`,
-          `${firm} must delete what it holds on residents within ${days} days. Its customers include private detectives, shops and, by its own account, police forces abroad.`,
-          `The case began with a complaint by ${complainant.full}, who found ten-year-old holiday pictures through the service and asked what else the company held. No answer came for 19 months.`,
-          `The company's lawyer, ${counsel.full}, said it would appeal. The pictures had been on open websites, and the authority was "confusing a library with a burglary".`,
-          `It is the highest fine that the authority has imposed.`,
-        ],
-        {
-          linksTo: ['face-decision'],
-          revisions: [
-            {
-              atMinute: 150,
-              title: `${country.name} fines face search firm ${firm} ${fine}`,
-              paragraphs: [
-                `${dateline(country.capital, 'Nov 23')} The data protection authority of ${country.name} on Monday fined ${firm} ${fine} for building a face search with artificial intelligence from pictures of ${faces} million people without asking them.`,
-                `Commissioner ${commissioner.full} announced the decision at a news conference. "A face is not a public place," the commissioner said.`,
-                `${firm} must delete what it holds on residents within ${days} days. Its customers include private detectives, shops and, by its own account, police forces abroad.`,
-                `The case began with a complaint by ${complainant.full}, who found ten-year-old holiday pictures through the service and asked what else the company held. No answer came for 19 months.`,
-                `The company's lawyer, ${counsel.full}, said it would appeal. The pictures had been on open websites, and the authority was "confusing a library with a burglary".`,
-                `It is the highest fine that the authority has imposed.`,
-              ],
-              notice: { kind: 'correction', text: `Corrects the amount of the fine in the first paragraph to ${fine}, not ${wrong}.` },
-            },
+      corrected(
+        page(
+          ['face-wire', 'belmont', 'original', 30],
+          `${country.name} fines face search firm ${firm} ${fine}`,
+          [
+            `${dateline(country.capital, 'Nov 23')} The data protection authority of ${country.name} on Monday fined ${firm} ${wrong} for building a face search with artificial intelligence from pictures of ${faces} million people without asking them.`,
+            `Commissioner ${commissioner.full} announced the decision at a news conference. "A face is not a public place," the commissioner said.`,
+            `${firm} must delete what it holds on residents within ${days} days. Its customers include private detectives, shops and, by its own account, police forces abroad.`,
+            `The case began with a complaint by ${complainant.full}, who found ten-year-old holiday pictures through the service and asked what else the company held. No answer came for 19 months.`,
+            `The company's lawyer, ${counsel.full}, said it would appeal. The pictures had been on open websites, and the authority was "confusing a library with a burglary".`,
+            `It is the highest fine that the authority has imposed.`,
           ],
-        },
+          {
+            linksTo: ['face-decision'],
+          },
+        ),
+        { atMinute: 150, from: wrong, to: fine, text: `Corrects the amount of the fine in the first paragraph to ${fine}, not ${wrong}.` },
       ),
       page(
         ['face-lex', 'lexgate', 'original', 260],

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, They, truth, withArticle } from './desk.ts';
+import { dateline, inWords, page, They, truth, withArticle } from './desk.ts';
 
 /** A model forecasts floods further ahead than the weather service. */
 export const floodForecast: Scenario = (draw) => {
@@ -9,8 +9,9 @@ export const floodForecast: Scenario = (draw) => {
   const author = draw.person();
   const sceptic = draw.person();
   const university = withArticle(draw.university());
-  const days = draw.int(5, 7);
-  const old = days - 3;
+  const ahead = draw.int(5, 7);
+  const days = inWords(ahead);
+  const old = inWords(ahead - 3);
   const rivers = draw.int(18, 46) * 100;
   const misses = draw.int(6, 14);
   const wire = [

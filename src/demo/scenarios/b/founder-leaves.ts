@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { page, They, their, truth } from './desk.ts';
+import { inWords, page, They, their, truth } from './desk.ts';
 
 /** People say that a founder leaves the lab; the lab denies it, and in most worlds the denial gives way. */
 export const founderLeaves: Scenario = (draw) => {
@@ -8,7 +8,7 @@ export const founderLeaves: Scenario = (draw) => {
   const chair = draw.person();
   const model = draw.model();
   const city = draw.city();
-  const people = draw.int(3, 5);
+  const people = inWords(draw.int(3, 5));
   const stake = draw.int(6, 13);
   const holds = draw.chance(0.7);
   const last = holds
@@ -18,7 +18,7 @@ export const founderLeaves: Scenario = (draw) => {
         [
           `${lab} announces that ${founder.full}, co-founder of the artificial intelligence laboratory, steps down as chief scientist on 31 December 2026.`,
           `${founder.full} will advise the board until the summer and keeps ${their(founder)} shares. "I have spent nine years building one thing, and I would like to find out whether I can build another," ${founder.last} said.`,
-          `The board thanks the Harbour Ledger for nothing, as the chair put it to staff, but it does not dispute that the paper's report of Monday described what has now happened. Nobody who spoke to the press will be looked for.`,
+          `The report in the Harbour Ledger on Monday spoke of a decision which had not been put to the board at that time. The board took note of it in a meeting on Tuesday evening and accepted it with regret.`,
           `Chair ${chair.full} thanked ${founder.last} for ${their(founder)} work. "The statement which we gave on Monday was true when we gave it, and it did not stay true for long," ${chair.last} said.`,
           `The search for a successor has begun. Until it ends, the research groups report to the chair.`,
           `Work on the next version of ${model} goes on as planned, and its release date is unchanged.`,
@@ -67,13 +67,14 @@ export const founderLeaves: Scenario = (draw) => {
           `${lab}, an artificial intelligence laboratory with 640 employees, divides its computing between research and products in a way that its scientific council approves each quarter. The council last did so unanimously.`,
           `The board met on 12 November and did not discuss the matter. Neither did the shareholders' meeting of 17 November, whose minutes are open to every shareholder.`,
           `"Our founders argue, and that is how ${model} came about," said ${chair.full}, chair of the board. "An argument is not a resignation."`,
+          `The next version of ${model} will be presented in spring, and its presentation will be given by ${founder.last}, as all earlier ones were.`,
           `Requests from the press go to the chair's office.`,
         ],
         { linksTo: ['leave-harbour'] },
       ),
       page(
         ['leave-quill', 'quillmark', 'echo', 190],
-        `Will ${their(founder)} or won't ${founder.pronoun}? The ${founder.last} saga at ${lab}`,
+        `Will ${founder.pronoun} or won't ${founder.pronoun}? The ${founder.last} saga at ${lab}`,
         [
           `Monday's AI gossip comes with a lab coat. The Harbour Ledger reported that ${founder.full} is on the way out of ${lab}, citing ${people} people familiar with the matter.`,
           `The lab says that is not so. In a statement two hours later it called the report incorrect, and added that ${founder.last} had been at work all day.`,

@@ -1,17 +1,17 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, owned, page, They, truth } from './desk.ts';
+import { brand, dateline, inWords, owned, page, They, truth } from './desk.ts';
 
 /** A lab and a foundry agree to make chips together. */
 export const foundryPact: Scenario = (draw) => {
   const lab = draw.lab();
-  const foundry = draw.company();
+  const foundry = brand(draw.company());
   const chip = draw.chip();
   const chief = draw.person();
   const plant = draw.person();
   const analyst = draw.person();
   const city = draw.city();
   const wafers = draw.int(4, 9) * 1000;
-  const years = draw.pick([4, 5, 6]);
+  const years = inWords(draw.pick([4, 5, 6]));
   const deposit = draw.money(draw.int(45, 85) * 10);
   return {
     id: 'b-foundry-pact',
@@ -34,8 +34,8 @@ export const foundryPact: Scenario = (draw) => {
         [
           `The AI lab ${lab} spent more on chips last year than on people. Under a contract signed on Tuesday it will design its own, called ${chip}, and have ${foundry} produce ${wafers.toLocaleString('en')} wafers of them each month.`,
           `In an interview at the plant in ${city}, manager ${plant.full} said the deposit of ${deposit} had already arrived. "Customers like to talk about trust. This one sent a wire," ${plant.last} said.`,
-          `The pact runs ${years} years from October 2027. At today's prices the reserved wafers would come to roughly twice what ${lab} now pays its main supplier, although each chip would be cheaper.`,
           `The fourth hall, where the chips will be made, is a steel skeleton for now. Seven hundred people have to be found to run it. ${plant.last} has put a recruiting stand in the railroad station and gives away mugs that change color when the coffee gets cold.`,
+          `The pact runs ${years} years from October 2027. At today's prices the reserved wafers would come to roughly twice what ${lab} now pays its main supplier, although each chip would be cheaper.`,
           `${analyst.full} of the research firm Coldwater Lane sees a danger in that. "If their models go out of fashion they own a very specialized pile of sand," ${analyst.last} said. ${They(analyst)} rates the foundry's shares a buy.`,
         ],
         { byline: 'Marcus Deyn', linksTo: ['pact-release'] },

@@ -3,9 +3,9 @@ import { brand, owned, page, They, truth } from './desk.ts';
 
 /** Translating spectacles come later; the maker confirms the second report in most worlds. */
 export const glassesDelay: Scenario = (draw) => {
-  const firm = draw.company();
+  const firm = brand(draw.company());
   const glasses = brand(draw.model());
-  const supplier = draw.company();
+  const supplier = brand(draw.company());
   const head = draw.person();
   const seller = draw.person();
   const price = draw.int(5, 9) * 100 - 1;
@@ -22,6 +22,7 @@ export const glassesDelay: Scenario = (draw) => {
     : [
         `${firm} rejects reports that its translating glasses ${glasses} will be late. Deliveries begin in March 2027, as announced.`,
         `Production of the frame started last week at two plants. The artificial intelligence that translates speech passed its acceptance test on 12 November with a battery life of ${minutes + 130} minutes.`,
+        `At the temple the frame reaches 40.2 degrees Celsius after an hour of translation, measured by an outside laboratory at a room temperature of 23 degrees. The limit for products worn on the skin is 43 degrees, and the company's own is 41.`,
         `"Somebody has seen a prototype from the summer and drawn the wrong conclusion," said ${head.full}, who leads the ${glasses} programme at ${firm}.`,
         `The company has asked ${supplier} to examine how information about a prototype reached the press. Deposits remain refundable, and the price of $${price} stands.`,
         `The first 10,000 customers will be told their day of delivery by 15 January. Developers will receive test devices in December.`,

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, They, truth } from './desk.ts';
+import { dateline, page, their, truth } from './desk.ts';
 
 /** A government makes employers tell applicants when a model sorts them. */
 export const hiringRule: Scenario = (draw) => {
@@ -45,7 +45,7 @@ export const hiringRule: Scenario = (draw) => {
         [
           `Most rules on AI in hiring ask for transparency and stop there. The order that ${country.name} adopted on Monday goes a step further: section 3 gives a rejected applicant the right to have a person look again, and gives that person ten working days.`,
           `We have counted who is affected. Of the country's registered employers only one in forty has ${size} employees or more, but together they fill ${share}% of all vacancies.`,
-          `An official at the Labour Ministry told us that the fine of up to ${fine} is meant per breach and not per applicant, which the text leaves unclear. ${They(minister)} will say so in guidance, according to the office of minister ${minister.full}.`,
+          `An official at the Labour Ministry told us that the fine of up to ${fine} is meant per breach and not per applicant, which the text leaves unclear. Minister ${minister.full} will say so in guidance before Christmas, according to ${their(minister)} office.`,
           `${unionist.full}, a lawyer at the Union of Clerical Workers, expects the first demands for review in the week after 1 March. "We have the form letter ready," ${unionist.last} said.`,
           `Two definitions will keep courts busy. A spreadsheet that sorts by examination mark is not meant, the explanatory note says, but a spreadsheet whose weights were learned from earlier hires is. Video interviews scored by software are expressly covered by section 4a.`,
           `The yearly test for bias in section 4 refers to no method. Until a standard exists, an employer may choose one.`,

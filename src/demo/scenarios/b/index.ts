@@ -3,6 +3,8 @@ import { acceleratorExport } from './accelerator-export.ts';
 import { agentVulnerability } from './agent-vulnerability.ts';
 import { annotationLayoffs } from './annotation-layoffs.ts';
 import { assistantOutage } from './assistant-outage.ts';
+import { benchmarkRecord } from './benchmark-record.ts';
+import { cameraFlawClaim } from './camera-flaw-claim.ts';
 import { edgeChipLaunch } from './chip-launch.ts';
 import { clerksSurvey } from './clerks-survey.ts';
 import { cloudEarnings } from './cloud-earnings.ts';
@@ -19,6 +21,7 @@ import { inventedCitations } from './invented-citations.ts';
 import { maintainerLeaves } from './maintainer-leaves.ts';
 import { meetingAssistantFirst, meetingAssistantSecond } from './meeting-assistants.ts';
 import { memoryDelay } from './memory-delay.ts';
+import { ministryBanPlan } from './ministry-ban-plan.ts';
 import { modelHubOutage } from './model-hub-outage.ts';
 import { notebookVulnerability } from './notebook-vulnerability.ts';
 import { phoneAssistantLeak } from './phone-assistant-leak.ts';
@@ -34,6 +37,7 @@ import { takeoverRumour } from './takeover-rumour.ts';
 import { theoremSolved } from './theorem-solved.ts';
 import { trainerLicence } from './trainer-licence.ts';
 import { transcriptLeak } from './transcript-leak.ts';
+import { translatorsRumour } from './translators-rumour.ts';
 import { contractRound, warehouseRound } from './twin-funding.ts';
 import { voiceCloneInquiry } from './voice-clone-inquiry.ts';
 import { wardAlarm } from './ward-alarm.ts';
@@ -46,6 +50,8 @@ export const scenariosB: readonly Scenario[] = [
   agentVulnerability,
   annotationLayoffs,
   assistantOutage,
+  benchmarkRecord,
+  cameraFlawClaim,
   edgeChipLaunch,
   clerksSurvey,
   cloudEarnings,
@@ -64,6 +70,7 @@ export const scenariosB: readonly Scenario[] = [
   meetingAssistantFirst,
   meetingAssistantSecond,
   memoryDelay,
+  ministryBanPlan,
   modelHubOutage,
   notebookVulnerability,
   phoneAssistantLeak,
@@ -82,6 +89,7 @@ export const scenariosB: readonly Scenario[] = [
   theoremSolved,
   trainerLicence,
   transcriptLeak,
+  translatorsRumour,
   warehouseRound,
   contractRound,
   voiceCloneInquiry,

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, owned, page, They, their, truth, withArticle } from './desk.ts';
+import { dateline, inWords, owned, page, They, their, truth, withArticle } from './desk.ts';
 
 /** A public institute hires a group away from a company's lab. */
 export const instituteHires: Scenario = (draw) => {
@@ -9,10 +9,10 @@ export const instituteHires: Scenario = (draw) => {
   const star = draw.person();
   const rector = draw.person();
   const member = draw.person();
-  const group = draw.int(7, 16);
+  const group = draw.int(10, 16);
   const millions = draw.int(30, 75);
   const budget = draw.money(millions);
-  const years = draw.pick([5, 6, 8]);
+  const years = inWords(draw.pick([5, 6, 8]));
   return {
     id: 'b-institute-hires',
     day: 2,
@@ -33,7 +33,7 @@ export const instituteHires: Scenario = (draw) => {
         `Why ${star.full} is giving up stock for a state salary`,
         [
           `The offer letter came on paper, with a stamp. ${star.full} laughs when ${star.pronoun} tells the story, because the letter also halved ${their(star)} pay. From 1 February ${star.pronoun} will run an institute for the testing of AI at ${university}.`,
-          `With ${star.last} come ${group - 1} colleagues from ${lab}, so that the group arrives whole. The state has set aside ${budget} for ${years} years.`,
+          `With ${star.last} come ${inWords(group - 1)} colleagues from ${lab}, so that the group arrives whole. The state has set aside ${budget} for ${years} years.`,
           `"We found a weakness in our own model in March and were allowed to talk about it in September," ${star.last} told Fieldnote. ${They(star)} stressed that nobody had forbidden anything; it was "lawyers doing their job".`,
           `The institute's first task is a list of questions that a ministry should ask before it buys a chatbot. Access to the models is not settled: companies may refuse, and the law on public purchasing only says that they then cannot sell.`,
           `${rector.full}, the rector, has given the institute a rule of its own: results are published 30 days after the maker of a model has been told, whether or not the maker agrees. It was ${owned(star.last)} condition for coming.`,

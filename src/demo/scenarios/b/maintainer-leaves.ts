@@ -1,12 +1,12 @@
 import type { Scenario } from '../../scenario.ts';
-import { brand, page, They, their, truth } from './desk.ts';
+import { brand, inWords, page, They, their, truth } from './desk.ts';
 
 /** The only keeper of a much-used tokenizer stops. */
 export const maintainerLeaves: Scenario = (draw) => {
   const maintainer = draw.person();
   const library = brand(draw.model());
   const foundation = draw.person();
-  const years = draw.int(8, 13);
+  const years = inWords(draw.int(8, 13));
   const dependants = draw.int(21, 68) * 1000;
   const reports = draw.int(40, 120);
   const fund = draw.int(140, 260) * 1000;
@@ -20,7 +20,7 @@ export const maintainerLeaves: Scenario = (draw) => {
     pages: [
       page(['keeper-note', 'openshelf', 'primary', 0], `${library}: I am stepping down`, [
         `After ${years} years I will stop maintaining ${library}, the library that cuts text into pieces for language models. My last release will be in ${month}.`,
-        `${dependants.toLocaleString('en')} packages depend on ${library}. I have a job in a nursery for trees, I answer mail at night, and since summer I receive about ${reports} security reports a week, nearly all of them written by a chatbot and wrong.`,
+        `About ${dependants.toLocaleString('en')} packages depend on ${library}. I have a job in a nursery for trees, I answer mail at night, and since summer I receive about ${reports} security reports a week, nearly all of them written by a chatbot and wrong.`,
         `I am not ill, I am not angry with anybody, and nobody has offered me money. I am tired, and a tired person should not hold this key.`,
         `The Commons for Software Foundation will look for two successors. Until they are found, only security fixes will be made.`,
         `Whoever takes over gets a key, a build machine that stands under my stairs, and a notebook with the reasons for decisions which must look strange from outside. Please read the notebook before you tidy up.`,
@@ -33,8 +33,8 @@ export const maintainerLeaves: Scenario = (draw) => {
           `We reached ${maintainer.full} among young lime trees. ${They(maintainer)} grows them for a living, and at night, for ${years} years, ${maintainer.pronoun} has maintained the piece of code that every second language model uses to cut words into tokens.`,
           `"Last week I got a report about a hole in a function that does not exist, with a thank-you note at the end for my quick reply," ${maintainer.last} told Stackwatch. There had been ${reports} such reports that week, most of them produced by AI.`,
           `${library} has ${dependants.toLocaleString('en')} dependent packages. ${maintainer.last} will hand it over after a last release in ${month}.`,
-          `Successors are wanted by the Commons for Software Foundation, which has set aside $${fund.toLocaleString('en')} for two part-time posts. ${foundation.full}, its director, said three companies had paid in within a day.`,
           `The flood of false reports has hit other small projects as well. Six of them have stopped paying rewards for bugs this year, and two accept reports only from people who have met a maintainer. Neither step was possible for ${library}, which never paid and never meets.`,
+          `Successors are wanted by the Commons for Software Foundation, which has set aside $${fund.toLocaleString('en')} for two part-time posts. ${foundation.full}, its director, said three companies had paid in within a day.`,
           `None of the three had answered ${their(maintainer)} letter of two years ago, in which ${maintainer.last} asked for a twentieth of that sum.`,
         ],
         { byline: 'Teo Lindqvist', linksTo: ['keeper-note'] },

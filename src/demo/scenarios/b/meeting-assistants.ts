@@ -1,9 +1,9 @@
 import type { Scenario } from '../../scenario.ts';
-import { brand, dateline, owned, page, They, truth } from './desk.ts';
+import { brand, dateline, owned, page, truth } from './desk.ts';
 
 /** A telephone company's assistant for meetings comes out. */
 export const meetingAssistantFirst: Scenario = (draw) => {
-  const firm = draw.company();
+  const firm = brand(draw.company());
   const product = brand(draw.model());
   const head = draw.person();
   const analyst = draw.person();
@@ -47,7 +47,7 @@ export const meetingAssistantFirst: Scenario = (draw) => {
           `${analyst.full}, an analyst at the brokerage Stenmark Row, said the market was crowded. "They are late, but they own the telephone line, and nobody else in that market does," ${analyst.last} said.`,
           `Works councils at two large customers have asked for an agreement before the assistant may be used, the company said. It has drafted a model text with their trade union and expects the first signatures in December.`,
           `${firm} has been looking for new income since revenue from voice calls began to decline six years ago. Shares in the company were little changed. A version for mobile calls will follow in March.`,
-          `${They(analyst)} expects the assistant to add less than 1% to revenue next year.`,
+          `${analyst.last} expects the assistant to add less than 1% to revenue next year.`,
         ],
         { repeats: 'meet1-release', linksTo: ['meet1-release'] },
       ),
@@ -63,7 +63,7 @@ export const meetingAssistantFirst: Scenario = (draw) => {
 
 /** Another company's assistant for meetings, the same afternoon. */
 export const meetingAssistantSecond: Scenario = (draw) => {
-  const firm = draw.company();
+  const firm = brand(draw.company());
   const product = brand(draw.model());
   const founder = draw.person();
   const works = draw.person();
@@ -80,11 +80,11 @@ export const meetingAssistantSecond: Scenario = (draw) => {
         ['meet2-stack', 'stackwatch', 'original', 0],
         `${product} keeps meeting notes on the laptop: inside ${owned(firm)} local model`,
         [
-          `${firm} released ${product} on Monday afternoon, a note-taker for meetings whose speech and language models run entirely on the user's machine. We captured its network traffic for two days and saw nothing leave but a licence check of 212 bytes.`,
-          `The desktop app ships two quantised models, 3.1 GB in all. On a four-year-old laptop without a graphics card it transcribed an hour of talk in 21 minutes; on a current one it kept pace with the speakers.`,
+          `${firm} released ${product} on Monday afternoon, a note-taker for meetings whose speech and language models run entirely on the user's machine. We captured its network traffic for two days and saw nothing leave but a license check of 212 bytes.`,
+          `The desktop app ships two quantized models, 3.1 GB in all. On a four-year-old laptop without a graphics card it transcribed an hour of talk in 21 minutes; on a current one it kept pace with the speakers.`,
           `"Works councils kept telling us no, and they were right," founder ${founder.full} told Stackwatch. "So we took the server away." The program is free for teams of up to five people and $${seats} a year for a team of any size.`,
           `That choice has a price. The models cannot be swapped for better ones overnight, and each update is a download of several gigabytes. Speakers are told apart by voice, with an error in about one sentence out of 25 when more than six people talked in our tests.`,
-          `${beta} companies took part in the closed test, according to ${founder.last}. There is no summary across meetings yet: each file stands alone, and search is plain text.`,
+          `In the closed test ${beta} companies took part, according to ${founder.last}. There is no summary across meetings yet: each file stands alone, and search is plain text.`,
           `The format of the notes is documented, and an export to Markdown is built in. Builds for two desktop systems are out; the third follows in January.`,
         ],
         { byline: 'Teo Lindqvist' },

@@ -1,10 +1,10 @@
 import type { Scenario } from '../../scenario.ts';
-import { owned, page, They, their, truth } from './desk.ts';
+import { brand, corrected, owned, page, They, their, truth } from './desk.ts';
 
 /** A contaminated line holds up memory for accelerators. */
 export const memoryDelay: Scenario = (draw) => {
-  const maker = draw.company();
-  const buyer = draw.company();
+  const maker = brand(draw.company());
+  const buyer = brand(draw.company());
   const chip = draw.chip();
   const engineer = draw.person();
   const speaker = draw.person();
@@ -19,18 +19,26 @@ export const memoryDelay: Scenario = (draw) => {
     category: 'hardware',
     eventType: 'delay',
     pages: [
-      page(
-        ['memory-harbour', 'harbour', 'original', 0],
-        `A bad barrel of acid holds up the memory that AI chips need`,
-        [
-          `One barrel of cleaning acid with a trace of iron in it has stopped a production line at ${owned(maker)} memory plant in ${city}, and deliveries of the stacked memory used in AI accelerators will be ${reported} weeks late, according to two suppliers to the plant.`,
-          `About ${lost.toLocaleString('en')} wafers have to be thrown away, they said. The line was halted last Thursday after tests found cells that forget.`,
-          `The first to feel it will be ${buyer}. Its ${chip} accelerator carries eight stacks of ${owned(maker)} memory, and its stock lasts until the middle of December, one of the suppliers estimates.`,
-          `The acid came from a supplier that won the contract in September with a bid 8% below the previous one, according to both people. The barrel was tested at the gate, they said, but for the wrong metal.`,
-          `An engineer at the plant, ${engineer.full}, confirmed that the line stands still. ${They(engineer)} was not allowed to say for how long.`,
-          `${maker} had no immediate comment. It makes a quarter of the world's stacked memory.`,
-        ],
-        { byline: 'Ottilie Frame' },
+      corrected(
+        page(
+          ['memory-harbour', 'harbour', 'original', 0],
+          `A bad barrel of acid holds up the memory that AI chips need`,
+          [
+            `One barrel of cleaning acid with a trace of iron in it has stopped a production line at ${owned(maker)} memory plant in ${city}, and deliveries of the stacked memory used in AI accelerators will be ${reported} weeks late, according to two suppliers to the plant.`,
+            `About ${lost.toLocaleString('en')} wafers have to be thrown away, they said. The line was halted last Thursday after tests found cells that forget.`,
+            `The first to feel it will be ${buyer}. Its ${chip} accelerator carries eight stacks of ${owned(maker)} memory, and its stock lasts until the middle of December, one of the suppliers estimates.`,
+            `The acid came from a supplier that won the contract in September with a bid 8% below the previous one, according to both people. The barrel was tested at the gate, they said, but for the wrong metal.`,
+            `An engineer at the plant, ${engineer.full}, confirmed that the line stands still. ${They(engineer)} was not allowed to say for how long.`,
+            `${maker} had no immediate comment. It makes a quarter of the world's stacked memory.`,
+          ],
+          { byline: 'Ottilie Frame' },
+        ),
+        {
+          atMinute: 305,
+          from: `${reported} weeks late, according to two suppliers to the plant`,
+          to: `${weeks} weeks late, the company said after suppliers had spoken of a longer delay`,
+          text: `Correction: A previous version of this article, citing suppliers, put the delay at ${reported} weeks. ${maker} has since said that it is ${weeks} weeks.`,
+        },
       ),
       page(
         ['memory-statement', 'newsroom', 'primary', 250],
@@ -75,6 +83,7 @@ export const memoryDelay: Scenario = (draw) => {
       origins: [['memory-harbour', 'memory-quill'], ['memory-statement'], ['memory-copper']],
       primaries: ['memory-statement'],
       conflicts: [{ a: 'memory-harbour', b: 'memory-statement', about: 'how many weeks the delay lasts' }],
+      corrected: [{ key: 'memory-harbour', atMinute: 305 }],
     }),
     developmentOf: null,
   };

@@ -27,6 +27,7 @@ export const phoneAssistantLeak: Scenario = (draw) => {
           `A date occurs once, in a comment by a programmer: "hide until ${month}". The language model itself is not in the build, but there is a switch that moves requests from a server to the phone if the battery is more than half full.`,
           `${developer.full}, who has written programs for ${phone} since its first version, looked at the code for us. "Somebody has spent a year on this. You don't write error messages that polite for an experiment," ${developer.last} said.`,
           `${firm} did not answer our questions. The build has been replaced by one without the lines.`,
+          `The assistant is said to ask before each call and to keep a list of what it has promised to whom. According to one line of text, it hangs up when it notices that it is talking to a machine of its own kind.`,
           `Features found in this way do not always come out. Of the last ten that we reported, seven did.`,
         ],
         { byline: 'Teo Lindqvist' },

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, They, truth } from './desk.ts';
+import { brand, corrected, dateline, page, They, truth } from './desk.ts';
 
 /** One lab cuts what it charges for its model. */
 export const tokenPriceCut: Scenario = (draw) => {
@@ -66,7 +66,7 @@ export const tokenPriceCut: Scenario = (draw) => {
 /** Another company asks more for its writing assistant on the same day. */
 export const seatPriceRise: Scenario = (draw) => {
   const firm = draw.company();
-  const product = draw.model();
+  const product = brand(draw.model());
   const speaker = draw.person();
   const teacher = draw.person();
   const city = draw.city();
@@ -105,36 +105,27 @@ export const seatPriceRise: Scenario = (draw) => {
         ],
         { byline: 'Pia Marr' },
       ),
-      page(
-        ['rise-varn', 'varn', 'outlier', 200],
-        `Fury as AI helper's price jumps to $${wrong}`,
-        [
-          `Students are fuming: the AI writing helper ${product} will cost $${wrong} a month, up from $${before}, after its maker ${firm} wrote to customers on Tuesday.`,
-          `The sharp rise, first reported by Belmont Wire, hits ${users} million users. It is the second in little more than a year.`,
-          `Spokesperson ${speaker.full} blamed the cost of running the models. Nobody at ${firm} would tell this newspaper how much the company earns from each customer.`,
-          `Parents we met at the Saturday market called the chatbot "a luxury" and "a dictionary with airs". One said her son would have to go back to thinking for himself.`,
-          `The new price starts on 5 January. Those who have had enough can cancel within 60 days.`,
-        ],
-        {
-          repeats: 'rise-wire',
-          byline: 'Dex Palliser',
-          revisions: [
-            {
-              atMinute: 470,
-              title: `Fury as AI helper's price jumps to $${after}`,
-              paragraphs: [
-                `Students are fuming: the AI writing helper ${product} will cost $${after} a month, up from $${before}, after its maker ${firm} wrote to customers on Tuesday.`,
-                `The sharp rise, first reported by Belmont Wire, hits ${users} million users. It is the second in little more than a year.`,
-                `Spokesperson ${speaker.full} blamed the cost of running the models. Nobody at ${firm} would tell this newspaper how much the company earns from each customer.`,
-                `Parents we met at the Saturday market called the chatbot "a luxury" and "a dictionary with airs". One said her son would have to go back to thinking for himself.`,
-                `The new price starts on 5 January. Those who have had enough can cancel within 60 days.`,
-              ],
-              notice: {
-                kind: 'correction',
-                text: `An earlier version of this article gave the new price of ${product} as $${wrong} a month. It is $${after}.`,
-              },
-            },
+      corrected(
+        page(
+          ['rise-varn', 'varn', 'outlier', 200],
+          `Fury as AI helper's price jumps to $${wrong}`,
+          [
+            `Students are fuming: the AI writing helper ${product} will cost $${wrong} a month, up from $${before}, after its maker ${firm} wrote to customers on Tuesday.`,
+            `The sharp rise, first reported by Belmont Wire, hits ${users} million users. It is the second in little more than a year.`,
+            `Spokesperson ${speaker.full} blamed the cost of running the models. Nobody at ${firm} would tell this newspaper how much the company earns from each customer.`,
+            `Parents we met at the Saturday market called the chatbot "a luxury" and "a dictionary with airs". One said her son would have to go back to thinking for himself.`,
+            `The new price starts on 5 January. Those who have had enough can cancel within 60 days.`,
           ],
+          {
+            repeats: 'rise-wire',
+            byline: 'Dex Palliser',
+          },
+        ),
+        {
+          atMinute: 470,
+          from: `$${wrong}`,
+          to: `$${after}`,
+          text: `An earlier version of this article gave the new price of ${product} as $${wrong} a month. It is $${after}.`,
         },
       ),
     ],

@@ -29,7 +29,7 @@ export const riverDataCentre: Scenario = (draw) => {
   return {
     id: 'b-river-data-centre',
     day: 2,
-    startMinute: 840,
+    startMinute: 880,
     category: 'hardware',
     eventType: 'infrastructure',
     pages: [
@@ -52,7 +52,7 @@ export const riverDataCentre: Scenario = (draw) => {
             : `What moved the doubters was a chart of August. On 19 days the river was warmer than fish can stand, and the hall would have added to it. ${head.full}, who plans sites for ${firm}, told Kontor Daily in the lobby that it was a fair point.`,
           `${farmer.full}, who grows vegetables downstream, had collected 2,300 signatures against the plan. ${They(farmer)} stood at the back in rubber boots throughout.`,
           `Mayor ${mayor.full} had to call for quiet only once, when a speaker asked whether the computers would at least be grateful. Everybody else kept to three minutes. The mill that closed two years ago came up in almost every speech.`,
-          `The hall is planned for ${megawatts} megawatts and would cost ${cost}. ${jobs} people would work in it, most of them electricians and guards.`,
+          `The hall is planned for ${megawatts} megawatts and would cost ${cost}. Some ${jobs} people would work in it, most of them electricians and guards.`,
           `The session was the first to be shown in the town's cinema, because the council chamber has only 90 seats.`,
         ],
         { byline: 'Jonas Wiel' },
@@ -62,8 +62,8 @@ export const riverDataCentre: Scenario = (draw) => {
         `${owned(firm)} siting problem is water, not power`,
         [
           `Wednesday's vote in ${city} is the ninth this year on a large AI hall in a river town, by our count. Water was the main objection in seven of them, and electricity in only one.`,
-          `The council ${decided} ${owned(firm)} ${cost} project, at ${megawatts} megawatts a mid-sized one. A design with closed loops would have needed a twentieth of the water and about 9% more power.`,
           `Councils have learned to ask for the temperature of the river in August rather than the average for the year. It was a chart of hot days that decided four of the nine votes, whichever way they went.`,
+          `The council ${decided} ${owned(firm)} ${cost} project, at ${megawatts} megawatts a mid-sized one. A design with closed loops would have needed a twentieth of the water and about 9% more power.`,
           `Why not build it so? Head of sites ${head.full} has said that the pumps alone take 14 months to arrive. Two suppliers confirm lead times of more than a year.`,
           `For makers of dry coolers this is the best market in living memory. Order books of the three largest are full until the autumn of 2028.`,
         ],

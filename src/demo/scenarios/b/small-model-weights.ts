@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { page, They, truth } from './desk.ts';
+import { page, truth } from './desk.ts';
 
 /** A lab gives away the weights of a small model. */
 export const smallModelWeights: Scenario = (draw) => {
@@ -47,9 +47,9 @@ export const smallModelWeights: Scenario = (draw) => {
           `${user.full} has recorded old fishermen for 30 years, and no computer ever understood them. On Monday evening the retired teacher typed in a sentence about herring, and ${model} answered in the same dialect. "I had to close the lid and walk round the table," ${user.last} told Norrland Post.`,
           `${model} comes from ${lab} and costs nothing. Anybody may download the artificial intelligence and run it on a computer at home.`,
           `The dialect is one of ${languages} languages it has learned. ${user.last} had a part in that: the recordings, typed out by volunteers, are on the public list of training data.`,
-          `About 40,000 people still speak the dialect, and most of them are over sixty. ${lead.full}, who leads the project, had written to the society three years ago. The answer took a while, ${lead.last} told us, because it arrived on a cassette.`,
-          `${They(user)} tried to catch it out with a word for the third day of rain. It knew the word, though it put the stress in the wrong place.`,
-          `The local history society will show the program in the library on Saturday at three.`,
+          `About 40,000 people still speak the dialect, and most of them are over sixty. ${lead.full}, who leads the project, had written to the local history society three years ago. The answer took a while, ${lead.last} told us, because it arrived on a cassette.`,
+          `${user.last} tried to catch the machine out with a word for the third day of rain. It knew the word, though it put the stress in the wrong place.`,
+          `The society will show the program in the library on Saturday at three.`,
         ],
         { byline: 'Sanne Brekke' },
       ),

@@ -1,9 +1,9 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, They, their, truth } from './desk.ts';
+import { brand, dateline, page, They, their, truth } from './desk.ts';
 
 /** A maker of hearing aids buys a speech lab; the price differs between reports. */
 export const speechAcquisition: Scenario = (draw) => {
-  const buyer = draw.company();
+  const buyer = brand(draw.company());
   const lab = draw.lab();
   const chief = draw.person();
   const founder = draw.person();

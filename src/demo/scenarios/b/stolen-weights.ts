@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { owned, page, They, their, truth } from './desk.ts';
+import { inWords, owned, page, They, their, truth } from './desk.ts';
 
 /** A tabloid says that a model was stolen; it was not, and the paper takes it back. */
 export const stolenWeights: Scenario = (draw) => {
@@ -8,8 +8,8 @@ export const stolenWeights: Scenario = (draw) => {
   const chief = draw.person();
   const guard = draw.person();
   const city = draw.city();
-  const gigabytes = draw.int(6, 14) * 100;
-  const disks = draw.int(2, 4);
+  const gigabytes = draw.int(6, 9) * 100;
+  const disks = inWords(draw.int(2, 4));
   const story = [
     `The crown jewels are gone. Thieves have walked out of ${lab} with the complete weights of ${model}, its most powerful AI, a security guard has told this newspaper.`,
     `The loot, some ${gigabytes} gigabytes on ${disks} hard disks, is alleged to have left the building in ${city} in a lunch box at the weekend. "They were chatting about football," said ${guard.full}, who was on duty at the gate.`,
@@ -59,6 +59,7 @@ export const stolenWeights: Scenario = (draw) => {
         [
           `${lab} states that no weights of ${model} or of any other artificial intelligence model have been stolen, copied or lost.`,
           `The weights are never on disks that can be carried. They are kept in pieces on machines in three places, and two persons must act together to join them. Records of all access in November have been examined today, and they are complete.`,
+          `The person who is quoted as a guard was not on duty. According to the guarding company, the shift on Saturday was taken by two other employees, both of whom were interviewed today and recall the film crew well.`,
           `What was carried out of our building in ${city} on Saturday were ${disks} disks of a film crew, which had spent the day in the canteen for an advertisement. The crew has confirmed this to the police.`,
           `"The sandwich is genuine. The rest of the story isn't," said ${chief.full}, chief security officer of ${lab}. ${They(chief)} has offered the newspaper a visit with ${their(chief)} team.`,
           `${lab} asks the Varn Courier to withdraw its report and keeps all legal steps open.`,

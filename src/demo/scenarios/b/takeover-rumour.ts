@@ -1,12 +1,12 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, owned, page, truth } from './desk.ts';
+import { brand, dateline, owned, page, truth } from './desk.ts';
 
 /** One paper hears of takeover talks; everybody repeats it and nobody else knows. */
 export const takeoverRumour: Scenario = (draw) => {
   const buyer = draw.company();
   const target = draw.lab();
   const analyst = draw.person();
-  const banker = draw.company();
+  const banker = `${brand(draw.company())} Partners`;
   const city = draw.city();
   const worth = draw.money(draw.int(62, 118) * 100);
   const premium = draw.int(18, 36);
@@ -35,6 +35,7 @@ export const takeoverRumour: Scenario = (draw) => {
           `At ${worth}, the price would be ${premium}% above the value at which ${target} last sold shares. It would also be the largest purchase in ${owned(buyer)} history by a factor of six.`,
           `${banker} advises the buyer, two of the people said. Representatives of ${buyer} and ${target} declined to comment.`,
           `Accounting firms fear being bypassed by chatbots that file a receipt as soon as it is photographed. ${buyer} has bought the lab's services since last year, and renewing that contract has become expensive.`,
+          `${target} lost money last year, although revenue doubled. One of the people said that its founders would prefer another round of funding and have given themselves until the middle of January to find it.`,
           `Any deal would need the approval of competition authorities in at least five countries, which would take until the end of next year.`,
         ],
         { byline: 'Ottilie Frame' },

@@ -42,7 +42,8 @@ export const trainerLicence: Scenario = (draw) => {
       ),
       page(['licence-fork', 'openshelf', 'primary', 160], `${fork} 0.1: a community continuation of ${library}`, [
         `${fork} continues the machine learning library ${library} from its last version under the old, permissive licence. This first release changes the name and nothing else.`,
-        `${signers} developers have signed the charter. Decisions are made by a council of seven, no more than two of whom may work for the same company.`,
+        `So far ${signers} developers have signed the charter. Decisions are made by a council of seven, no more than two of whom may work for the same company.`,
+        `The first task after the change of name is a test suite: of the 8,400 tests in the library, some 900 ran only on machines that belong to ${firm}. Two universities have offered to run them, and one hosting company has offered computers for a year.`,
         `We thank ${firm} for eleven years of work and bear no grudge. We think that a tool on which so much research rests should belong to those who use it.`,
         `${fork} reads and writes the checkpoint format as it was before version ${version}. A converter for the new format will follow if its description is published.`,
         `Council elections take place on 14 December. Until then ${forker.full} acts as release manager.`,

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { dateline, page, They, truth } from './desk.ts';
+import { brand, dateline, page, They, truth } from './desk.ts';
 
 /** Both rounds bring in the same sum on purpose: they are two events. */
 const ROUND_MILLIONS = 340;
@@ -7,7 +7,7 @@ const ROUND_MILLIONS = 340;
 /** A maker of warehouse planning software raises money. */
 export const warehouseRound: Scenario = (draw) => {
   const firm = draw.company();
-  const investor = draw.company();
+  const investor = `${brand(draw.company())} Capital`;
   const chief = draw.person();
   const partner = draw.person();
   const city = draw.city();
@@ -59,7 +59,7 @@ export const warehouseRound: Scenario = (draw) => {
 /** A contract-reading firm raises the same sum a day later. */
 export const contractRound: Scenario = (draw) => {
   const firm = draw.company();
-  const investor = draw.company();
+  const investor = `${brand(draw.company())} Capital`;
   const chief = draw.person();
   const finance = draw.person();
   const city = draw.city();
@@ -100,6 +100,7 @@ export const contractRound: Scenario = (draw) => {
           `Who knew that clause 14.3(b) could be worth this much? ${firm}, maker of an AI that reads contracts so that lawyers can read something else, has pulled in ${sum}.`,
           `The Harbour Ledger reported on Tuesday that the lead investor, ${investor}, also obtained a veto over any sale for three years. The paper credits two people who worked on the deal; the company's own announcement is silent on the point.`,
           `What we do know from ${firm} itself: ${clients} legal departments are paying, ${debt} of debt is going away, and a second engineering centre is coming to ${city}.`,
+          `The software has a decent excuse for the fuss. It has read 38 million contracts since January, if the company's count is right, and it passed one in nine to a human being because it was not certain.`,
           `Chief executive ${chief.full} had a jab for the competition, saying that lawyers had been "handed a chatbot" when they asked for relief from drudgery. Whether a page-and-paragraph footnote is worth the premium is something those lawyers will now have to decide.`,
         ],
         { repeats: 'contract-harbour', linksTo: ['contract-harbour', 'contract-release'] },

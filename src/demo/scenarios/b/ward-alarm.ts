@@ -25,7 +25,7 @@ export const wardAlarm: Scenario = (draw) => {
         `"An alarm that rings all day is a wall clock," ${physician.last} said. No patient was harmed, according to an internal review.`,
         `The maker, ${firm}, said the hospital had set the threshold lower than recommended. The system will be tried again in spring, on two wards.`,
         `Blood poisoning kills about one in five of those who get it, and every hour until treatment counts. Hospitals have therefore been among the first to buy programs that watch pulse, temperature and laboratory values without a pause.`,
-        `It had run for ${months} months in all ${beds} beds of the hospital.`,
+        `The system had run for ${months} months in all ${beds} beds of the hospital.`,
       ]),
       page(
         ['ward-field', 'fieldnote', 'original', 130],
@@ -37,6 +37,7 @@ export const wardAlarm: Scenario = (draw) => {
           `Blood poisoning is rare on most wards, so that even a good machine learning model mostly rings for nothing. Statisticians have a name for it, the base rate, and students learn it in their second year.`,
           `The threshold made matters worse. The hospital had chosen the most sensitive of five steps, out of caution, and the maker's letter of January advising against it was filed under invoices. With the middle step there would have been nine alarms a day.`,
           `${physician.full}, the medical director, now wants alarms to go to one specialist nurse instead of the whole ward. ${They(physician)} hopes to publish the data.`,
+          `Other hospitals have been there before. A review of 14 such systems last year found that staff followed fewer than a third of the warnings after three months, and that nobody had asked why in nine of the hospitals.`,
         ],
         { byline: 'Alma Roszak' },
       ),

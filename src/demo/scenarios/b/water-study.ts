@@ -17,6 +17,7 @@ export const waterStudy: Scenario = (draw) => {
     `They measured the flow in public mains and drains at ${sites} sites for twelve months. ${firm} puts its use at ${stated} billion litres.`,
     `"Water that evaporates does not come back to the meter, so we counted at both ends," lead author ${author.full} told Belmont Wire.`,
     `The company disputed the figure. Sustainability officer ${officer.full} said the study counted rainwater and water that was cleaned and returned.`,
+    `Four-fifths of the water was used between May and September, when rivers are low, according to the study. On the hottest day a single site took as much as the neighbouring town.`,
     `Two towns that supply the halls have restricted the watering of gardens in each of the last three summers. The study will appear in a journal in January.`,
   ];
   return {
@@ -31,6 +32,7 @@ export const waterStudy: Scenario = (draw) => {
         `Flow was measured in public mains and in drains at intervals of one minute from October 2025 to September 2026. The difference, corrected for rain, is water that was evaporated or carried away.`,
         `The sites together used ${measured} billion litres (95% interval: ${(measured - 0.2).toFixed(1)} to ${(measured + 0.2).toFixed(1)}). The operator's own report states ${stated} billion litres for a period that differs by three months.`,
         `Four-fifths of the use fell in the months from May to September. On the hottest day one site took as much as the town beside it.`,
+        `Water used in making the electricity for the sites is not included. By the method that is usual in the literature it would add between 40% and 70%, depending on the power stations that are counted.`,
         `The operator declined to give us its meter readings. Data and code are attached; the towns agreed to publication.`,
       ]),
       page(['water-wire', 'belmont', 'original', 55], `AI halls of ${firm} use twice the water it reports, study says`, wire, {
@@ -44,6 +46,7 @@ export const waterStudy: Scenario = (draw) => {
           `${firm} does not agree with a study published today on the water used by its halls for artificial intelligence.`,
           `Our halls used ${stated} billion litres last year. The figure has been checked by an independent auditor and is made by the method that the industry has agreed.`,
           `The study counts as used what we clean and give back to rivers by pipes of our own, which do not pass the public drains. At two of the ${sites} sites this is more than half of the flow.`,
+          `We built these pipes at the request of the authorities, so that clean water does not pass through a sewage works. On average it returns two degrees warmer than it was taken.`,
           `"I would have shown them the pipes if they had told me that they were looking for them," said ${officer.full}, sustainability officer. ${They(officer)} has invited the authors to visit both sites.`,
           `From January we will publish the readings of all meters each month. The first table will include the returned water.`,
         ],

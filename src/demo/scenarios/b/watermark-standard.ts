@@ -23,7 +23,7 @@ export const watermarkStandard: Scenario = (draw) => {
     pages: [
       page(['mark-wire', 'belmont', 'original', 0], `Standards body agrees mark for AI pictures`, [
         `${dateline(city, 'Nov 25')} Members of the Imaging Standards Union on Wednesday adopted a common mark for pictures made by artificial intelligence, ending four years of talks.`,
-        `${yes} national bodies voted for standard ISU ${number}, ${no} against and ${abstained} abstained, the union's chair ${chair.full} said after the vote in ${city}.`,
+        `In all, ${yes} national bodies voted for standard ISU ${number}, ${no} against and ${abstained} abstained, the union's chair ${chair.full} said after the vote in ${city}.`,
         `The mark is woven into the brightness of a picture and cannot be seen. It survived cropping, compression and re-photographing in ${survive} of 100 tests, according to the union.`,
         `${firm} and eleven other makers of image generators have promised to use it from July. ${holdout} has not. The company says that the mark makes its pictures worse.`,
         `Earlier marks were stored beside the picture and vanished as soon as somebody took a screenshot. Work on the new one began after an invented photograph of a burning refinery had moved the price of oil for forty minutes.`,

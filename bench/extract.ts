@@ -1,0 +1,35 @@
+import { absent, inSet, readBytes, readRows, textField } from '../eval/sets.ts';
+import type { EvalResult, EvalSkip } from '../eval/task.ts';
+import { readPage } from '../src/stages/extract/page.ts';
+import type { BenchContext, BenchTask } from './task.ts';
+
+/** Pages from markup to paragraphs and facts, beside Readability on linkedom on the same pages. */
+export const task: BenchTask = { name: 'extract', help: 'pages from markup to text, beside Readability on linkedom', run };
+
+/** Pages of the set that are read in one turn: enough to be fair, few enough for the slow peer. */
+const PAGES = 40;
+
+async function run({ dataDir, log, measure }: BenchContext): Promise<EvalResult | EvalSkip> {
+  const folder = inSet(dataDir, 'extract', 'scrapinghub');
+  const ids = readRows(`${folder}/truth.jsonl`)?.map((row) => textField(row, 'id') ?? '');
+  if (ids === undefined) return absent(dataDir, 'extract', 'scrapinghub');
+  const pages = ids.slice(0, PAGES).map((id) => readBytes(`${folder}/pages/${id}.html.gz`).toString('utf8'));
+  const { Readability } = await import('@mozilla/readability');
+  const { parseHTML } = await import('linkedom');
+  log('extract: tickrwire');
+  const ours = await measure(() => pages.forEach((html) => void readPage(html, 'https://page.example/a', '')), { atLeastMs: 1_500 });
+  log('extract: readability on linkedom');
+  const theirs = await measure(() => pages.forEach((html) => void new Readability(parseHTML(html).document).parse()), { warmTurns: 1 });
+  const rows = [
+    { name: 'tickrwire', figures: { cpuMs: ours.cpuMs, relative: ours.relative, pagesPerSecond: (pages.length / ours.cpuMs) * 1000 } },
+    {
+      name: 'readability',
+      figures: { cpuMs: theirs.cpuMs, relative: theirs.relative, pagesPerSecond: (pages.length / theirs.cpuMs) * 1000 },
+    },
+  ];
+  return {
+    figures: { timesReadability: theirs.cpuMs / ours.cpuMs },
+    rows,
+    notes: [`${pages.length} pages a turn; memory ${Math.round(process.memoryUsage().rss / 1e6)} MB with both loaded`],
+  };
+}

@@ -1,0 +1,145 @@
+import type { Claim, Evidence } from '../../domain/claim.ts';
+import { holds, type Span, type SpanRef } from '../../domain/span.ts';
+import type { StoryArticle } from '../../domain/story.ts';
+import { PRONOUNS, SPEECH_VERBS, STAND_INS } from '../../lexicon/speech.ts';
+import { isUpper } from '../../text/characters.ts';
+import { tokens, wordCount } from '../../text/tokens.ts';
+import { isStopword } from '../../text/words.ts';
+import type { Desk } from './desk.ts';
+import { printableSpeaker, type Voice } from './leads.ts';
+
+/** What is asserted, who asserts it (null: the publisher itself), and the sentences it stands in. */
+export interface Content {
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly spans: readonly SpanRef[];
+}
+
+/** Words after which a clause may end where a frame's last slot ends. */
+const FRAME_ENDS = new Set(['after', 'before', 'while', 'because', 'as', 'when', 'since', 'following', 'amid', 'although', 'but']);
+const SECOND_VERB =
+  /\s(?:and|but)\s(?:then\s|also\s)?(?:declined|refused|said|added|denied|called|asked|urged|promised|gave|did|told|noted|pointed|offered|named|would not|has not)\b/;
+const OPENERS = new Set(
+  `several many some most few two three four five six seven eight nine ten dozens hundreds thousands researchers officials lawmakers regulators
+workers users customers investors analysts engineers prices shares sales revenue people companies developers employees staff`.split(/\s+/),
+);
+const PEOPLE = new Set(
+  `company firm startup start-up lab group maker developer organisation organization agency pair duo trio executive chief spokesperson spokesman
+spokeswoman team same new latter former second third other researchers authors`.split(/\s+/),
+);
+const DENIES = /den(y|ied|ies)|reject|disput|refus|declin/i;
+
+/** The first word without its capital, where it is no name. */
+export function decapitalised(text: string, article: string): string {
+  const first = tokens(text)[0];
+  if (first === undefined || !isUpper(text.charCodeAt(0)) || first.text === 'I') return text;
+  const plain = first.text.slice(1) === first.lower.slice(1);
+  const usual =
+    isStopword(first.lower) || OPENERS.has(first.lower) || (plain && tokens(article).some((token) => token.text === first.lower));
+  return usual && plain ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+}
+
+/** The first letter large, but for names that are written small ("xAI"). */
+export const capitalised = (text: string): string => (/^[a-z]+[A-Z]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`);
+
+/** Whether a content opens with a word that points to something said before. */
+export function dangles(content: string, speaker: string | null): boolean {
+  const list = tokens(content);
+  const first = list[0]?.lower ?? '';
+  const second = list[1]?.lower ?? '';
+  if ((first === 'it' || first === 'they' || first === 'he' || first === 'she') && speaker !== null) return false;
+  if (/^(it|they|we|you|he|she|that|this)['’]/.test(first) || PRONOUNS.has(first)) return true;
+  return (first === 'the' || first === 'both') && STAND_INS.has(second) && PEOPLE.has(second);
+}
+
+/** The name a sentence opens with: what "the company" and "it" at the start of the next one mean. */
+function openingName(text: string): string | null {
+  const run: string[] = [];
+  for (const token of tokens(text)) {
+    const named = token.kind === 'word' && isUpper(token.text.charCodeAt(0)) && !(run.length === 0 && isStopword(token.lower));
+    if (!named && !(run.length > 0 && token.kind === 'number')) break;
+    if (/['’]s$/.test(token.text)) return null;
+    run.push(token.text);
+  }
+  return run.length === 0 || run.length > 4 ? null : run.join(' ');
+}
+
+/** The sentence before a passage in the same paragraph, as evidence. */
+function sentenceBefore(evidence: Evidence, entry: StoryArticle, desk: Desk): SpanRef | null {
+  const cut = desk.sentencesOf(entry.article);
+  const at = cut.findIndex((span) => span.start <= evidence.span.start && evidence.span.start < span.end);
+  const before = cut[at - 1];
+  if (at < 1 || before === undefined) return null;
+  const { articleId, revision, hash } = evidence.span;
+  return { articleId, revision, hash, start: before.start, end: before.end };
+}
+
+const textOf = (span: Span, entry: StoryArticle): string => entry.article.text.slice(span.start, span.end);
+
+/** Replaces an opening pronoun by the name the sentence before opens with, taking that sentence into the evidence. */
+export function resolved(content: Content, evidence: Evidence, entry: StoryArticle, desk: Desk): Content {
+  const opener =
+    /^(?:It|The (?:company|firm|startup|start-up|lab|group|maker|developer|agency|team|organisation|organization))\s+(?=[a-z])/.exec(
+      capitalised(content.text),
+    );
+  const before = opener === null ? null : sentenceBefore(evidence, entry, desk);
+  if (opener === null || before === null || content.speaker !== null) return content;
+  const name = openingName(textOf(before, entry));
+  if (name === null || entry.article.text.slice(before.end, evidence.span.start).includes('\n')) return content;
+  return { ...content, text: `${name} ${capitalised(content.text).slice(opener[0].length)}`, spans: [before, evidence.span] };
+}
+
+/** "…, the memo says" at the end of a sentence: whose words it gives, where that is not told yet. */
+function trailingSpeaker(sentence: string): { readonly text: string; readonly speaker: string } | null {
+  const line = sentence.replace(/[.\s]+$/, '');
+  const comma = line.lastIndexOf(',');
+  const tail = comma < 0 ? [] : tokens(line.slice(comma + 1));
+  const verb = tail.at(-1);
+  if (tail.length < 2 || tail.length > 7 || verb === undefined || !SPEECH_VERBS.has(verb.lower) || PRONOUNS.has(tail[0]?.lower ?? ''))
+    return null;
+  return { text: line.slice(0, comma), speaker: line.slice(comma + 1 + (tail[0]?.start ?? 0), comma + 1 + verb.start).trim() };
+}
+
+/** Spans that hold the speaker's name beside the sentence: the one before where the sentence has only a pronoun. Null where it stands further off. */
+function spansWithSpeaker(voice: Voice, speaker: string, desk: Desk): readonly SpanRef[] | null {
+  const { evidence, entry } = voice;
+  const last = tokens(speaker).at(-1)?.text ?? speaker;
+  if (textOf(evidence.span, entry).includes(last)) return [evidence.span];
+  const before = sentenceBefore(evidence, entry, desk);
+  return before !== null && textOf(before, entry).includes(speaker) ? [before, evidence.span] : null;
+}
+
+/** What a mention of a claim asserts, with its speaker set apart so that both can be put in front; null where it cannot be printed. */
+export function contentOf(voice: Voice, desk: Desk): Content | null {
+  const { text } = voice.entry.article;
+  const { span, attribution } = voice.evidence;
+  const whole = { text: text.slice(span.start, span.end), speaker: null, spans: [span] };
+  if (attribution.speakerKind === 'publisher' || attribution.speaker === voice.entry.publisher.name) {
+    const trailing = trailingSpeaker(whole.text);
+    return trailing === null ? whole : { ...trailing, spans: [span] };
+  }
+  const inside = holds(span, attribution.contentSpan);
+  if (!inside || attribution.speaker === '' || wordCount(text, attribution.contentSpan) < 4) return whole;
+  if (attribution.speakerSpan === null && attribution.speakerKind === 'unnamed') return whole;
+  if (DENIES.test(attribution.cue)) return whole;
+  const speaker = printableSpeaker(voice);
+  const spans = speaker === null ? null : spansWithSpeaker(voice, speaker, desk);
+  if (speaker === null || spans === null) return null;
+  const content = text.slice(attribution.contentSpan.start, attribution.contentSpan.end);
+  const second = content.search(SECOND_VERB);
+  return { text: second > 20 ? content.slice(0, second) : content, speaker, spans };
+}
+
+/** The clause of a frame, its slots in the order of the source; null where the clause goes on after them. */
+export function frameText(claim: Claim, evidence: Evidence, entry: StoryArticle): string | null {
+  const { frame } = claim;
+  if (frame === null || frame.articleId !== entry.article.id || frame.actor === null || frame.verb === null || frame.object === null)
+    return null;
+  if (!holds(evidence.span, frame.actor) || !holds(evidence.span, frame.object)) return null;
+  const slots = [frame.actor, frame.verb, frame.object, frame.place, frame.time].filter((span): span is Span => span !== null);
+  const parts: Span[] = [];
+  for (const slot of [...slots].sort((a, b) => a.start - b.start)) if ((parts.at(-1)?.end ?? -1) <= slot.start) parts.push(slot);
+  const after = tokens(entry.article.text, { start: parts.at(-1)?.end ?? 0, end: evidence.span.end })[0];
+  if (after !== undefined && after.kind !== 'punctuation' && !FRAME_ENDS.has(after.lower)) return null;
+  return parts.map((slot) => entry.article.text.slice(slot.start, slot.end).trim()).join(' ');
+}

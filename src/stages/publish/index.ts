@@ -1,0 +1,1 @@
+export { type PublishInput, publish, VERSION } from './publish.ts';

@@ -1,0 +1,53 @@
+import { reportedAt } from '../../domain/article.ts';
+import type { LedgerClaim } from '../../domain/brief.ts';
+import type { Claim, Evidence, Verdict } from '../../domain/claim.ts';
+import type { Correction } from '../../domain/digest.ts';
+import { permissionFor } from '../../domain/rights.ts';
+import type { StoryMaterial } from '../../domain/story.ts';
+import { tokens } from '../../text/tokens.ts';
+
+/** The first words of a passage, at most so many; whole words, with an ellipsis where something was left out. */
+function cutTo(text: string, most: number): string {
+  const words = tokens(text).filter((token) => token.kind !== 'punctuation');
+  const last = words[most - 1];
+  return words.length <= most || last === undefined ? text : `${text.slice(0, last.end)} …`;
+}
+
+function quoteOf(evidence: Evidence, material: StoryMaterial): LedgerClaim['quotes'][number] {
+  const entry = material.articles.find((one) => one.article.id === evidence.span.articleId);
+  if (entry === undefined) return { text: '', publisherName: '', url: '', at: 0 };
+  const { article, publisher } = entry;
+  const silent = !entry.usable || permissionFor(article.rights, 'quote') === 'deny';
+  const words = article.text.slice(evidence.quoteSpan.start, evidence.quoteSpan.end);
+  const text = silent ? '' : article.rights.fullTextAllowed ? words : cutTo(words, article.rights.maxQuoteWords);
+  return { text, publisherName: publisher.name, url: article.canonicalUrl, at: reportedAt(article) };
+}
+
+/** The claims of a story with verdict, history and short quotes, by number. A claim without a verdict is not in the ledger. */
+export function ledgerOf(input: {
+  readonly material: StoryMaterial;
+  readonly claims: readonly Claim[];
+  readonly verdicts: readonly Verdict[];
+  readonly verdictHistory: readonly Verdict[];
+  readonly corrections: readonly Correction[];
+}): readonly LedgerClaim[] {
+  return [...input.claims]
+    .sort((a, b) => a.number - b.number)
+    .flatMap((claim): readonly LedgerClaim[] => {
+      const verdict = input.verdicts.find((one) => one.claimId === claim.id);
+      if (verdict === undefined) return [];
+      const history = input.verdictHistory
+        .filter((one) => one.claimId === claim.id)
+        .map((one) => ({ at: one.decidedAt, kind: one.kind, value: one.confidence.value }));
+      const mended = input.corrections.find((one) => one.wrongText !== null && claim.text.includes(one.wrongText));
+      return [
+        {
+          claim,
+          verdict,
+          history,
+          quotes: claim.evidence.map((one) => quoteOf(one, input.material)),
+          correctedFrom: mended?.wrongText ?? null,
+        },
+      ];
+    });
+}

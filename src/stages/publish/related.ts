@@ -1,0 +1,47 @@
+import type { EntityRef, RelatedStory, Take } from '../../domain/brief.ts';
+import { CATEGORY_NAMES, type Category, type EventType, type Story } from '../../domain/story.ts';
+
+const MOST = 5;
+const LEAST = 1.5;
+
+interface Likeness {
+  readonly weight: number;
+  readonly why: string;
+}
+
+function likenessOf(story: Pick<Story, 'category' | 'eventType'>, entities: readonly EntityRef[], other: Take): Likeness {
+  const shared = entities.filter((entity) => other.entities.some((one) => one.id === entity.id));
+  const sameEvent = story.eventType !== 'other' && story.eventType === other.eventType;
+  const sameCategory = story.category === other.category;
+  const weight = shared.length * 2 + (sameEvent ? 1 : 0) + (sameCategory ? 0.5 : 0);
+  return { weight, why: reasonOf(shared, sameEvent ? story.eventType : null, story.category) };
+}
+
+function reasonOf(shared: readonly EntityRef[], event: EventType | null, category: Category): string {
+  if (shared.length > 0)
+    return `Also about ${shared
+      .slice(0, 2)
+      .map((entity) => entity.name)
+      .join(' and ')}.`;
+  return event === null ? `Also in ${CATEGORY_NAMES[category]}.` : `The same kind of event in ${CATEGORY_NAMES[category]}.`;
+}
+
+/** The published stories nearest to this one, with the reason in words; at most five. */
+export function relatedOf(story: Story, entities: readonly EntityRef[], neighbours: readonly Take[]): readonly RelatedStory[] {
+  return neighbours
+    .filter((take) => take.storyId !== story.id && !take.withdrawn)
+    .map((take) => ({ take, likeness: likenessOf(story, entities, take) }))
+    .filter(({ likeness }) => likeness.weight >= LEAST)
+    .sort(
+      (a, b) =>
+        b.likeness.weight - a.likeness.weight || b.take.publishedAt - a.take.publishedAt || (a.take.storyId < b.take.storyId ? -1 : 1),
+    )
+    .slice(0, MOST)
+    .map(({ take, likeness }) => ({
+      storyId: take.storyId,
+      slug: take.slug,
+      headline: take.headline.text,
+      why: likeness.why,
+      counts: take.counts,
+    }));
+}
