@@ -265,6 +265,7 @@ export const NEGATING_PHRASES: readonly string[] = [
   'no sign',
   'stopped short of',
   'ruled out',
+  'rule out',
   'rules out',
   'found no',
   'has no',

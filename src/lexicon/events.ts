@@ -978,6 +978,22 @@ export const OPPOSITES: readonly { readonly about: string; readonly one: readonl
     ],
   },
   {
+    about: 'the event',
+    one: ['how to watch', 'what to expect', 'ahead of', 'countdown to', 'what we expect'],
+    other: [
+      'announced',
+      'announces',
+      'everything announced',
+      'live blog',
+      'announcements',
+      'recap',
+      'unveiled',
+      'reveals',
+      'plays catch up',
+      'demos',
+    ],
+  },
+  {
     about: 'the quarter',
     one: [
       'profit rises',
@@ -1046,3 +1062,19 @@ export const WEIGHT_OF_EVENT: Readonly<Record<EventType, number>> = {
   partnership: 0.6,
   other: 0.4,
 };
+
+/** Keynotes of one company, by entity id: what is shown there in one day is one event, and its recaps and live blogs belong to it. */
+export const KEYNOTES: readonly string[] = [
+  'wwdc',
+  'google-i-o',
+  'gtc',
+  'openai-devday',
+  'microsoft-build',
+  'microsoft-ignite',
+  'aws-re-invent',
+  'meta-connect',
+  'google-cloud-next',
+  'galaxy-unpacked',
+  'snowflake-summit',
+  'dreamforce',
+];

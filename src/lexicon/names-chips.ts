@@ -81,4 +81,13 @@ export const CHIPS_AND_BENCHMARKS: readonly NameRow[] = [
   { name: 'Google I/O', kind: 'product', owner: 'Alphabet' },
   { name: 'GTC', kind: 'organisation', needs: ['Nvidia', 'NVIDIA', 'Huang'], owner: 'NVIDIA' },
   { name: 'CES', kind: 'organisation', needs: ['Vegas', 'show', 'gadgets'] },
+  { name: 'OpenAI DevDay', kind: 'product', aliases: ['DevDay'], owner: 'OpenAI' },
+  { name: 'Microsoft Build', kind: 'product', aliases: ['Build 2026', 'Build 2027'], owner: 'Microsoft' },
+  { name: 'Microsoft Ignite', kind: 'product', aliases: ['Ignite 2026'], owner: 'Microsoft' },
+  { name: 'AWS re:Invent', kind: 'product', aliases: ['re:Invent'], owner: 'Amazon' },
+  { name: 'Meta Connect', kind: 'product', aliases: ['LlamaCon'], owner: 'Meta' },
+  { name: 'Google Cloud Next', kind: 'product', aliases: ['Cloud Next'], owner: 'Alphabet' },
+  { name: 'Galaxy Unpacked', kind: 'product', aliases: ['Samsung Unpacked'], owner: 'Samsung' },
+  { name: 'Snowflake Summit', kind: 'product', owner: 'Snowflake' },
+  { name: 'Dreamforce', kind: 'product', owner: 'Salesforce' },
 ];

@@ -93,7 +93,7 @@ export function metaRobots(metas: readonly Meta[], agent: string, url: string): 
 }
 
 /** X-Robots-Tag, one signal a header line (lines parted by line feeds). */
-export function robotsTag(headers: Readonly<Record<string, string>>, agent: string, url: string): readonly Signal[] {
+export function robotsHeader(headers: Readonly<Record<string, string>>, agent: string, url: string): readonly Signal[] {
   return (headers['x-robots-tag'] ?? '')
     .split('\n', MAX_DIRECTIVES)
     .filter((line) => line.trim() !== '')

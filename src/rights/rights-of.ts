@@ -3,7 +3,7 @@ import { AGENT } from './agent.ts';
 import { aiTxt } from './ai-txt.ts';
 import { licenceSignals, readLicence } from './licences.ts';
 import { overrideFor, robotsFileOf, robotsSignal } from './may-fetch.ts';
-import { type Meta, metaRobots, robotsTag } from './meta-robots.ts';
+import { type Meta, metaRobots, robotsHeader } from './meta-robots.ts';
 import { QUOTE_SHARE, quoteWordsFor } from './quotation.ts';
 import { rslFile, rslSignals, unreadTerms } from './rsl.ts';
 import { type Signal, signalOf } from './signal.ts';
@@ -103,7 +103,7 @@ export function findSignals(signals: RightsSignals): readonly Signal[] {
     ...tdmHeader(headers, url),
     ...tdmMeta(metas, url),
     ...metaRobots(metas, AGENT, url),
-    ...robotsTag(headers, AGENT, url),
+    ...robotsHeader(headers, AGENT, url),
     ...aiTxt(snapshot?.aiTxt ?? null, AGENT, url),
     ...licenceSignals(signals.licences, `licence of the feed, entry or page ${url}`),
     ...trustTxtSignals(snapshot),

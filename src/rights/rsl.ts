@@ -1,7 +1,7 @@
 import type { SignalText } from '../domain/rights.ts';
+import { elementsOf, type StartElement } from './elements.ts';
 import { pathOf, patternMatches } from './robots.ts';
 import { each, lineOf, type Says, type Signal, signalOf } from './signal.ts';
-import { type Tag, tagsOf } from './tags.ts';
 
 /** One `<license>` of a `<content>`: tokens by type ("usage", "user", "geo") and how it is paid. */
 export interface RslLicence {
@@ -34,9 +34,9 @@ interface Building {
   readonly licences: BuildingLicence[];
 }
 
-function addTokens(to: Map<string, string[]>, tag: Tag): void {
-  const type = (tag.attributes.get('type') ?? 'usage').toLowerCase();
-  const tokens = tag.text
+function addTokens(to: Map<string, string[]>, element: StartElement): void {
+  const type = (element.attributes.get('type') ?? 'usage').toLowerCase();
+  const tokens = element.text
     .toLowerCase()
     .split(/[\s,]+/, 64)
     .filter((token) => token !== '');
@@ -46,22 +46,22 @@ function addTokens(to: Map<string, string[]>, tag: Tag): void {
 /** Reads RSL 1.0 from a file or from the `rsl:content` of a feed; never throws. Elements are known by local name. */
 export function parseRsl(xml: string): readonly RslContent[] {
   const contents: Building[] = [];
-  for (const tag of tagsOf(xml)) {
-    if (tag.name === 'content') {
-      if (contents.length < MAX_CONTENTS) contents.push({ url: tag.attributes.get('url') ?? null, licences: [] });
+  for (const element of elementsOf(xml)) {
+    if (element.name === 'content') {
+      if (contents.length < MAX_CONTENTS) contents.push({ url: element.attributes.get('url') ?? null, licences: [] });
       continue;
     }
-    if (!['license', 'permits', 'prohibits', 'payment'].includes(tag.name)) continue;
+    if (!['license', 'permits', 'prohibits', 'payment'].includes(element.name)) continue;
     if (contents.length === 0) contents.push({ url: null, licences: [] });
     const licences = contents.at(-1)?.licences ?? [];
-    if (licences.length === 0 || (tag.name === 'license' && licences.length < MAX_LICENCES)) {
+    if (licences.length === 0 || (element.name === 'license' && licences.length < MAX_LICENCES)) {
       licences.push({ permits: new Map(), prohibits: new Map(), payments: [] });
     }
     const licence = licences.at(-1);
     if (licence === undefined) continue;
-    if (tag.name === 'permits') addTokens(licence.permits, tag);
-    if (tag.name === 'prohibits') addTokens(licence.prohibits, tag);
-    if (tag.name === 'payment') licence.payments.push((tag.attributes.get('type') ?? 'free').toLowerCase());
+    if (element.name === 'permits') addTokens(licence.permits, element);
+    if (element.name === 'prohibits') addTokens(licence.prohibits, element);
+    if (element.name === 'payment') licence.payments.push((element.attributes.get('type') ?? 'free').toLowerCase());
   }
   return contents;
 }
@@ -86,7 +86,7 @@ function isOpen(licence: RslLicence): boolean {
  * prohibits is prohibited, and none open means link only. A list of permitted usages without ours, or with a word we do not know, denies.
  */
 export function rslSays(licences: readonly RslLicence[]): readonly Says[] {
-  if (licences.length === 0) return [];
+  if (licences.every((licence) => licence.permits.size === 0 && licence.prohibits.size === 0 && licence.payments.length === 0)) return [];
   const prohibited = licences.flatMap((licence) => licence.prohibits.get('usage') ?? []);
   const open = licences.filter(isOpen);
   if (open.length === 0) return each('deny', 'quote', 'summarise', 'store', 'redistribute');

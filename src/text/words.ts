@@ -15,6 +15,63 @@ yet you you'd you'll you're you've your yours yourself`.split(/\s+/),
 /** Whether a lower-case word carries grammar rather than matter. Curly apostrophes count as straight ones. */
 export const isStopword = (lower: string): boolean => STOPWORDS.has(lower.includes('’') ? lower.replaceAll('’', "'") : lower);
 
+/** Past forms that no ending gives away. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    led: 'lead',
+    sold: 'sell',
+    bought: 'buy',
+    rose: 'rise',
+    risen: 'rise',
+    fell: 'fall',
+    fallen: 'fall',
+    won: 'win',
+    lost: 'lose',
+    kept: 'keep',
+    held: 'hold',
+    sought: 'seek',
+    built: 'build',
+    paid: 'pay',
+    sent: 'send',
+    spent: 'spend',
+    took: 'take',
+    taken: 'take',
+    gave: 'give',
+    given: 'give',
+    began: 'begin',
+    begun: 'begin',
+    grew: 'grow',
+    grown: 'grow',
+    drew: 'draw',
+    wrote: 'write',
+    written: 'write',
+    ran: 'run',
+    struck: 'strike',
+    told: 'tell',
+    said: 'say',
+    made: 'make',
+    brought: 'bring',
+    stole: 'steal',
+    stolen: 'steal',
+    withdrew: 'withdraw',
+    withdrawn: 'withdraw',
+    chose: 'choose',
+    chosen: 'choose',
+    broke: 'break',
+    broken: 'break',
+    forbade: 'forbid',
+    forbidden: 'forbid',
+    overturned: 'overturn',
+    upheld: 'uphold',
+    shown: 'show',
+    lent: 'lend',
+    meant: 'mean',
+    met: 'meet',
+    sued: 'sue',
+    suing: 'sue',
+  }),
+);
+
 const DOUBLED = /(bb|dd|gg|mm|nn|pp|rr|tt)$/;
 const VOWEL = /[aeiouy]/;
 
@@ -30,7 +87,8 @@ function withoutEnding(word: string, ending: string): string {
  * so that "releases", "released", "releasing" and "release" are one. Not a word one would print.
  */
 export function stem(lower: string): string {
-  let word = withoutPossessive(lower);
+  const plain = withoutPossessive(lower);
+  let word = IRREGULAR.get(plain) ?? plain;
   if (word.length < 4) return word;
   if (word.endsWith('ies') && word.length > 4) word = `${word.slice(0, -3)}y`;
   else if (word.endsWith('sses') || word.endsWith('xes') || word.endsWith('ches') || word.endsWith('shes')) word = word.slice(0, -2);

@@ -107,7 +107,7 @@ export function fetcherContract(name: string, open: (allowed: readonly string[])
 
     test('says who asks, and carries nobody: no cookie, referer, origin, authorization; never HEAD, never If-Range', async () => {
       seen.length = 0;
-      await at('/cookie');
+      assert.equal((await at('/cookie')).headers['set-cookie'], undefined);
       await at('/cookie');
       await fetcher
         .fetch({ url: `${base}/feed?a=1&b`, purpose: 'feed', headers: { Cookie: 'a=1', Authorization: 'x', 'If-Range': 'x' } })

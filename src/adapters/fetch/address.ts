@@ -1,10 +1,10 @@
 import { isIP, isIPv4 } from 'node:net';
 
-/** A range of addresses nobody outside may make us ask: first address, prefix length in bits, and why. */
-type Range = readonly [first: string, bits: number, why: string];
+/** A block of addresses nobody outside may make us ask: first address, prefix length in bits, and why. */
+type Block = readonly [first: string, bits: number, why: string];
 
 /** IANA special-purpose IPv4 space, the metadata addresses of clouds, multicast and reserved. */
-const V4_RANGES: readonly Range[] = [
+const V4_BLOCKS: readonly Block[] = [
   ['0.0.0.0', 8, 'this host'],
   ['10.0.0.0', 8, 'private'],
   ['100.64.0.0', 10, 'carrier-grade NAT'],
@@ -24,7 +24,7 @@ const V4_RANGES: readonly Range[] = [
 ];
 
 /** Parts of global unicast space (2000::/3) that are not. All space outside 2000::/3 is refused anyway. */
-const V6_RANGES: readonly Range[] = [
+const V6_BLOCKS: readonly Block[] = [
   ['2001::', 23, 'protocol assignments or Teredo'],
   ['2001:db8::', 32, 'documentation'],
   ['2002::', 16, '6to4'],
@@ -53,11 +53,11 @@ function v6Groups(address: string): readonly number[] {
 
 const v6Number = (groups: readonly number[]): bigint => groups.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n);
 
-const V4_TABLE = V4_RANGES.map(([first, bits, why]) => ({ first: v4Number(first), size: 2 ** (32 - bits), why }));
-const V6_TABLE = V6_RANGES.map(([first, bits, why]) => ({ first: v6Number(v6Groups(first)), size: 1n << BigInt(128 - bits), why }));
+const V4_TABLE = V4_BLOCKS.map(([first, bits, why]) => ({ first: v4Number(first), size: 2 ** (32 - bits), why }));
+const V6_TABLE = V6_BLOCKS.map(([first, bits, why]) => ({ first: v6Number(v6Groups(first)), size: 1n << BigInt(128 - bits), why }));
 
 function blockedV4(value: number): string | null {
-  return V4_TABLE.find((range) => value >= range.first && value < range.first + range.size)?.why ?? null;
+  return V4_TABLE.find((block) => value >= block.first && value < block.first + block.size)?.why ?? null;
 }
 
 function blockedV6(address: string): string | null {
@@ -70,7 +70,7 @@ function blockedV6(address: string): string | null {
   }
   const first = groups[0] ?? 0;
   if (first < 0x2000 || first > 0x3fff) return 'not global unicast';
-  return V6_TABLE.find((range) => number >= range.first && number < range.first + range.size)?.why ?? null;
+  return V6_TABLE.find((block) => number >= block.first && number < block.first + block.size)?.why ?? null;
 }
 
 /** Why an IP address may not be connected to, or null where it is a public one. What is no address is refused too. */

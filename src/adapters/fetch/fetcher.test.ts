@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
 import { after, afterEach, before, test } from 'node:test';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { fetcherContract } from '../../../test/contract/fetcher.ts';
 import { TickrError } from '../../domain/outcome.ts';
 import { VirtualClock } from '../../ports/clock.ts';
@@ -106,6 +106,7 @@ const faults: readonly (readonly [fault: string, set: () => void, codes: readonl
   ],
   ['a NUL in a header', () => raw('HTTP/1.1 200 OK\nX: a\u0000b\nContent-Length: 0\n\n'), ['fetch/protocol']],
   ['a bare CR in a header', () => raw('HTTP/1.1 200 OK\nX: a\rb\nContent-Length: 0\n\n'), ['fetch/protocol']],
+  ['a folded header line', () => raw('HTTP/1.1 200 OK\nX: a\n b\nContent-Length: 0\n\n'), ['ok', 'fetch/protocol']],
   ['two Content-Lengths', () => raw('HTTP/1.1 200 OK\nContent-Length: 3\nContent-Length: 4\n\n', 'abcd'), ['fetch/protocol']],
   [
     'length and chunks',
@@ -204,6 +205,7 @@ test('every coding we ask for is read, two deep at most; gzip that nobody announ
     ['br', brotliCompressSync(TEXT)],
     ['deflate', deflateSync(TEXT)],
     ['deflate', deflateRawSync(TEXT)],
+    ['zstd', zstdCompressSync(TEXT)],
     ['gzip, br', brotliCompressSync(gzipSync(TEXT))],
     ['gzip', Buffer.concat([gzipSync(TEXT), Buffer.from('trailing')])],
     ['', gzipSync(TEXT)],
@@ -243,6 +245,29 @@ test('one host is asked one thing at a time; others do not wait for it', async (
   const get = (path: string) => fetcher.fetch({ url: `http://127.0.0.1:${port}${path}`, purpose: 'page' });
   await Promise.all(Array.from({ length: 12 }, (_, index) => get(`/${index}`)));
   assert.equal(most, 1);
+});
+
+test('a validator goes back byte for byte, also beyond ASCII', async () => {
+  const requests: string[] = [];
+  behave = (socket, request) => {
+    requests.push(request);
+    socket.write(Buffer.from('HTTP/1.1 200 OK\r\nETag: "caf\u00e9 \u00ff"\r\nContent-Length: 0\r\n\r\n', 'latin1'));
+  };
+  const fetcher = open();
+  const url = `http://127.0.0.1:${port}/feed`;
+  const { headers } = await fetcher.fetch({ url, purpose: 'feed' });
+  await fetcher.fetch({ url, purpose: 'feed', headers: { 'If-None-Match': headers['etag'] ?? '' } });
+  assert.match(requests[1] ?? '', /^if-none-match: "caf\u00e9 \u00ff"\r$/im);
+});
+
+test('where one address of a host is dead the next is tried', async () => {
+  raw('HTTP/1.1 200 OK\nContent-Length: 2\nConnection: close\n\n', 'ok');
+  const lookup = async () => [
+    { address: '::1', family: 6 },
+    { address: '127.0.0.1', family: 4 },
+  ];
+  const fetcher = open({ allowPrivate: [`dual.example:${port}`], lookup });
+  assert.equal((await fetcher.fetch({ url: `http://dual.example:${port}/feed`, purpose: 'feed' })).status, 200);
 });
 
 test('hosts that hang hold up nobody else', async () => {

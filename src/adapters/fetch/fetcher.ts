@@ -83,15 +83,15 @@ function limitsFor(purpose: FetchPurpose, options: FetcherOptions): BodyLimits {
   return { maxBytes: options.maxBytes ?? 8 * 1_048_576, cut: false };
 }
 
-/** Lower-case names; repeated lines joined by a comma, X-Robots-Tag's by a line feed because a line may name one agent. */
+/** Lower-case names; repeated lines joined by a comma, X-Robots-Tag's by a line feed because a line may name one agent; cookies are not even kept. */
 function flatten(raw: Record<string, string | string[] | undefined>): Readonly<Record<string, string>> {
   const flat: Record<string, string> = Object.create(null);
   const names = Object.keys(raw);
   if (names.length > MAX_HEADERS) throw new TickrError(`The answer has ${names.length} header fields.`, { code: 'fetch/protocol' });
   for (const name of names) {
     const value = raw[name];
-    if (value === undefined) continue;
     const lower = name.toLowerCase();
+    if (value === undefined || lower === 'set-cookie') continue;
     flat[lower] = typeof value === 'string' ? value : value.join(lower === 'x-robots-tag' ? '\n' : ', ');
   }
   return { ...flat };

@@ -124,8 +124,9 @@ create table take_status (
   primary key (story_id, status)
 ) strict, without rowid;
 create virtual table take_search using fts5 (
-  headline, body, publishers, entities, tokenize = "porter unicode61 remove_diacritics 2", prefix = '2 3'
+  headline, body, publishers, entities, tokenize = "porter unicode61 remove_diacritics 2", prefix = '3 4'
 );
+insert into take_search (take_search, rank) values ('rank', 'bm25(8.0, 1.0, 3.0, 5.0)');
 
 create table correction (id text primary key, story_id text not null, made_at integer not null, json text not null) strict;
 create index correction_by_time on correction (made_at desc, id);

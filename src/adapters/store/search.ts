@@ -9,6 +9,8 @@ import { MARK_END, MARK_START, nameKey } from './take-head.ts';
 const MAX_WORDS = 24;
 const MAX_WORD_UNITS = 64;
 const MAX_QUERY_UNITS = 2_000;
+/** Fewer letters begin too many words to be meant as a beginning. */
+const MIN_PREFIX_UNITS = 3;
 const PASSAGE_TOKENS = 32;
 const PASSAGE_UNITS = 220;
 
@@ -32,7 +34,7 @@ function wordsOf(query: string): readonly Word[] {
 
 /**
  * A query in FTS5's language in which nothing of the reader's is an operator: every word is a quoted string (and no quote is left in it), all must
- * be found, the last one may be the beginning of a word. Null where there is no word to look for.
+ * be found, the last one, from three letters on, may be the beginning of a word. Null where there is no word to look for.
  */
 export function matchOf(query: string): string | null {
   const words = wordsOf(query);
@@ -40,7 +42,7 @@ export function matchOf(query: string): string | null {
   const last = words.at(-1);
   if (last === undefined) return null;
   // Both forms, because a stem is not always a beginning of the word it stems from.
-  if (!last.together) quoted[quoted.length - 1] = `("${last.text}" OR "${last.text}"*)`;
+  if (!last.together && last.text.length >= MIN_PREFIX_UNITS) quoted[quoted.length - 1] = `("${last.text}" OR "${last.text}"*)`;
   return quoted.join(' AND ');
 }
 
@@ -94,31 +96,23 @@ async function listFiltered(sql: Sql, query: SearchQuery, page: Page): Promise<F
   return { hits: takes.map((take) => ({ take, passage: openingOf(take) })), total: counted?.total ?? 0 };
 }
 
-/** With words: best first by BM25, a word in the headline or a name weighing more than one in the text; among equals the newest. */
+/**
+ * With words: best first by BM25, a word in the headline or a name weighing more than one in the text (the weights stand in the table's own
+ * configuration). The index is walked in the order of rank, so that passages are cut out for the rows of one page alone.
+ */
 async function listMatching(sql: Sql, match: string, query: SearchQuery, page: Page): Promise<Found> {
   const where = allOf([raw`take_search match ${match}`, ...filtersOf(query)]);
-  const from = raw`from take_search join take_head head on head.search_id = take_search.rowid where ${where}`;
-  const counted = await sql.first(raw<{ total: number }>`select count(*) as total ${from}`.compile(build));
+  const from = raw`from take_search cross join take_head head on head.search_id = take_search.rowid`;
+  const counted = await sql.first(raw<{ total: number }>`select count(*) as total ${from} where ${where}`.compile(build));
   const total = counted?.total ?? 0;
   if (total === 0) return { hits: [], total };
-  // First the numbers of one page, then their texts: a passage is cut out only for what is shown.
-  const best = await sql.rows(
-    raw<{ id: number }>`select head.search_id as id ${from}
-      order by bm25(take_search, 8.0, 1.0, 3.0, 5.0), head.published_at desc, head.story_id
-      limit ${page.limit} offset ${page.offset ?? 0}`.compile(build),
+  const rows = await sql.rows(
+    raw<{ json: string; passage: string }>`select take.json as json,
+        snippet(take_search, 1, ${MARK_START}, ${MARK_END}, '…', ${PASSAGE_TOKENS}) as passage
+      ${from} cross join take on take.story_id = head.story_id and take.number = head.number
+      where ${where} order by take_search.rank limit ${page.limit} offset ${page.offset ?? 0}`.compile(build),
   );
-  const hits: SearchHit[] = [];
-  for (const { id } of best) {
-    const row = await sql.first(
-      raw<{ json: string; passage: string }>`select take.json as json,
-          snippet(take_search, 1, ${MARK_START}, ${MARK_END}, '…', ${PASSAGE_TOKENS}) as passage
-        from take_search join take_head head on head.search_id = take_search.rowid
-        join take on take.story_id = head.story_id and take.number = head.number
-        where take_search match ${match} and take_search.rowid = ${id}`.compile(build),
-    );
-    if (row !== null) hits.push({ take: decode('take', row.json), passage: row.passage });
-  }
-  return { hits, total };
+  return { hits: rows.map((row) => ({ take: decode('take', row.json), passage: row.passage })), total };
 }
 
 /** Finds latest takes by words and filters; any string is a good query, and one that holds no word but signs finds nothing. */

@@ -255,6 +255,13 @@ test('the lists that pages show come out of an index in order', async () => {
       "select * from job where state = 'waiting' and +run_at <= 5 and kind in ('poll', 'write') order by priority desc, run_at, key, kind limit 5",
     ),
   ];
+  plans.push(
+    planOf(
+      db,
+      `select head.number, snippet(take_search, 1, '', '', '', 8) from take_search cross join take_head head on head.search_id = take_search.rowid
+      where take_search match 'crane' and head.merged = 0 order by take_search.rank limit 20`,
+    ),
+  );
   for (const plan of plans) assert.doesNotMatch(plan, /TEMP B-TREE/, plan);
   db.close();
 });

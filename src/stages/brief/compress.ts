@@ -50,6 +50,8 @@ const TAILS = new Set([
 ]);
 const CONNECTIVES =
   /^(however|meanwhile|moreover|furthermore|additionally|in addition|still|instead|indeed|nonetheless|nevertheless|also|but|and|yet|so|then|in fact|of course|for example|for instance|as a result|that said|notably|separately|overall|in particular|in short|in other words),?\s+/i;
+/** Where a report was filed, before its first sentence: "ALDERMOOR, Nov 24 (Belmont Wire) — ". */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,\s[\p{L}]{3,9}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\))?\s?[—–-]{1,2}\s+/u;
 const PLAIN_FRAMES =
   /^(in an? (statement|memo|post|blog post|interview|filing|letter|note|release|press release|announcement|email|e-mail)),\s+/i;
 const HEDGE_WORDS = new Set(
@@ -93,6 +95,7 @@ function isAside(part: string, before: string, after: string | undefined): boole
   if (after === undefined) return TAILS.has(opener) || (/^[a-z]+ing$/.test(opener) && lengthOf(part) > 2);
   const next = firstWord(after);
   if (next === 'and' || next === 'or' || next === 'but') return false;
+  if (!RELATIVES.has(opener) && /^\s*\p{Lu}/u.test(after)) return false;
   if (RELATIVES.has(opener)) return true;
   if (opener === 'including') return true;
   const listLike = ['the', 'a', 'an'].includes(opener) && ['the', 'a', 'an'].includes(next);
@@ -133,14 +136,25 @@ function cutSecondThought(text: string): string {
   return text.slice(0, at);
 }
 
+/** After these "have" is no perfect that could become a past tense. */
+const NO_SUBJECT = new Set(['would', 'could', 'should', 'might', 'may', 'must', 'will', 'to', 'not', 'never', 'who', 'which', 'that']);
+/** Cuts a second main clause after ", and" or ", but" where nothing in it bears on the first. */
+function cutSecondClause(text: string): string {
+  const at = text.search(/,\s+(?:and|but|so)\s+(?=\S+\s+\S+\s+\S+)/);
+  if (at < 30 || isTelling(text.slice(at)) || /,[^,]*$/.test(text.slice(0, at)) || quotations(text).length > 0) return text;
+  return text.slice(0, at);
+}
+
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const RULES = REWORDINGS.map(([from, to]) => ({ pattern: new RegExp(`\\b${escaped(from)}\\b`, 'g'), to }));
 
 /** Words a text as we would, by pairs that mean the same; quotations stay as they are. */
 export function reword(text: string): string {
   if (quotations(text).length > 0) return text;
-  const shorter = text.replace(/\b(?:has|have) (?=[a-z]+ed\b)/g, '');
-  return RULES.reduce((line, rule) => line.replace(rule.pattern, rule.to), shorter);
+  const shorter = text.replace(/(\S+) (?:has|have) (?=[a-z]+ed\b)/g, (whole, before: string) =>
+    NO_SUBJECT.has(before.toLowerCase()) ? whole : `${before} `,
+  );
+  return RULES.reduce((line, rule) => line.replace(rule.pattern, rule.to), shorter.replace(/\b[Mm]ore than (?=[$€£]?\d)/g, 'over '));
 }
 
 const tidy = (text: string): string =>
@@ -156,6 +170,8 @@ export function compress(content: string): readonly string[] {
     content
       .trim()
       .replace(/^that\s+/i, '')
+      .replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, '')
+      .replace(DATELINE, '')
       .replace(CONNECTIVES, '')
       .replace(PLAIN_FRAMES, ''),
   );
@@ -163,5 +179,6 @@ export function compress(content: string): readonly string[] {
   const one = tidy(cutAsides(open, 1));
   const all = tidy(cutAsides(open, 9));
   const least = tidy(cutAsides(cutSecondThought(open), 9));
-  return [...new Set([whole, open, one, all, least])].filter((text) => lengthOf(text) >= 4).map(reword);
+  const first = tidy(cutSecondClause(least));
+  return [...new Set([whole, open, one, all, least, first])].filter((text) => lengthOf(text) >= 4).map(reword);
 }

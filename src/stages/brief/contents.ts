@@ -29,14 +29,15 @@ spokeswoman team same new latter former second third other researchers authors`.
 );
 const DENIES = /den(y|ied|ies)|reject|disput|refus|declin/i;
 
-/** The first word without its capital, where it is no name. */
-export function decapitalised(text: string, article: string): string {
+/** The first word without its capital, where it is no name: it stands small elsewhere in the story, or is a plural never written large within a sentence. */
+export function decapitalised(text: string, desk: Desk): string {
   const first = tokens(text)[0];
   if (first === undefined || !isUpper(text.charCodeAt(0)) || first.text === 'I') return text;
-  const plain = first.text.slice(1) === first.lower.slice(1);
-  const usual =
-    isStopword(first.lower) || OPENERS.has(first.lower) || (plain && tokens(article).some((token) => token.text === first.lower));
-  return usual && plain ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+  if (first.text.slice(1) !== first.lower.slice(1)) return text;
+  const { small, large } = desk.spelling();
+  const plural = first.lower.endsWith('s') && first.lower.length > 4 && !large.has(first.lower);
+  const usual = isStopword(first.lower) || OPENERS.has(first.lower) || (small.has(first.lower) && !large.has(first.lower)) || plural;
+  return usual ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 /** The first letter large, but for names that are written small ("xAI"). */
@@ -89,15 +90,20 @@ export function resolved(content: Content, evidence: Evidence, entry: StoryArtic
   return { ...content, text: `${name} ${capitalised(content.text).slice(opener[0].length)}`, spans: [before, evidence.span] };
 }
 
-/** "…, the memo says" at the end of a sentence: whose words it gives, where that is not told yet. */
+/** "…, the memo says" and "…, the court ruled on Tuesday in a case": whose words a sentence gives, where that is not told yet. */
 function trailingSpeaker(sentence: string): { readonly text: string; readonly speaker: string } | null {
   const line = sentence.replace(/[.\s]+$/, '');
   const comma = line.lastIndexOf(',');
-  const tail = comma < 0 ? [] : tokens(line.slice(comma + 1));
-  const verb = tail.at(-1);
-  if (tail.length < 2 || tail.length > 7 || verb === undefined || !SPEECH_VERBS.has(verb.lower) || PRONOUNS.has(tail[0]?.lower ?? ''))
-    return null;
-  return { text: line.slice(0, comma), speaker: line.slice(comma + 1 + (tail[0]?.start ?? 0), comma + 1 + verb.start).trim() };
+  if (comma < 0 || wordCount(line.slice(0, comma)) < 5) return null;
+  const tail = tokens(line.slice(comma + 1));
+  const at = tail.findIndex((token) => SPEECH_VERBS.has(token.lower));
+  const [first, verb] = [tail[0], tail[at]];
+  if (first === undefined || verb === undefined || at < 1 || at > 7 || PRONOUNS.has(first.lower)) return null;
+  const opens = isUpper(first.text.charCodeAt(0)) || ['the', 'a', 'an', 'two', 'three', 'several', 'people'].includes(first.lower);
+  const after = tail[at + 1];
+  const closed = after === undefined || ['on', 'in', 'at', 'during', 'late', 'earlier'].includes(after.lower);
+  if (!opens || !closed || tail.slice(0, at).some((token) => token.text === '—')) return null;
+  return { text: line.slice(0, comma), speaker: line.slice(comma + 1 + first.start, comma + 1 + verb.start).trim() };
 }
 
 /** Spans that hold the speaker's name beside the sentence: the one before where the sentence has only a pronoun. Null where it stands further off. */
@@ -116,7 +122,8 @@ export function contentOf(voice: Voice, desk: Desk): Content | null {
   const whole = { text: text.slice(span.start, span.end), speaker: null, spans: [span] };
   if (attribution.speakerKind === 'publisher' || attribution.speaker === voice.entry.publisher.name) {
     const trailing = trailingSpeaker(whole.text);
-    return trailing === null ? whole : { ...trailing, spans: [span] };
+    const unfit = trailing === null || tokens(trailing.speaker).length > 8 || trailing.speaker === voice.entry.publisher.name;
+    return unfit ? whole : { ...trailing, spans: [span] };
   }
   const inside = holds(span, attribution.contentSpan);
   if (!inside || attribution.speaker === '' || wordCount(text, attribution.contentSpan) < 4) return whole;

@@ -54,7 +54,7 @@ function ownVoice(name: string, partner: Partner | null, company: boolean): read
           lead(`Reports by ${name} and ${partner.name} agree that `, partner.evidence),
         ];
   const alone = company
-    ? [lead(`${name} says that `), lead(`According to ${name}, `), lead(`In its own words, ${name} says that `)]
+    ? [lead(`${name} says that `), lead(`According to ${name}, `), lead(`A statement by ${name} says that `)]
     : [
         lead(`${name} reports that `),
         lead(`According to ${name}, `),

@@ -45,7 +45,7 @@ const asDraft = (
 
 const leadOf = (text: string): string =>
   (
-    /^(according to a report|according to|reports by|only|in its own words)/i.exec(text)?.[0] ??
+    /^(according to a report|according to|reports by|only|a statement by|a report by)/i.exec(text)?.[0] ??
     / (reports that|writes that|says that|both report that|said that|reports, citing) /.exec(text)?.[1] ??
     'bare'
   ).toLowerCase();
@@ -271,7 +271,9 @@ function storyOf(claims: readonly Claim[], desk: Desk, room: Room): readonly Dra
     words += best.words;
   };
   for (const [rank, claim] of claims.entries()) if (words < STORY_WORDS - 25) add(claim, rank, true);
-  if (!desk.singleOrigin) for (const [rank, claim] of claims.entries()) if (words < LEAST_STORY_WORDS) add(claim, rank, false);
+  // A story of several origins says the rest in other reports' words until it is long enough to be one.
+  for (let round = 0; round < 2; round += 1)
+    for (const [rank, claim] of claims.entries()) if (!desk.singleOrigin && words < LEAST_STORY_WORDS) add(claim, rank, false);
   const ordered = placed.map((one, at) => ({ ...one, at })).sort((a, b) => a.role - b.role || a.at - b.at);
   const paragraphs = [...new Set(ordered.map((one) => one.role))];
   return ordered.flatMap((one, position) =>

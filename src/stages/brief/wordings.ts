@@ -32,7 +32,7 @@ const MENTIONS = 6;
 function wordingOf(content: Content, lead: Lead | null, voice: Voice, job: { readonly desk: Desk; readonly form: Form }): Wording | null {
   const { article, publisher } = voice.entry;
   if (dangles(content.text, lead === null ? null : voice.speaker)) return null;
-  const plain = lead === null ? capitalised(content.text) : `${lead.text}${decapitalised(content.text, article.text)}`;
+  const plain = lead === null ? capitalised(content.text) : `${lead.text}${decapitalised(content.text, job.desk)}`;
   const words = wordCount(plain);
   if (words > MAX_WORDS || words < 6 || plain.includes('?')) return null;
   const marked = markRuns(plain, article);
@@ -154,7 +154,10 @@ export function headlineClauses(claim: Claim, desk: Desk): readonly Pick<Wording
     return clauses
       .filter(([text]) => !dangles(text, null))
       .map(([text, form]) => ({
-        text: speaker === null ? capitalised(text) : `${capitalised(text)}, ${speaker} says`,
+        text:
+          speaker === null
+            ? capitalised(text)
+            : `${capitalised(text)}, ${speaker} ${/^(?:\w+ )?(?:people|sources|officials|researchers|\w+ers)$/i.test(speaker) ? 'say' : 'says'}`,
         form,
         spans: found.spans,
         publisherNamed: voice.entry.publisher.name,

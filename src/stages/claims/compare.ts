@@ -14,7 +14,8 @@ export function weightsOf(all: readonly Assertion[]): Weights {
   return new Map([...counts].map(([word, count]) => [word, Math.log(1 + all.length / count)]));
 }
 
-const isNumber = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+const MAGNITUDES = new Set(['million', 'billion', 'trillion', 'thousand', 'hundr', 'dozen', 'percent', 'bn']);
+const isNumber = (word: string): boolean => (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57) || MAGNITUDES.has(word);
 
 interface Overlap {
   readonly cosine: number;

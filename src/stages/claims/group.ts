@@ -1,5 +1,5 @@
 import { type Assertion, keyOf } from './assertion.ts';
-import { covers, relationOf, type Weights } from './compare.ts';
+import { closeness, covers, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
 
 /** One assertion as several articles tell it. `lead` words it; `members` have it in. */
 export interface Group {
@@ -37,27 +37,66 @@ function seedOrder(a: Assertion, b: Assertion): number {
 export function groupAssertions(all: readonly Assertion[], weights: Weights): readonly Group[] {
   const open: Open[] = [];
   for (const assertion of [...all].sort(seedOrder)) place(open, assertion, weights);
-  return open.map((group) => close(group)).sort((a, b) => b.prominence - a.prominence || (keyOf(a.lead) < keyOf(b.lead) ? -1 : 1));
+  return bridged(open, weights)
+    .map((group) => finish(group))
+    .sort((a, b) => b.prominence - a.prominence || (keyOf(a.lead) < keyOf(b.lead) ? -1 : 1));
 }
 
 function place(open: Open[], assertion: Assertion, weights: Weights): void {
   let best: { group: Open; refutes: boolean; closeness: number } | null = null;
   for (const group of open) {
-    const { relation, closeness } = relationOf(group.seed, assertion, weights);
+    const { relation, closeness: close } = nearest(group, assertion, weights);
     if (relation !== 'same' && relation !== 'refutes') continue;
     if (relation === 'refutes' && !mayRefute(group.seed, assertion)) continue;
-    if (best === null || closeness > best.closeness) best = { group, refutes: relation === 'refutes', closeness };
+    if (best === null || close > best.closeness) best = { group, refutes: relation === 'refutes', closeness: close };
   }
   if (best === null) open.push({ seed: assertion, members: [assertion], refuting: [] });
   else if (best.refutes) best.group.refuting.push(assertion);
   else best.group.members.push(assertion);
 }
 
+/** Joins groups founded apart before the telling that links them came: near seeds, and members that say the same. */
+function bridged(open: readonly Open[], weights: Weights): readonly Open[] {
+  const kept: Open[] = [];
+  for (const group of open) {
+    const host = kept.find(
+      (other) =>
+        closeness(other.seed, group.seed, weights) >= CHAIN &&
+        relationOf(other.seed, group.seed, weights).relation === 'none' &&
+        quantityRelation(other.seed.quantities, group.seed.quantities) !== 'conflict' &&
+        other.seed.polarity === group.seed.polarity &&
+        group.members.some((member) => other.members.some((mate) => relationOf(mate, member, weights).relation === 'same')),
+    );
+    if (host === undefined) kept.push(group);
+    else {
+      host.members.push(...group.members);
+      host.refuting.push(...group.refuting);
+    }
+  }
+  return kept;
+}
+
+/** How far from its seed a member may be that joins by another member. */
+const CHAIN = 0.32;
+
+/** What an assertion is to the closest member of a group. One that clashes with the seed, or is far from it, does not come in by a third. */
+function nearest(group: Open, assertion: Assertion, weights: Weights): { readonly relation: Relation; readonly closeness: number } {
+  const seed = relationOf(group.seed, assertion, weights);
+  if (seed.relation !== 'none' || seed.closeness < CHAIN || quantityRelation(group.seed.quantities, assertion.quantities) === 'conflict')
+    return seed;
+  let best = seed;
+  for (const member of group.members) {
+    const found = relationOf(member, assertion, weights);
+    if (found.relation === 'same' && (best.relation === 'none' || found.closeness > best.closeness)) best = found;
+  }
+  return best;
+}
+
 /** A denial refutes from anywhere; mere opposite wording only from another article, since one writer seldom contradicts himself. */
 const mayRefute = (seed: Assertion, other: Assertion): boolean =>
   other.modality === 'denied' || seed.member.article.id !== other.member.article.id;
 
-function close(group: Open): Group {
+function finish(group: Open): Group {
   const lead = leadOf(group.members);
   return {
     lead,

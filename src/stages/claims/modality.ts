@@ -93,6 +93,6 @@ export function polarityOf(line: Line, content: Span): Polarity {
   let narrow = spaced(main);
   for (const phrase of NOT_NEGATIONS) narrow = narrow.replaceAll(` ${phrase} `, ' ');
   const single = narrow.split(' ').filter((word) => NEGATIONS.has(word)).length;
-  const phrases = NEGATING_PHRASES.filter((phrase) => narrow.includes(` ${phrase} `)).length;
+  const phrases = hasPhrase(narrow, NEGATING_PHRASES) ? 1 : 0;
   return (single + phrases) % 2 === 1 ? 'negated' : 'affirmed';
 }

@@ -9,14 +9,16 @@ const MIN_WORDS = 6;
 const BREAKS = new Set([',', ';', ':', '—', '–']);
 const OPENERS = new Set('after because while when although though which who where as before since if but and'.split(' '));
 
-/** The tightest passage that carries the content: all of it, or its first clauses up to 25 words. Whole words, no trailing comma. */
-export function quotePassage(line: Line, content: Span): Span {
+/** The tightest passage that carries the content: all of it, or its first clauses up to 25 words, reaching over the hedge `keep` where 25 words allow. Whole words, no trailing comma. */
+export function quotePassage(line: Line, content: Span, keep: Span | null = null): Span {
   const list = line.list.filter((token) => token.start >= content.start && token.end <= content.end);
   const first = list[0];
   if (first === undefined) return content;
   const spoken = list.filter((token) => token.kind !== 'punctuation').length;
   if (spoken <= MAX_WORDS) return { start: content.start, end: content.end };
-  return { start: first.start, end: list[cutAt(list)]?.end ?? content.end };
+  const cut = list[cutAt(list)]?.end ?? content.end;
+  if (keep === null || keep.end <= cut) return { start: first.start, end: cut };
+  return { start: first.start, end: list[hardCut(list)]?.end ?? cut };
 }
 
 /** The last token before the latest clause boundary within 25 words, or the 25th word. */
@@ -30,6 +32,16 @@ function cutAt(list: readonly Token[]): number {
     if (count > MAX_WORDS) return lastWordUpTo(list, cut >= 0 ? cut : at - 1);
   }
   return list.length - 1;
+}
+
+/** The 25th word, wherever it stands. */
+function hardCut(list: readonly Token[]): number {
+  let count = 0;
+  const past = list.findIndex((token) => {
+    if (token.kind !== 'punctuation') count += 1;
+    return count > MAX_WORDS;
+  });
+  return lastWordUpTo(list, past < 0 ? list.length - 1 : past - 1);
 }
 
 function lastWordUpTo(list: readonly Token[], from: number): number {

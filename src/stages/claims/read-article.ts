@@ -87,7 +87,7 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     member: reading.member,
     sentence: span,
     content,
-    quoteSpan: quotePassage(line, content),
+    quoteSpan: quotePassage(line, content, attribution.cueSpan),
     attribution,
     modality: modality === 'stated' && attribution.speakerKind !== 'publisher' ? 'attributed' : modality,
     polarity: polarityOf(line, content),

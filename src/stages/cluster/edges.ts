@@ -3,7 +3,7 @@ import type { PublisherId } from '../../domain/ids.ts';
 import type { EchoEdge } from '../../domain/story.ts';
 import { sharedRuns } from '../../text/shingles.ts';
 import { citationOf, saysOwnReporting } from './citing.ts';
-import { inQuote, ownQuotes, type Reading } from './reading.ts';
+import { inQuote, ownQuotes, type Reading, SPOKEN_QUOTE_WORDS } from './reading.ts';
 
 const RUN_WORDS = 16;
 const PASSAGE_WORDS = 40;
@@ -78,7 +78,8 @@ function markupEdge(late: Reading, early: Reading): Edge | null {
 
 /** A report that has no quote and no number beyond a document of the story, and points to it, rests on the document alone. */
 function documentEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
-  if (!early.primary || late.primary || late.body === '' || early.body === '') return null;
+  if (!early.primary || late.body === '' || early.body === '') return null;
+  if (late.primary) return recordEdge(late, early);
   const points = linksTo(late, early) || early.names.some((name) => late.plain.includes(` ${name} `)) || sharesNames(late, early);
   if (!points || saysOwnReporting(late)) return null;
   const documents = readings.filter((reading) => reading.primary);
@@ -93,6 +94,13 @@ function documentEdge(late: Reading, early: Reading, readings: readonly Reading[
     'cites-document',
     `has no quote ${numbers.length === 0 ? 'and no number ' : ''}that is not in the text of ${nameOf(early)}`,
   );
+}
+
+/** A registry's or repository's record that points to what its subject published is the same voice twice. */
+function recordEdge(late: Reading, early: Reading): Edge | null {
+  if (late.item.publisher.id === early.item.publisher.id || !linksTo(late, early) || !sharesNames(late, early)) return null;
+  if (late.item.publisher.kind !== 'repository' && early.item.publisher.kind !== 'repository') return null;
+  return edge(late, early, 'cites-document', `is the record of what ${nameOf(early)} published, and links to it`);
 }
 
 /** The share of a text's words that documents hold too. */
@@ -115,6 +123,7 @@ function citationEdge(late: Reading, early: Reading, input: EdgeInput): Edge | n
 /** A link alone may be background; it tells only where a report brings nothing of its own. */
 function linkEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
   if (early.primary || late.primary || !linksTo(late, early) || hasOwnReporting(late, early, input)) return null;
+  if (input.readings.some((reading) => reading.primary && linksTo(late, reading))) return null;
   return edge(late, early, 'link', `links to the report of ${nameOf(early)} and has no quote of its own`);
 }
 
@@ -135,7 +144,7 @@ function hasOwnReporting(late: Reading, early: Reading, { readings }: EdgeInput)
   // Where the cited report could not be read, its quotes cannot be told from one's own.
   if (early.body === '') return false;
   const known = readings.filter((reading) => reading !== late && (reading === early || reading.primary || isBefore(reading, late)));
-  return ownQuotes(late, known).length > 0;
+  return ownQuotes(late, known, SPOKEN_QUOTE_WORDS).length > 0;
 }
 
 const isBefore = (a: Reading, b: Reading): boolean => reportedAt(a.item.article) < reportedAt(b.item.article);

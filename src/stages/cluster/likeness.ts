@@ -1,4 +1,6 @@
+import { type EntityId, idFrom } from '../../domain/ids.ts';
 import type { EventType } from '../../domain/story.ts';
+import { KEYNOTES } from '../../lexicon/events.ts';
 import type { Features, Terms } from './features.ts';
 
 /** How telling a term is just now. */
@@ -25,6 +27,9 @@ const WEIGHTS = { lead: 0.42, body: 0.38, names: 0.2, number: 0.03 };
 const SHORT = { lead: 0.45, body: 0.1, names: 0.45, number: 0.03 };
 const SHORT_WORDS = 60;
 const MOST_NUMBERS = 3;
+const KEYNOTE = 0.14;
+const KEYNOTE_DAYS = 1.3;
+const KEYNOTE_IDS = KEYNOTES.map((id) => idFrom<EntityId>(id));
 const NEW_NAME = 0.07;
 const NEW_NAME_LATER = 0.03;
 const DAY = 24 * 3_600_000;
@@ -96,6 +101,13 @@ function turnFactor(a: Features, b: Features, days: number): number {
   return a.titleEvent === 'other' || b.titleEvent === 'other' ? TURN_AGAINST_NONE : OTHER_TURN;
 }
 
+/** Titles that name the same keynote within a day and a bit tell of it. */
+function keynoteBonus(a: Features, b: Features, days: number): number {
+  if (days > KEYNOTE_DAYS) return 0;
+  const shared = KEYNOTE_IDS.some((id) => a.titleNames.has(id) && b.titleNames.has(id));
+  return shared ? KEYNOTE : 0;
+}
+
 /** A name that nobody has heard of, in two openings of one day, is news of one thing. */
 const newNameBonus = (shared: number, days: number): number => Math.min(2, shared) * (days <= 0.75 ? NEW_NAME : NEW_NAME_LATER);
 
@@ -109,7 +121,13 @@ export function likeness(a: Features, b: Features, { idf, isPublisher }: Scale):
   const strangers = a.titleNames.size > 0 && b.titleNames.size > 0 && sharedCount(a.titleNames, b.titleNames) === 0;
   const weights = Math.min(a.length, b.length) < SHORT_WORDS ? SHORT : WEIGHTS;
   const fresh = [...a.newNames].filter((name) => b.newNames.has(name) && !isPublisher(name)).length;
-  const sum = weights.lead * lead + weights.body * body + weights.names * names + weights.number * numbers + newNameBonus(fresh, days);
+  const sum =
+    weights.lead * lead +
+    weights.body * body +
+    weights.names * names +
+    weights.number * numbers +
+    newNameBonus(fresh, days) +
+    keynoteBonus(a, b, days);
   return { lead, body, names, numbers, days, score: sum * decay(days) * (strangers ? STRANGERS : 1) * turnFactor(a, b, days) };
 }
 

@@ -25,7 +25,7 @@ export interface Reading {
 const SPEAK_FOR_THEMSELVES = ['government', 'lab', 'company', 'repository', 'standards'];
 const LEAST_QUOTE_WORDS = 4;
 /** Shorter quotations are words held at arm's length, not somebody speaking. */
-const OWN_QUOTE_WORDS = 6;
+export const SPOKEN_QUOTE_WORDS = 6;
 const MOST_BODY = 60_000;
 
 /** Lower-case plain words with a blank at both ends. */
@@ -80,8 +80,8 @@ function namesFor(article: Article, publisherName: string): readonly string[] {
 export const inQuote = (reading: Reading, span: Span): boolean => reading.quotes.some((quote) => holds(quote.span, span));
 
 /** Quotes that none of the other texts holds: what someone said to this publisher, as far as the story knows. */
-export function ownQuotes(reading: Reading, others: readonly Reading[]): readonly string[] {
+export function ownQuotes(reading: Reading, others: readonly Reading[], leastWords = LEAST_QUOTE_WORDS): readonly string[] {
   return reading.quotes
-    .filter((quote) => quote.words >= OWN_QUOTE_WORDS && !others.some((other) => other.plain.includes(quote.plain)))
+    .filter((quote) => quote.words >= leastWords && !others.some((other) => other.plain.includes(quote.plain)))
     .map((quote) => quote.plain.trim());
 }

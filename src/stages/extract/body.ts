@@ -1,4 +1,5 @@
 import { chooseContainer, isWithin, linkShare, outOfQuestion } from './container.ts';
+import { isCaptionHint, isLabel, isMoreHeading, isTail } from './furniture.ts';
 import type { Block, PageScan } from './scan.ts';
 
 /** The blocks of the article's body in order, and the container they come from. */
@@ -7,12 +8,25 @@ export interface Body {
   readonly blocks: readonly Block[];
 }
 
+/** Below this many letters a body is doubted, and looked for once more without trust in class names. */
+const FEW_LETTERS = 140;
+
 /** Finds the body: the container, what of its neighbours belongs to it, and which blocks in it are the article. */
 export function findBody(scan: PageScan, title: string): Body {
-  const out = outOfQuestion(scan);
+  const body = bodyIn(scan, title, outOfQuestion(scan));
+  if (lettersIn(body) >= FEW_LETTERS) return body;
+  const doubted = bodyIn(scan, title, outOfQuestion(scan, false));
+  return lettersIn(doubted) > 2 * lettersIn(body) ? doubted : body;
+}
+
+const lettersIn = (body: Body): number => body.blocks.reduce((sum, block) => sum + block.text.length - block.linkChars, 0);
+
+function bodyIn(scan: PageScan, title: string, out: readonly boolean[]): Body {
   const container = chooseContainer(scan, out);
   const joined = joinedSiblings(scan, out, container);
-  const inside = scan.blocks.filter((block) => out[block.node] !== true && joined.some((node) => isWithin(scan, block.node, node)));
+  const inside = scan.blocks.filter(
+    (block) => out[block.node] !== true && joined.some((node) => isWithin(scan, block.node, node)) && !isCaption(scan, block, container),
+  );
   return { container, blocks: keepBlocks(inside, title) };
 }
 
@@ -37,9 +51,25 @@ function joinedSiblings(scan: PageScan, out: readonly boolean[], container: numb
     const share = sum.linked / Math.max(1, sum.letters);
     if (node === undefined || share > 0.25) return false;
     if (node.hint.trim() !== '' && node.hint === top.hint && node.tag === top.tag) return sum.longest >= 80;
+    // A standfirst stands before the body in a box of its own.
+    if (index < container && STANDFIRST.test(node.hint) && share <= 0.1 && sum.longest >= 80 && sum.letters <= 600) return true;
     return node.tag === 'p' && sum.longest >= 80;
   });
   return [container, ...kept.map(([index]) => index)];
+}
+
+/** Classes of a standfirst. */
+const STANDFIRST = /summary|stand-?first|intro|lede|(^|[^a-z])(lead|dek|deck|abstract|chapo|teaser-?text|strapline)([^a-z]|$)/;
+
+/** Whether a block is written under a picture, by the classes of the three elements around it. */
+function isCaption(scan: PageScan, block: Block, container: number): boolean {
+  if (block.text.length > 450) return false;
+  let node = scan.nodes[block.node];
+  for (let level = 0; level < 3 && node !== undefined && node.index !== container; level++) {
+    if (isCaptionHint(node.hint)) return true;
+    node = scan.nodes[node.parent];
+  }
+  return false;
 }
 
 /** The child of `parent` in which a node lies, or null. */
@@ -57,31 +87,39 @@ function keepBlocks(blocks: readonly Block[], title: string): readonly Block[] {
   const titleLetters = letters(title);
   const rough = blocks.filter((block) => !isLabel(block) && (titleLetters === '' || letters(block.text) !== titleLetters));
   const first = rough.findIndex(isProse);
-  const last = rough.findLastIndex(isProse);
   if (first < 0) return rough.filter((block) => linkShare(block) < 0.5);
-  return rough.slice(first, last + 1).filter((block, i, all) => isKept(block, all[i + 1]));
+  const kept = rough.slice(first, endOf(rough)).filter((block, i, all) => isKept(block, all[i + 1]));
+  return isHeading(kept.at(-1) ?? { tag: '' }) ? kept.slice(0, -1) : kept;
 }
 
-/** A block that reads as prose: long enough, few links, or a full sentence. */
+/** Where the body ends: before a list of other pieces, before lines about the writer and the paper, after the last prose. */
+function endOf(blocks: readonly Block[]): number {
+  const more = blocks.findIndex((block, i) => i > 0 && isMoreHeading(block) && isMostlyLinks(blocks.slice(i + 1)));
+  let end = more < 0 ? blocks.length : more;
+  for (let i = end - 1; i > 0; i--) {
+    const block = blocks[i];
+    if (block === undefined || (isProse(block) && !isTail(block))) break;
+    end = i;
+  }
+  return end;
+}
+
+function isMostlyLinks(blocks: readonly Block[]): boolean {
+  const linked = blocks.filter((block) => linkShare(block) > 0.4).length;
+  return blocks.length > 0 && linked * 10 >= blocks.length * 6;
+}
+
+/** A block that reads as prose: long enough or a full sentence, with words of its own beside its links. */
 function isProse(block: Block): boolean {
-  if (isHeading(block) || linkShare(block) > 0.5) return false;
+  // A lede may be set as a heading.
+  if (isHeading(block) && (block.text.length < 100 || !endsSentence(block.text))) return false;
+  const own = block.text.length - block.linkChars;
+  if (linkShare(block) > 0.5) return own >= 28 && block.tag === 'p' && endsSentence(block.text);
   return block.text.length >= 80 || (block.text.length >= 25 && endsSentence(block.text));
 }
 
 function isKept(block: Block, next: Block | undefined): boolean {
   if (isHeading(block)) return next !== undefined && !isHeading(next) && linkShare(block) < 0.9;
   if (block.tag === 'li') return linkShare(block) < 0.8;
-  if (linkShare(block) > 0.66) return false;
-  return true;
+  return linkShare(block) <= 0.66 || isProse(block);
 }
-
-/** Short furniture inside bodies: calls to share, to subscribe, to read on, credits of pictures. */
-function isLabel(block: Block): boolean {
-  const { text } = block;
-  if (text.length > 160) return false;
-  if (block.tag === 'figcaption' || block.tag === 'figure') return true;
-  return LABEL.test(text);
-}
-
-const LABEL =
-  /^(advertisement|ad|sponsored|share( this.{0,40})?|tweet|print|email|e-mail|comments?|read (more|next|also|on)\b.{0,120}|related( (articles?|stories|topics|content|links))?:?.{0,100}|see also\b.{0,100}|more (on|from|about)\b.{0,80}|(photo|image|picture|video|source|credit)s?( credit)?( by)?\s?:.{0,120}|sign up\b.{0,120}|subscribe\b.{0,100}|follow (us|me|him|her)\b.{0,80}|click here\b.{0,80}|loading\b.{0,20}|continue reading\b.{0,60}|story continues below.{0,40}|article continues below.{0,40}|watch( now)?:.{0,120}|getty images|reuters|afp|\d+ (comments?|shares?|min(ute)? read)|updated?:? .{0,60}\d{4}.{0,30}|published:? .{0,60}\d{4}.{0,30}|posted:? .{0,60}\d{4}.{0,30})$/i;

@@ -1,4 +1,4 @@
-import { NEGATIVE, POSITIVE } from './hints.ts';
+import { MAYBE, NEGATIVE, POSITIVE } from './hints.ts';
 import type { Block, PageNode, PageScan } from './scan.ts';
 
 const MIN_CHARS = 25;
@@ -43,7 +43,7 @@ export const isParagraph = (block: Block): boolean => block.text.length >= 80 &&
  * For each node whether it is out of question: hidden or suspect, or inside such a node. One that holds a large part of the page's
  * paragraphs is taken back, because class names lie ("sidebar-layout", bodies hidden until a script runs).
  */
-export function outOfQuestion(scan: PageScan): readonly boolean[] {
+export function outOfQuestion(scan: PageScan, trustHints = true): readonly boolean[] {
   const prose = new Float64Array(scan.nodes.length);
   let all = 0;
   for (const block of scan.blocks) {
@@ -55,7 +55,7 @@ export function outOfQuestion(scan: PageScan): readonly boolean[] {
   const out: boolean[] = [];
   for (const node of scan.nodes) {
     const share = (prose[node.index] ?? 0) / Math.max(1, all);
-    out.push(out[node.parent] === true || (node.suspect && share < (node.comments ? 0.95 : 0.4)) || (node.hidden && share < 0.6));
+    out.push(out[node.parent] === true || (node.suspect && (trustHints || node.comments) && share < (node.comments ? 0.95 : 0.4)) || (node.hidden && share < 0.6));
   }
   return out;
 }
@@ -79,7 +79,7 @@ export function chooseContainer(scan: PageScan, out: readonly boolean[]): number
     points: given * (1 - (linked[node] ?? 0) / Math.max(1, letters[node] ?? 0)),
   }));
   candidates.sort((a, b) => b.points - a.points || a.node - b.node);
-  return widened(scan, candidates);
+  return spread(scan, out, widened(scan, candidates));
 }
 
 function addLetters(scan: PageScan, block: Block, letters: Float64Array, linked: Float64Array): void {
@@ -157,6 +157,50 @@ function climbed(scan: PageScan, start: number, points: ReadonlyMap<number, numb
     last = own;
   }
   return top;
+}
+
+/** An ancestor that says it is the article and holds clearly more prose with few links: bodies come in sections, with pictures between. */
+function spread(scan: PageScan, out: readonly boolean[], start: number): number {
+  const prose = new Float64Array(scan.nodes.length);
+  const all = new Float64Array(scan.nodes.length);
+  const linked = new Float64Array(scan.nodes.length);
+  const teasers = new Uint32Array(scan.nodes.length);
+  for (const block of scan.blocks) {
+    if (out[block.node] === true) continue;
+    const isProse = isParagraph(block);
+    const teaser = isTeaser(block) ? 1 : 0;
+    for (let node = scan.nodes[block.node]; node !== undefined; node = scan.nodes[node.parent]) {
+      if (isProse) prose[node.index] = (prose[node.index] ?? 0) + block.text.length;
+      teasers[node.index] = (teasers[node.index] ?? 0) + teaser;
+      all[node.index] = (all[node.index] ?? 0) + block.text.length;
+      linked[node.index] = (linked[node.index] ?? 0) + Math.min(block.text.length, block.linkChars);
+    }
+  }
+  let top = start;
+  let node = scan.nodes[scan.nodes[start]?.parent ?? -1];
+  for (let level = 0; level < LEVELS && node !== undefined && node.tag !== 'body' && node.tag !== 'html'; level++) {
+    const isMore = (prose[node.index] ?? 0) > 1.15 * (prose[top] ?? 0);
+    if ((teasers[node.index] ?? 0) - (teasers[top] ?? 0) >= 2) break;
+    const isClean = (linked[node.index] ?? 0) < 0.25 * (all[node.index] ?? 0) && (prose[node.index] ?? 0) > 0.6 * (all[node.index] ?? 0);
+    if (isMore && isClean && (node.tag === 'article' || node.tag === 'main' || node.body || MAYBE.test(node.hint) || hasTwin(scan, node.index, top))) top = node.index;
+    node = scan.nodes[node.parent];
+  }
+  return top;
+}
+
+/** A block that begins with a headline that is a link: an announcement of another piece. */
+function isTeaser(block: Block): boolean {
+  const first = block.links[0]?.text ?? '';
+  return first.length >= 20 && block.text.startsWith(first.slice(0, 20)) && (/^h[1-6]$/.test(block.tag) || block.linkChars < block.text.length / 2 || first.length >= 30);
+}
+
+/** Whether below an ancestor there is another node of the same element, classes and depth as one that leads to `index`. */
+function hasTwin(scan: PageScan, ancestor: number, index: number): boolean {
+  let child = scan.nodes[index];
+  while (child !== undefined && child.parent !== ancestor) child = scan.nodes[child.parent];
+  if (child === undefined) return false;
+  const { tag, index: own } = child;
+  return scan.nodes.some((node) => node.parent === ancestor && node.index !== own && node.tag === tag && tag === 'section');
 }
 
 /** Whether a node lies in another, or is it. */

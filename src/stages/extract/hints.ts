@@ -4,7 +4,11 @@ export const UNLIKELY =
 
 /** Class and id words that take `UNLIKELY` back: the part may be the article after all. */
 export const MAYBE =
-  /article-?(body|content|text)|story-?(body|content|text)|entry-?(body|content|text)|post-?(body|content|text)|body-?(copy|text|content)|main-?content|rich-?text|(^|[^a-z])(article|content|main|body|story|post|entry)([^a-z]|$)/;
+  /article-?(body|content|text)|story-?(body|content|text)|entry-?(body|content|text)|post-?(body|content|text)|body-?(copy|text|content)|main-?content|rich-?text|embed|(^|[^a-z])(article|content|main|body|story|post|entry)([^a-z]|$)/;
+
+/** Class and id words that `MAYBE` does not take back. */
+export const STRONG =
+  /newsletter|sign-?up-?(form|box|message|module)|(^|[^a-z])signup|recirc|taboola|outbrain|advert|related-?(articles|stories|posts|content|links)|most-?(read|popular)|next-?prev|prev-?next|social-?(share|links|bar)|share-?(bar|tools|buttons|links)|author-?(bio|box)|read-?next|up-?next/;
 
 /** Class and id words that speak for a container. */
 export const POSITIVE = /article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story|prose/;

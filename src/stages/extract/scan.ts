@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { BODY_PROPS, COMMENTS, INLINE, MAYBE, SILENT, UNLIKELY, VOID } from './hints.ts';
+import { BODY_PROPS, COMMENTS, INLINE, MAYBE, SILENT, STRONG, UNLIKELY, VOID } from './hints.ts';
 
 /** What is kept of a hostile page: more than this is left out. */
 export const LIMITS = {
@@ -381,5 +381,5 @@ function isSuspect(tag: string, hint: string, attributes: Attributes): boolean {
     )
   )
     return true;
-  return UNLIKELY.test(hint) && !MAYBE.test(hint);
+  return STRONG.test(hint) || (UNLIKELY.test(hint) && !MAYBE.test(hint));
 }

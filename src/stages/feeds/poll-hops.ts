@@ -1,10 +1,15 @@
 import { asTickrError } from '../../domain/outcome.ts';
 import type { RightsOverride, RightsSnapshot } from '../../domain/rights.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { Fetcher } from '../../ports/fetcher.ts';
 import { AGENT, askRobots, mayFetch, parseRobots } from '../../rights/index.ts';
 
+/** RFC 9309 section 2.4: a robots.txt is not used for more than 24 hours. */
+const FRESH_MS = 24 * 3_600_000;
+
 export interface HopGuardDeps {
   readonly fetcher: Fetcher;
+  readonly clock: Clock;
   /** The snapshot of another host, where the caller has one. */
   readonly findSnapshot?: (host: string) => Promise<RightsSnapshot | null>;
 }
@@ -28,9 +33,11 @@ export function hopGuard(
   deps: HopGuardDeps,
 ): (url: URL) => Promise<boolean> {
   return async (url) => {
-    const known = url.origin === snapshot?.origin ? snapshot : ((await deps.findSnapshot?.(url.host)) ?? null);
-    const ruling = mayFetch(known, url.href, overrides);
-    if (known !== null || ruling.signal === 'operator') return ruling.permission !== 'deny';
+    const own = url.origin === snapshot?.origin;
+    const found = own ? snapshot : ((await deps.findSnapshot?.(url.host)) ?? null);
+    const usable = own || (found !== null && found.origin === url.origin && deps.clock.now() - found.readAt < FRESH_MS);
+    const ruling = mayFetch(found, url.href, overrides);
+    if (usable || ruling.signal === 'operator') return ruling.permission !== 'deny';
     return askThere(url, deps.fetcher);
   };
 }

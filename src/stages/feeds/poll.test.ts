@@ -354,6 +354,26 @@ test('robots.txt is asked before each redirect hop, also on other hosts', async 
   assert.equal(denied.kind === 'skipped' && denied.reason, 'robots-denied');
 });
 
+test('the snapshot of another host is used while it is fresh, else its robots.txt is asked anew', async () => {
+  const judged = async (readAt: number, origin = 'https://open.example'): Promise<readonly string[]> => {
+    const asked: string[] = [];
+    const fetcher: Fetcher = {
+      close: async () => {},
+      fetch: async ({ url, mayFollow }) => {
+        asked.push(url);
+        if (mayFollow !== undefined) asked.push(String(await mayFollow(new URL('https://open.example/feed'))));
+        throw new TickrError('no', { code: 'fetch/refused' });
+      },
+    };
+    const findSnapshot = async () => ({ ...snapshotOf('', 'open.example'), readAt, origin });
+    await poll({ feed, status: null, snapshot: open, overrides: [] }, { fetcher, clock: new VirtualClock(START), findSnapshot });
+    return asked.slice(1);
+  };
+  assert.deepEqual(await judged(START - DAY_MS + 1), ['true']);
+  assert.deepEqual(await judged(START - DAY_MS), ['https://open.example/robots.txt', 'false']);
+  assert.deepEqual(await judged(START, 'http://open.example'), ['https://open.example/robots.txt', 'false']);
+});
+
 test('a clock set back or forward makes no burst', async () => {
   const bench = new Bench((request) => served(request, '"1"'));
   const { status } = await bench.poll();

@@ -86,8 +86,13 @@ function evidenceTexts(sentence: DraftSentence, files: Files): readonly string[]
 }
 
 /** Names and numbers of a text that draws on claims must stand in their evidence. */
-function closureFault(text: string, texts: readonly string[], template: string): Fault | null {
+function closureFault(whole: string, texts: readonly string[], template: string, files: Files): Fault | null {
   const all = [...texts, template];
+  // A publisher's name may hold what reads like a number ("Half Past").
+  const text = files.material.articles
+    .map((entry) => entry.publisher.name)
+    .filter((name) => texts.includes(name))
+    .reduce((left, name) => left.replaceAll(name, ' '), whole);
   const words = new Set(all.flatMap((one) => tokens(one).map((token) => token.lower)));
   const number = tokens(text).find((token) => token.kind === 'number' && !words.has(token.lower));
   if (number !== undefined) return fault('number/absent', number.text);
@@ -106,14 +111,17 @@ function inferenceFault(sentence: DraftSentence, files: Files): Fault | null {
   const playbook = PLAYBOOKS.find((one) => one.id === sentence.sourceId && one.version === sentence.sourceVersion);
   if (playbook === undefined) return fault('premise/missing', `no playbook ${sentence.sourceId ?? ''}`);
   const texts = evidenceTexts(sentence, files);
-  return 'code' in texts ? texts : closureFault(sentence.text, texts, literalOf(playbook.text));
+  return 'code' in texts ? texts : closureFault(sentence.text, texts, literalOf(playbook.text), files);
 }
 
 function absenceFault(sentence: DraftSentence, files: Files): Fault | null {
   if (sentence.question === null || sentence.claimIds.length === 0) return fault('premise/missing', 'no question or no claims searched');
   const texts = evidenceTexts(sentence, files);
   if ('code' in texts) return texts;
-  return closureFault(sentence.text, texts, '') ?? (sentence.settledBy === null ? null : closureFault(sentence.settledBy, texts, ''));
+  return (
+    closureFault(sentence.text, texts, '', files) ??
+    (sentence.settledBy === null ? null : closureFault(sentence.settledBy, texts, '', files))
+  );
 }
 
 function definitionFault(sentence: DraftSentence): Fault | null {

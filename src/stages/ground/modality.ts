@@ -118,23 +118,24 @@ export function attributionFault(text: string, proof: Proof, publishers: readonl
     const known =
       publishers.some((publisher) => publisher.toLowerCase().includes(name)) ||
       speakers.some((speaker) => speaker.includes(name)) ||
-      attributedTo(proof.text, proof).includes(name);
+      attributedTo(proof.text, proof, 14).includes(name);
     if (!known) return fault('modality/attribution-lost', `${name} did not say it`);
   }
   return null;
 }
 
 /** Names that a text makes speak: after "according to", or within four words before a verb of speech. */
-function attributedTo(text: string, proof: Proof): readonly string[] {
+function attributedTo(text: string, proof: Proof, reach = 2): readonly string[] {
   const found: string[] = [];
   const words = canonicalWords(text);
   const small = smallWords(proof.text);
   for (const run of nameRuns(text, small)) {
     const first = words.findIndex((_, at) => run.every((word, offset) => words[at + offset] === word));
     if (first < 0) continue;
-    const after = words.slice(first + run.length, first + run.length + 2);
+    const after = words.slice(first + run.length, first + run.length + reach);
     const before = words.slice(Math.max(0, first - 3), first).join(' ');
-    if (after.some((word) => SPEECH_VERBS.has(word)) || before.endsWith('according to') || before.endsWith('according to the'))
+    const inverted = reach > 2 && words.slice(Math.max(0, first - 4), first).some((word) => SPEECH_VERBS.has(word));
+    if (inverted || after.some((word) => SPEECH_VERBS.has(word)) || before.endsWith('according to') || before.endsWith('according to the'))
       found.push(run.join(' '));
   }
   return found;

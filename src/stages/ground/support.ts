@@ -26,6 +26,14 @@ export function reportedFrom(text: string): number {
   return 0;
 }
 
+/** Where what is reported ends: before ", the memo says" at the end. */
+export function reportedUntil(text: string): number {
+  const comma = text.lastIndexOf(',');
+  const tail = comma < 0 ? [] : tokens(text.slice(comma + 1)).filter((token) => token.kind !== 'punctuation');
+  const verb = tail.at(-1);
+  return verb !== undefined && tail.length >= 2 && tail.length <= 8 && SPEECH_VERBS.has(verb.lower) ? comma : text.length;
+}
+
 /** The words of matter of a text, comparable, without those of the dates in it (a time may move to the front). */
 function matterOf(text: string, anchor: number): readonly string[] {
   let plain = text;
@@ -44,7 +52,12 @@ export function supportFault(text: string, proof: Proof, publishers: readonly st
     const form = comparable(word);
     if (!stems.has(form) && !ours.has(form) && !FRAME_WORDS.has(word)) return fault('support/none', word);
   }
-  const body = text.slice(from);
+  const until = from > 0 ? text.length : reportedUntil(text);
+  for (const word of canonicalWords(text.slice(until)).filter(carriesMatter)) {
+    const form = comparable(word);
+    if (!stems.has(form) && !ours.has(form) && !FRAME_WORDS.has(word)) return fault('support/none', word);
+  }
+  const body = text.slice(from, until);
   const words = matterOf(body, anchor);
   const missing = words.filter((word) => !stems.has(word) && !ours.has(word));
   const frame = new Set([...FRAME_WORDS].map(comparable));

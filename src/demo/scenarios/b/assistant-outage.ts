@@ -38,7 +38,7 @@ export const assistantOutage: Scenario = (draw) => {
           `Certificates of this kind run for a year and are easily forgotten, because nothing depends on them until everything does. Two other chatbots were stopped by one within the past eighteen months. A renewal by machine has been in the lab's plans since the first of these.`,
           `The trouble had nothing to do with the outage of a model exchange earlier on Wednesday, though our mailbox says otherwise.`,
         ],
-        { byline: 'Teo Lindqvist', linksTo: ['down-status'] },
+        { byline: 'Teo Larkspen', linksTo: ['down-status'] },
       ),
       page(
         ['down-norrland', 'norrland', 'original', 320],
@@ -51,7 +51,7 @@ export const assistantOutage: Scenario = (draw) => {
           `Bookings by chatbot have become common in the trade. Of the eleven exchanges in the region seven use one, ${dispatcher.last} said, because night shifts are hard to fill. None of the seven had a plan for its failure on paper.`,
           `The exchange will practise with pencil and map once a month from now on.`,
         ],
-        { byline: 'Sanne Brekke' },
+        { byline: 'Sanne Holtby' },
       ),
       page(
         ['down-varn', 'varn', 'outlier', 370],

@@ -55,7 +55,7 @@ export const benchmarkRecord: Scenario = (draw) => {
             : `${lab} confirmed on Tuesday evening that its filter had looked at the date of the repair and not at the date of the first report. Project lead ${lead.full} said the claim of a record would be withdrawn until the test has been repeated.`,
           `A run of 120 tasks cost us $310. It took a night, during which the office was warmer than usual.`,
         ],
-        { byline: 'Teo Lindqvist', linksTo: ['record-post'] },
+        { byline: 'Teo Larkspen', linksTo: ['record-post'] },
       ),
     ],
     truth: truth({

@@ -52,7 +52,7 @@ export const edgeChipLaunch: Scenario = (draw) => {
           `Documentation is better than usual and worse than it should be. All registers are described, with diagrams. The rest mode for unchanged pictures, which saves most of the power in practice, gets half a page and an example that does not compile.`,
           `List price is $${price} for a thousand or more. Single boards cost about three times that.`,
         ],
-        { byline: 'Teo Lindqvist' },
+        { byline: 'Teo Larkspen' },
       ),
       page(
         ['edge-wire', 'belmont', 'echo', 20],
@@ -63,7 +63,7 @@ export const edgeChipLaunch: Scenario = (draw) => {
           `${farm}, a builder of field robots, is the first customer to be named. Two makers of trams are trying the chip as well, according to ${maker}.`,
           `Farm machinery has turned into a testing ground for such chips, since fields have no network and weeds do not wait. About one in six new field robots sold last year steered by camera.`,
           `The market for such chips is smaller than that for data centres but it is growing. ${maker}, based in ${city}, left the data centre business four years ago after losing its largest customer, and has since lived on controllers for washing machines.`,
-          `Its shares gained 3%.`,
+          `Shares of ${maker} gained 3%.`,
         ],
         { repeats: 'edge-release', linksTo: ['edge-release'] },
       ),

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario.ts';
-import { brand, page, They, their, truth, withArticle } from './desk.ts';
+import { brand, page, their, truth, withArticle } from './desk.ts';
 
 /** A companion app for old people closes. */
 export const companionShutdown: Scenario = (draw) => {

@@ -106,7 +106,7 @@ export const dubbingDeal: Scenario = (draw) => {
         `The mediator kept both sides in a youth hostel outside the town until four in the morning. The last point to be settled was a register of copied voices, which the union may inspect at any time.`,
         `${MANAGER}, managing director of ${STUDIO}, told Belmont Wire the deal would cost his company "less than the strike did". He put the damage of three days at 400,000 euros.`,
         `General secretary ${SECRETARY} of the ${UNION} is recommending the agreement to members, who vote until 11 December.`,
-        `It is thought to be the first in the trade that sets a price for each use.`,
+        `The agreement is thought to be the first in the trade that sets a price for each use.`,
       ]),
       page(
         ['deal-lex', 'lexgate', 'opinion', 190],

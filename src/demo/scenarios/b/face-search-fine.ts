@@ -38,7 +38,7 @@ export const faceSearchFine: Scenario = (draw) => {
             `${firm} must delete what it holds on residents within ${days} days. Its customers include private detectives, shops and, by its own account, police forces abroad.`,
             `The case began with a complaint by ${complainant.full}, who found ten-year-old holiday pictures through the service and asked what else the company held. No answer came for 19 months.`,
             `The company's lawyer, ${counsel.full}, said it would appeal. The pictures had been on open websites, and the authority was "confusing a library with a burglary".`,
-            `It is the highest fine that the authority has imposed.`,
+            `The fine is the highest that the authority has imposed so far.`,
           ],
           {
             linksTo: ['face-decision'],

@@ -45,7 +45,7 @@ export const glassesDelay: Scenario = (draw) => {
           `Heat is an old enemy of anything worn on the face. Two earlier attempts by other makers ended with frames that were comfortable for a quarter of an hour. ${firm} had said at the trade fair that its own would run all day on one charge.`,
           `Cooler chips exist. The one that both engineers mentioned would need a new circuit board.`,
         ],
-        { byline: 'Teo Lindqvist' },
+        { byline: 'Teo Larkspen' },
       ),
       page(
         ['glass-lantern', 'lantern', 'original', 90],

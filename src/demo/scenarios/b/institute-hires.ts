@@ -51,7 +51,7 @@ export const instituteHires: Scenario = (draw) => {
           `Readers may recall that the opposition voted against the money. ${member.full}, who sits for it in the committee on research, told this newspaper on Wednesday that ${member.pronoun} would have preferred more places for nurses. "But if they come, they should be welcome," ${member.last} said.`,
           `${lab} keeps a safety team of 40.`,
         ],
-        { repeats: 'hires-wire', byline: 'Sanne Brekke', linksTo: ['hires-wire'] },
+        { repeats: 'hires-wire', byline: 'Sanne Holtby', linksTo: ['hires-wire'] },
       ),
     ],
     truth: truth({

@@ -37,7 +37,7 @@ export const maintainerLeaves: Scenario = (draw) => {
           `Successors are wanted by the Commons for Software Foundation, which has set aside $${fund.toLocaleString('en')} for two part-time posts. ${foundation.full}, its director, said three companies had paid in within a day.`,
           `None of the three had answered ${their(maintainer)} letter of two years ago, in which ${maintainer.last} asked for a twentieth of that sum.`,
         ],
-        { byline: 'Teo Lindqvist', linksTo: ['keeper-note'] },
+        { byline: 'Teo Larkspen', linksTo: ['keeper-note'] },
       ),
       page(
         ['keeper-half', 'halfpast', 'echo', 260],

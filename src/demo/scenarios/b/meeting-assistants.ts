@@ -87,7 +87,7 @@ export const meetingAssistantSecond: Scenario = (draw) => {
           `In the closed test ${beta} companies took part, according to ${founder.last}. There is no summary across meetings yet: each file stands alone, and search is plain text.`,
           `The format of the notes is documented, and an export to Markdown is built in. Builds for two desktop systems are out; the third follows in January.`,
         ],
-        { byline: 'Teo Lindqvist' },
+        { byline: 'Teo Larkspen' },
       ),
       page(
         ['meet2-kontor', 'kontor', 'original', 170],

@@ -30,7 +30,7 @@ export const modelHubOutage: Scenario = (draw) => {
           `The hub hopes to be back in the afternoon.`,
         ],
         {
-          byline: 'Teo Lindqvist',
+          byline: 'Teo Larkspen',
           revisions: [
             {
               atMinute: 420,

@@ -30,7 +30,7 @@ export const phoneAssistantLeak: Scenario = (draw) => {
           `The assistant is said to ask before each call and to keep a list of what it has promised to whom. According to one line of text, it hangs up when it notices that it is talking to a machine of its own kind.`,
           `Features found in this way do not always come out. Of the last ten that we reported, seven did.`,
         ],
-        { byline: 'Teo Lindqvist' },
+        { byline: 'Teo Larkspen' },
       ),
       page(
         ['hint-half', 'halfpast', 'echo', 120],

@@ -38,7 +38,7 @@ export const tokenPriceCut: Scenario = (draw) => {
           `We also looked for the usual trick, a smaller model behind the same name. The probabilities that ${model} gives for the next word, which a swap would change, are identical to those of September down to the fifth decimal in all but four prompts.`,
           `Cached prompts, which other vendors discount, still cost the full rate.`,
         ],
-        { byline: 'Teo Lindqvist', linksTo: ['cut-notice'] },
+        { byline: 'Teo Larkspen', linksTo: ['cut-notice'] },
       ),
       page(
         ['cut-half', 'halfpast', 'echo', 150],
@@ -80,7 +80,7 @@ export const seatPriceRise: Scenario = (draw) => {
     `"Running these models costs more than we assumed when we set the price two years ago," said ${speaker.full}, a spokesperson for ${firm}. ${They(speaker)} confirmed the letter and both figures.`,
     `Schools and charities keep their present terms until June. Customers who do not agree may cancel within 60 days of the notice.`,
     `${firm} lost money on the assistant in each of the past eight quarters, according to its accounts. Analysts had expected a rise since the company's supplier of computing power put up its own prices in September.`,
-    `It is the second increase in 14 months.`,
+    `The increase is the second in 14 months.`,
   ];
   return {
     id: 'b-seat-price-rise',

@@ -4,9 +4,10 @@ import { worldOf } from '../../draw.ts';
 import type { PagePlan, ScenarioPlan } from '../../scenario.ts';
 import { scenariosB } from './index.ts';
 
-const SEEDS = [1, 7, 4711];
+const SEEDS = [1, 2, 3, 5, 7, 4711];
 const CATEGORIES = ['business', 'products', 'research', 'policy', 'security', 'hardware', 'society', 'open-source'];
 const MINUTES_A_DAY = 1440;
+const WIRE_MINUTES = 3 * MINUTES_A_DAY;
 const MIN_WORDS = 110;
 const MAX_WORDS = 320;
 
@@ -39,6 +40,8 @@ for (const seed of SEEDS) {
     for (const plan of plansOf(seed)) {
       assert.ok(plan.pages.length >= 2 && plan.pages.length <= 6, `${plan.id} has ${plan.pages.length} pages`);
       assert.ok(plan.startMinute >= 300 && plan.startMinute <= 1200, plan.id);
+      const last = Math.max(...plan.pages.flatMap((page) => [page, ...page.revisions].map(({ atMinute }) => atMinute)));
+      assert.ok(plan.day * MINUTES_A_DAY + plan.startMinute + last < WIRE_MINUTES, `${plan.id} outlasts the wire`);
       for (const page of plan.pages) {
         for (const state of statesOf(page)) {
           const count = wordsOf(state.paragraphs);
@@ -124,6 +127,29 @@ test('a development follows an earlier event', () => {
     const first = plans.find((candidate) => candidate.id === plan.developmentOf);
     assert.ok(first, `${plan.id} follows nothing`);
     assert.ok(startOf(first) < startOf(plan), `${plan.id} comes first`);
+  }
+});
+
+test('some main claims hold in one world and fail in another', () => {
+  const worlds = Array.from({ length: 24 }, (_, seed) => plansOf(seed + 100));
+  const open = scenariosB.flatMap((_, i) => {
+    const held = worlds.filter((plans) => plans[i]?.truth.holds === true).length;
+    return held === 0 || held === worlds.length ? [] : [held / worlds.length];
+  });
+  assert.ok(open.length >= 6, `${open.length} open claims`);
+  assert.ok(open.every((share) => share > 0.2 && share < 0.9));
+  assert.ok(worlds.every((plans) => plans.some((plan) => !plan.truth.holds)));
+});
+
+test('a corrected page says something else afterwards', () => {
+  for (const plan of plansOf(1)) {
+    for (const page of plan.pages) {
+      for (const revision of page.revisions) {
+        assert.notDeepEqual(revision.paragraphs, page.paragraphs, page.key);
+        assert.ok(revision.atMinute >= page.atMinute + 60, `${page.key} is mended too soon`);
+        assert.ok(revision.notice !== null && revision.notice.text.length > 40, page.key);
+      }
+    }
   }
 });
 

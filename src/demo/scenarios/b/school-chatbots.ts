@@ -38,7 +38,7 @@ export const schoolChatbotBan: Scenario = (draw) => {
           `The youngest speaker, ${pupil.full}, aged 15, wondered why nobody had asked the children. ${superintendent.last} promised a hearing of pupils in the spring.`,
           `All ${schools} city schools are covered. What private schools do is up to them.`,
         ],
-        { byline: 'Sanne Brekke' },
+        { byline: 'Sanne Holtby' },
       ),
       page(
         ['school-quill', 'quillmark', 'echo', 210],

@@ -38,7 +38,7 @@ export const smallModelWeights: Scenario = (draw) => {
           `Researchers will care most about the checkpoints, one from every tenth day of a training run that lasted 71. With them and the list, one can ask when a model learned a thing and from which page, a question that has been guesswork so far.`,
           `Because the license is permissive, companies can build on the model without asking.`,
         ],
-        { byline: 'Teo Lindqvist', linksTo: ['weights-card'] },
+        { byline: 'Teo Larkspen', linksTo: ['weights-card'] },
       ),
       page(
         ['weights-norrland', 'norrland', 'original', 330],
@@ -51,7 +51,7 @@ export const smallModelWeights: Scenario = (draw) => {
           `${user.last} tried to catch the machine out with a word for the third day of rain. It knew the word, though it put the stress in the wrong place.`,
           `The society will show the program in the library on Saturday at three.`,
         ],
-        { byline: 'Sanne Brekke' },
+        { byline: 'Sanne Holtby' },
       ),
     ],
     truth: truth({

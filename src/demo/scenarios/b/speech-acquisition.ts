@@ -56,7 +56,7 @@ export const speechAcquisition: Scenario = (draw) => {
           `The town council had feared that the lab would follow its new owner abroad. Instead ${buyer} takes over the lease of a former weaving mill by the river, with room for twice as many desks.`,
           `The sale still has to pass the competition authority.`,
         ],
-        { byline: 'Sanne Brekke' },
+        { byline: 'Sanne Holtby' },
       ),
     ],
     truth: truth({

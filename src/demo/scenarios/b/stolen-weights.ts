@@ -76,7 +76,7 @@ export const stolenWeights: Scenario = (draw) => {
           `Police in ${city} said that nobody had reported a theft. Our own search of the usual forums, where stolen weights tend to surface within hours, found jokes and nothing else.`,
           `Real thefts of weights have happened, though. In both known cases the way out was a cloud account with a password that had been used elsewhere.`,
         ],
-        { byline: 'Teo Lindqvist' },
+        { byline: 'Teo Larkspen' },
       ),
     ],
     truth: truth({

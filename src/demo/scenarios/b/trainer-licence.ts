@@ -36,9 +36,9 @@ export const trainerLicence: Scenario = (draw) => {
           `"I spent eleven years answering mail from people who earn in a morning what we earn in a year," founder ${founder.full} told Stackwatch. ${They(founder)} expects to lose a third of ${their(founder)} users and none of those who pay.`,
           `${fork} is led by ${forker.full}, who wrote much of the library's scheduler. By evening ${signers} developers had signed its charter, among them engineers from two of the hosted services.`,
           `Nobody we spoke to disputed the arithmetic. Three hosted services that earn good money with ${library} had between them sent eleven patches in two years. One of their managers, asked on Tuesday why not more, said that nobody had ever asked him.`,
-          `The two will drift apart soon, since ${version} changes the format of checkpoints.`,
+          `${library} and ${fork} will drift apart soon, since ${version} changes the format of checkpoints.`,
         ],
-        { byline: 'Teo Lindqvist', linksTo: ['licence-note'] },
+        { byline: 'Teo Larkspen', linksTo: ['licence-note'] },
       ),
       page(['licence-fork', 'openshelf', 'primary', 160], `${fork} 0.1: a community continuation of ${library}`, [
         `${fork} continues the machine learning library ${library} from its last version under the old, permissive licence. This first release changes the name and nothing else.`,

@@ -60,7 +60,7 @@ export const transcriptLeak: Scenario = (draw) => {
           `How does a folder become public? ${firm} moved to a new data centre on a weekend, and the copying tool set rights by the name of the folder. One letter was missing. An alarm for exactly this case had been switched off during the move and not switched on again.`,
           `Audio was stored elsewhere and was not exposed. The ${clinics} clinics that use the scribe were told on Sunday.`,
         ],
-        { byline: 'Teo Lindqvist' },
+        { byline: 'Teo Larkspen' },
       ),
       page(
         ['scribe-statement', 'newsroom', 'primary', 370],

@@ -29,7 +29,7 @@ export const translatorsRumour: Scenario = (draw) => {
           `The company did not answer questions on Monday. Its works council said that it had not been informed, as the law would require before any decision.`,
           `${firm} employs about 1,100 people. Prices for ordinary translations have fallen by half in three years.`,
         ],
-        { byline: 'Sanne Brekke' },
+        { byline: 'Sanne Holtby' },
       ),
       page(
         ['words-varn', 'varn', 'echo', 90],

@@ -40,7 +40,7 @@ export const watermarkStandard: Scenario = (draw) => {
           `Quality suffers less than critics claim. In a blind test with 25 readers, who compared 40 pairs of pictures, the marked one was picked out in 52% of cases, which is what a coin would do. Flat skies are the exception; there a trained eye sees a faint grain.`,
           `A determined person can still wash the mark out by redrawing the picture with a second model, and the annex says so plainly.`,
         ],
-        { byline: 'Teo Lindqvist' },
+        { byline: 'Teo Larkspen' },
       ),
       page(
         ['mark-kontor', 'kontor', 'follow-up', 330],

@@ -1,12 +1,12 @@
 /** A start tag with the text that follows it up to the next tag. Names are local and in lower case. */
-export interface Tag {
+export interface StartElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly text: string;
 }
 
 const MAX_CHARS = 512 * 1_024;
-const MAX_TAGS = 20_000;
+const MAX_ELEMENTS = 20_000;
 const MAX_ATTRIBUTES = 32;
 
 const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1).toLowerCase();
@@ -37,7 +37,7 @@ function attributesOf(inside: string, from: number): ReadonlyMap<string, string>
 }
 
 /** The end of a tag that begins at `from`, past quoted attribute values; -1 where it has none. */
-function endOfTag(xml: string, from: number): number {
+function endOfElement(xml: string, from: number): number {
   let quote = '';
   for (let at = from; at < xml.length; at += 1) {
     const char = xml.charAt(at);
@@ -70,13 +70,13 @@ function withoutSections(text: string): string {
   }
 }
 
-/** Start tags of an XML text in order, in one pass; comments, declarations and end tags are passed over. Never throws. */
-export function tagsOf(xml: string): readonly Tag[] {
+/** Start elements of an XML text in order, in one pass; comments, declarations and end elements are passed over. Never throws. */
+export function elementsOf(xml: string): readonly StartElement[] {
   const text = withoutSections(xml.slice(0, MAX_CHARS));
-  const tags: Tag[] = [];
+  const elements: StartElement[] = [];
   let at = text.indexOf('<');
-  while (at !== -1 && tags.length < MAX_TAGS) {
-    const end = endOfTag(text, at + 1);
+  while (at !== -1 && elements.length < MAX_ELEMENTS) {
+    const end = endOfElement(text, at + 1);
     if (end === -1) break;
     const next = text.indexOf('<', end + 1);
     const inside = text.slice(at + 1, text.charAt(end - 1) === '/' ? end - 1 : end);
@@ -84,9 +84,9 @@ export function tagsOf(xml: string): readonly Tag[] {
       let stop = 0;
       while (stop < inside.length && !isBlank(inside.charAt(stop))) stop += 1;
       const body = plain(text.slice(end + 1, next === -1 ? text.length : next)).trim();
-      tags.push({ name: localName(inside.slice(0, stop)), attributes: attributesOf(inside, stop), text: body });
+      elements.push({ name: localName(inside.slice(0, stop)), attributes: attributesOf(inside, stop), text: body });
     }
     at = next;
   }
-  return tags;
+  return elements;
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { attributionsIn, lineOf } from './attribution.ts';
+import { modalityOf, polarityOf } from './modality.ts';
+
+function read(text: string) {
+  const span = { start: 0, end: text.length };
+  const line = lineOf(text, span);
+  const outer = attributionsIn(line).find((found) => found.asserts) ?? null;
+  return { modality: modalityOf(line, outer?.contents[0] ?? span, outer), polarity: polarityOf(line, outer?.contents[0] ?? span) };
+}
+
+const MODALITIES: readonly (readonly [string, string])[] = [
+  ['Varn Labs has released the weights of Fathom.', 'stated'],
+  ['Varn Labs said the weights were released.', 'attributed'],
+  ['Kestria bars the tool after an alleged hidden check.', 'alleged'],
+  ['The firm reportedly kept the books.', 'alleged'],
+  ['Authors accuse the firm of theft, claiming it kept the books.', 'alleged'],
+  ['Varn Labs denied that it kept the books.', 'denied'],
+  ['Varn Labs will release the weights in March.', 'planned'],
+  ['Varn Labs to open a lab in Aldermoor', 'planned'],
+  ['Analysts expect that prices fall next year.', 'predicted'],
+  ['The law could slow the release of open weights.', 'predicted'],
+  ['Lawmakers should act on this at once.', 'opinion'],
+];
+for (const [text, modality] of MODALITIES) test(`modality: ${text}`, () => assert.equal(read(text).modality, modality));
+
+const POLARITIES: readonly (readonly [string, string])[] = [
+  ['Varn Labs did not keep the books.', 'negated'],
+  ['Varn Labs has no plans for a release.', 'negated'],
+  ['Varn Labs not only kept the books but sold them.', 'affirmed'],
+  ['The court ruled out a fine.', 'negated'],
+  ['Varn Labs kept the books because nobody said not to.', 'affirmed'],
+  ['The judge did not rule out a fine.', 'affirmed'],
+];
+for (const [text, polarity] of POLARITIES) test(`polarity: ${text}`, () => assert.equal(read(text).polarity, polarity));
