@@ -76,12 +76,21 @@ async function agreement(dataDir: string, set: string, notes: string[]): Promise
   const { f1, precision, recall } = textScore(pairsOf(pages, read));
   const title = shareRight(pages, 'title', (stated, i) => sameTitle(stated, read[i]?.title ?? ''));
   const date = shareRight(pages, 'publishedAt', (stated, i) => sameDay(stated, read[i]?.publishedAt ?? ''));
-  const authors = shareOf(
-    pages.flatMap(({ row }, i) => (Array.isArray(row.authors) ? [sameNames(row.authors.map(String), read[i]?.authors ?? [])] : [])),
-  );
+  const named = pages.flatMap(({ row }, i) => {
+    const stated = Array.isArray(row.authors) ? row.authors.map(String) : [textField(row, 'byline') ?? ''].filter((name) => name !== '');
+    return stated.length === 0
+      ? []
+      : [
+          sameNames(
+            stated.map((name) => name.replace(/^by /i, '')),
+            read[i]?.authors ?? [],
+          ),
+        ];
+  });
+  const authors = shareOf(named);
   notes.push(
     `agreement with ${set} (${pages.length} pages): text F1 ${f1.toFixed(3)} (precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}), ` +
-      `title ${title.toFixed(3)}, date ${date.toFixed(3)}${authors === null ? '' : `, authors ${authors.toFixed(3)}`}`,
+      `title ${title.toFixed(3)}, date ${date.toFixed(3)}, authors ${authors.toFixed(3)}`,
   );
   return { [`${set}F1`]: f1, [`${set}Title`]: title, [`${set}Date`]: date };
 }

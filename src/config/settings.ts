@@ -11,20 +11,16 @@ export interface SettingRow<T> {
   readonly secret: boolean;
 }
 
-const row = <T>(
-  name: string,
-  fallback: T,
-  parse: SettingParser<T>,
-  help: string,
-  more: { unit?: string; secret?: boolean } = {},
-): SettingRow<T> => ({
-  name,
-  fallback,
-  parse,
-  help,
-  unit: more.unit ?? null,
-  secret: more.secret ?? false,
-});
+interface About {
+  readonly help: string;
+  readonly unit?: string;
+  readonly secret?: boolean;
+}
+
+const row = <T>(name: string, fallback: T, parse: SettingParser<T>, about: string | About): SettingRow<T> => {
+  const { help, unit = null, secret = false } = typeof about === 'string' ? { help: about } : about;
+  return { name, fallback, parse, help, unit, secret };
+};
 
 /** Every setting, once. `docs/configuration.md` is generated from these rows. */
 export const SETTING_ROWS = {
@@ -41,7 +37,7 @@ export const SETTING_ROWS = {
   operator: row<string | null>('operator', null, parsers.line, 'Who runs this paper, shown on About and Bot.'),
   contact: row<string | null>('contact', null, parsers.email, 'Mail address for readers and publishers, shown on About and Bot.'),
   zone: row('zone', 'UTC', parsers.zone, 'IANA time zone of the front page and of the edition kept in the archive.'),
-  editionHour: row('editionHour', 7, parsers.int(0, 23), 'Local hour at which the edition is made.', { unit: 'hour' }),
+  editionHour: row('editionHour', 7, parsers.int(0, 23), { help: 'Local hour at which the edition is made.', unit: 'hour' }),
   logLevel: row(
     'logLevel',
     'warn',
@@ -50,10 +46,12 @@ export const SETTING_ROWS = {
   ),
   ingest: row('ingest', true, parsers.bool, 'Whether serve also polls, writes and publishes.'),
   starterPack: row('starterPack', true, parsers.bool, 'Whether an empty database is filled with the starter pack of feeds.'),
-  pollFloorMinutes: row('pollFloorMinutes', 60, parsers.int(15, 1_440), 'Shortest time between two polls of one feed.', {
+  pollFloorMinutes: row('pollFloorMinutes', 60, parsers.int(15, 1_440), {
+    help: 'Shortest time between two polls of one feed.',
     unit: 'minutes',
   }),
-  pollCeilingHours: row('pollCeilingHours', 24, parsers.int(1, 168), 'Longest time between two polls of a feed that answers.', {
+  pollCeilingHours: row('pollCeilingHours', 24, parsers.int(1, 168), {
+    help: 'Longest time between two polls of a feed that answers.',
     unit: 'hours',
   }),
   fetchAtOnce: row('fetchAtOnce', 8, parsers.int(1, 64), 'How many hosts are asked at the same time.'),
@@ -63,13 +61,10 @@ export const SETTING_ROWS = {
     parsers.list,
     'host:port pairs on private addresses that may be fetched, comma-separated; each use is logged.',
   ),
-  smtpUrl: row<string | null>(
-    'smtpUrl',
-    null,
-    parsers.smtpUrl,
-    'smtp:// or smtps:// address of the mail server; without it mails are files in the outbox folder.',
-    { secret: true },
-  ),
+  smtpUrl: row<string | null>('smtpUrl', null, parsers.smtpUrl, {
+    help: 'smtp:// or smtps:// address of the mail server; without it mails are files in the outbox folder.',
+    secret: true,
+  }),
   mailFrom: row('mailFrom', 'TickrWire <digest@localhost>', parsers.line, 'From header of the digest.'),
   mailDomain: row<string | null>('mailDomain', null, parsers.line, 'Domain that signs with DKIM; needs dkimSelector and dkimKeyFile.'),
   dkimSelector: row<string | null>('dkimSelector', null, parsers.line, 'DKIM selector.'),

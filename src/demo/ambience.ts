@@ -130,7 +130,7 @@ function hostile(draw: Draw): Sketch {
     {
       key: 'hostile',
       publisher: 'varn',
-      role: 'off-topic',
+      role: 'original',
       at: timeOf(0, 695),
       title: `Coffee chain ${chain} lets a chatbot take orders <script>alert(document.domain)</script> \u202Egnp.exe\u202C`,
       paragraphs: [
@@ -157,7 +157,7 @@ function silentEdit(draw: Draw): Sketch {
     {
       key: 'silent-edit',
       publisher: 'norrland',
-      role: 'off-topic',
+      role: 'original',
       at: timeOf(1, 500),
       title: `${firm} to train ${low} electricians on diagram-reading AI`,
       paragraphs: text(low),
@@ -209,7 +209,7 @@ function wrongDates(draw: Draw): readonly Sketch[] {
       {
         key: 'date-1970',
         publisher: 'stackwatch',
-        role: 'off-topic',
+        role: 'original',
         at: timeOf(0, 1010),
         title: `A student project at ${school} transcribes a century of fishing logs with a language model`,
         paragraphs: [
@@ -224,7 +224,7 @@ function wrongDates(draw: Draw): readonly Sketch[] {
       {
         key: 'date-2099',
         publisher: 'varn',
-        role: 'off-topic',
+        role: 'original',
         at: timeOf(1, 980),
         title: `Harbor pilots at ${port} try an AI that predicts fog`,
         paragraphs: [

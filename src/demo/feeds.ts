@@ -80,7 +80,7 @@ function rss(publisher: DemoPublisher, entries: readonly EntryView[], changedAt:
   const licence = publisher.licence === null ? '' : `<creativeCommons:license>${publisher.licence}</creativeCommons:license>\n`;
   const rows = entries.map((entry) => {
     const link = entry.creditedTo;
-    const source =
+    const credit =
       link === null
         ? ''
         : `<source url="${escaped(feedUrlOf(PUBLISHERS[link.publisher]))}">${escaped(PUBLISHERS[link.publisher].name)}</source>\n`;

@@ -31,6 +31,7 @@ export interface EventTruth {
 export interface WireTruth {
   readonly seed: number;
   readonly events: readonly EventTruth[];
+  /** Pages outside the events: role `original` is a small story of its own, told once. */
   readonly around: readonly { readonly url: string; readonly role: PageRole; readonly trap: Trap | null; readonly publishedAt: number }[];
 }
 

@@ -253,6 +253,7 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 );
 export const NEGATING_PHRASES: readonly string[] = [
   'no longer',
+  'no more',
   'failed to',
   'fails to',
   'refused to',
@@ -284,6 +285,17 @@ export const NOT_NEGATIONS: readonly string[] = [
   'whether or not',
   'not to mention',
   'not surprisingly',
+  'not long ago',
+  'no more than',
+  'no fewer than',
+  'no less than',
+  'no later than',
+  'no longer than',
+  'no matter',
+  'no doubt',
+  'not more than',
+  'not less than',
+  'not yet clear',
 ];
 
 /** Somebody was asked and did not say: evidence of absence, never a claim. */
@@ -319,6 +331,10 @@ export const SILENCE_PHRASES: readonly string[] = [
   'declined to say',
   'would not say',
   'did not say',
+  'does not say',
+  'do not say',
+  'does not give',
+  'does not name',
   'has not said',
   'have not said',
   'declined to answer',
@@ -466,7 +482,6 @@ export const OPPOSITES: readonly (readonly [readonly string[], readonly string[]
   [words('win won'), words('lose lost')],
   [words('hir recruit add'), words('fire lay dismiss cut')],
   [words('buy acquir bought'), words('sell sold divest')],
-  [words('join'), words('leav left quit depart resign')],
   [words('uphold upheld affirm'), words('overturn revers strik struck')],
 ];
 

@@ -960,14 +960,13 @@ export const OPPOSITES: readonly { readonly about: string; readonly one: readonl
   },
   {
     about: 'the strike',
-    one: ['strike', 'strikes', 'on strike', 'walk out', 'walks out', 'walkout', 'picket line', 'put down'],
+    one: ['strike', 'strikes', 'on strike', 'walk out', 'walks out', 'walkout', 'picket line'],
     other: [
       'end strike',
       'ends strike',
       'end the strike',
       'ends the strike',
       'strike ends',
-      'strike over',
       'strike is over',
       'strike at an end',
       'call off strike',

@@ -3,6 +3,7 @@
  * taken for something new. Lower case, whole words. Only pairs that hold in every sentence they can stand in.
  */
 export const REWORDINGS: readonly (readonly [string, string])[] = [
+  ['artificial intelligence', 'AI'],
   ['in order to', 'to'],
   ['prior to', 'before'],
   ['in addition to', 'besides'],
@@ -68,6 +69,6 @@ export const REWORDINGS: readonly (readonly [string, string])[] = [
   ['subsequently', 'later'],
   ['assistance', 'help'],
   ['sufficient', 'enough'],
-  ['majority of', 'most of'],
-  ['the most of', 'most of'],
+  ['a majority of', 'most of'],
+  ['the majority of', 'most of'],
 ];

@@ -118,8 +118,8 @@ export async function runExtract(deps: PipelineDeps, job: Job): Promise<void> {
   const { article, capture } = outcome.value;
   await deps.store.transaction(async (store) => {
     if (capture !== null) await store.captures.put(capture);
-    const { state, article: kept } = await store.articles.put(article);
+    const { state, amended, article: kept } = await store.articles.put(article);
     // Due at the time it was reported, so that a backlog is placed in the order of the events and not of the downloads.
-    if (state !== 'same') await store.queue.enqueue({ kind: 'place', key: kept.id, runAt: Math.min(reportedAt(kept), deps.clock.now()) });
+    if (state !== 'same' || amended) await store.queue.enqueue({ kind: 'place', key: kept.id, runAt: Math.min(reportedAt(kept), deps.clock.now()) });
   });
 }

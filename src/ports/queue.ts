@@ -26,7 +26,7 @@ export interface QueueCounts {
 
 /** Work to do, kept with the data. A job whose worker died is claimed again when its lease ends; after `maxAttempts` failures it is quarantined. */
 export interface Queue {
-  /** Queues a job, or moves an open one of the same kind and key to the earlier time. A leased one is run once more after it ends. */
+  /** Queues a job, or moves an open one of the same kind and key to the earlier time. A leased one is run once more after it ends; a quarantined one is open again. */
   enqueue(job: NewJob): Promise<void>;
   /** Claims up to `limit` due jobs of these kinds, by priority, then time, then key. */
   claim(kinds: readonly JobKind[], now: number, leaseMs: number, limit: number): Promise<readonly Job[]>;
@@ -34,9 +34,9 @@ export interface Queue {
   complete(job: Job): Promise<boolean>;
   /** Puts a job back for `retryAt`, or quarantines it after its last attempt. */
   fail(job: Job, error: string, retryAt: number): Promise<'retrying' | 'quarantined' | 'lost'>;
-  /** Frees jobs leased by workers of a process that is gone. */
+  /** Frees jobs leased by workers of a process that is gone; they lose no attempt, but one that is freed again and again is quarantined. */
   releaseAll(): Promise<number>;
-  /** The time of the next job that is due or will be, or null. */
+  /** The time of the next waiting job that is due or will be, or null; leased ones do not count. */
   nextRunAt(kinds: readonly JobKind[]): Promise<number | null>;
   counts(): Promise<QueueCounts>;
   listQuarantined(limit: number): Promise<readonly { readonly kind: JobKind; readonly key: string; readonly error: string }[]>;

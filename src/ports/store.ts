@@ -85,7 +85,7 @@ export interface Articles {
   /** Newest revisions of articles first seen at or after `since`, oldest first. */
   listSince(since: number, page: Page): Promise<readonly Article[]>;
   listByPublisher(id: PublisherId, page: Page): Promise<readonly Article[]>;
-  /** Empties the text of all revisions of a publisher's articles (an opt-out), and says which articles were touched. */
+  /** Empties the text of all revisions of a publisher's articles (an opt-out), of its feeds' entries and of both captures; says which articles were touched. */
   purgePublisher(id: PublisherId): Promise<readonly ArticleId[]>;
   putTopic(topic: ArticleTopic): Promise<void>;
   listTopics(ids: readonly ArticleId[]): Promise<readonly ArticleTopic[]>;
@@ -127,6 +127,7 @@ export interface Claims {
   listVerdicts(storyId: StoryId): Promise<readonly Verdict[]>;
 }
 
+/** Takes published in `[since, until)`. */
 export interface TakeQuery {
   readonly category?: Category;
   readonly entity?: EntityId;

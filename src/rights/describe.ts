@@ -15,6 +15,7 @@ export function describeRights(rights: Rights): string {
   if (permissionFor(rights, 'quote') === 'deny') return 'Link and our own words; no quotes allowed.';
   if (rights.fullTextAllowed && rights.licence !== null) return `Licence ${rights.licence}: we may quote and keep it in full.`;
   if (rights.fullTextAllowed) return 'We may quote and keep it in full.';
+  if (permissionFor(rights, 'fetch') === 'deny') return `Page not fetched, so link and quotes from its feed, ${quoteWords(rights)}.`;
   if (rights.licence !== null) return `Licence ${rights.licence}: link and quotes ${quoteWords(rights)}.`;
   return `Link and quotes ${quoteWords(rights)}.`;
 }

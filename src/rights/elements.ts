@@ -18,20 +18,38 @@ function plain(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 }
 
+/** An attribute's value from `open`, quoted or not; `next` is where reading goes on. */
+function valueAt(inside: string, open: number): { readonly value: string; readonly next: number } {
+  const quote = inside.charAt(open);
+  if (quote === '"' || quote === "'") {
+    const close = inside.indexOf(quote, open + 1);
+    const end = close === -1 ? inside.length : close;
+    return { value: inside.slice(open + 1, end), next: end + 1 };
+  }
+  let end = open;
+  while (end < inside.length && !isBlank(inside.charAt(end))) end += 1;
+  return { value: inside.slice(open, end), next: end };
+}
+
+function pastBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charAt(at))) at += 1;
+  return at;
+}
+
 function attributesOf(inside: string, from: number): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  let at = from;
-  while (attributes.size < MAX_ATTRIBUTES) {
-    const equals = inside.indexOf('=', at);
-    if (equals === -1) break;
-    let open = equals + 1;
-    while (open < inside.length && isBlank(inside.charAt(open))) open += 1;
-    const quote = inside.charAt(open);
-    if (quote !== '"' && quote !== "'") break;
-    const close = inside.indexOf(quote, open + 1);
-    if (close === -1) break;
-    attributes.set(localName(inside.slice(at, equals).trim()), plain(inside.slice(open + 1, close)));
-    at = close + 1;
+  let at = pastBlanks(inside, from);
+  while (at < inside.length && attributes.size < MAX_ATTRIBUTES) {
+    let end = at;
+    while (end < inside.length && !isBlank(inside.charAt(end)) && inside.charAt(end) !== '=') end += 1;
+    const name = localName(inside.slice(at, end));
+    const equals = pastBlanks(inside, end);
+    const given = inside.charAt(equals) === '=';
+    const { value, next } = given ? valueAt(inside, pastBlanks(inside, equals + 1)) : { value: '', next: Math.max(equals, at + 1) };
+    // The first of equal names counts, as in HTML.
+    if (!attributes.has(name)) attributes.set(name, plain(value));
+    at = pastBlanks(inside, next);
   }
   return attributes;
 }
@@ -70,21 +88,35 @@ function withoutSections(text: string): string {
   }
 }
 
-/** Start elements of an XML text in order, in one pass; comments, declarations and end elements are passed over. Never throws. */
-export function elementsOf(xml: string): readonly StartElement[] {
-  const text = withoutSections(xml.slice(0, MAX_CHARS));
+/** Elements of HTML whose text holds no elements. */
+const RAW_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title']);
+
+/** Where the text of a raw element ends. */
+function rawEnd(text: string, name: string, from: number): number {
+  const closing = `</${name}`;
+  for (let at = text.indexOf('</', from); at !== -1; at = text.indexOf('</', at + 2)) {
+    if (text.slice(at, at + closing.length).toLowerCase() === closing) return at;
+  }
+  return -1;
+}
+
+/** Start elements of a text in order, in one pass; comments, declarations and end elements are passed over. Never throws. In HTML, scripts and styles hold no elements. */
+export function elementsOf(markup: string, kind: 'xml' | 'html' = 'xml'): readonly StartElement[] {
+  const text = withoutSections(markup.slice(0, MAX_CHARS));
   const elements: StartElement[] = [];
   let at = text.indexOf('<');
   while (at !== -1 && elements.length < MAX_ELEMENTS) {
     const end = endOfElement(text, at + 1);
     if (end === -1) break;
-    const next = text.indexOf('<', end + 1);
+    let next = text.indexOf('<', end + 1);
     const inside = text.slice(at + 1, text.charAt(end - 1) === '/' ? end - 1 : end);
     if (!'/!?'.includes(inside.charAt(0)) && inside !== '') {
       let stop = 0;
       while (stop < inside.length && !isBlank(inside.charAt(stop))) stop += 1;
+      const name = localName(inside.slice(0, stop));
+      if (kind === 'html' && RAW_TEXT.has(name)) next = rawEnd(text, name, end + 1);
       const body = plain(text.slice(end + 1, next === -1 ? text.length : next)).trim();
-      elements.push({ name: localName(inside.slice(0, stop)), attributes: attributesOf(inside, stop), text: body });
+      elements.push({ name, attributes: attributesOf(inside, stop), text: body });
     }
     at = next;
   }

@@ -6,11 +6,13 @@ export { AGENT } from './agent.ts';
 export { describeRights } from './describe.ts';
 export { type Licence, readLicence } from './licences.ts';
 export { crawlDelayMs, mayFetch } from './may-fetch.ts';
+export { type PageSignals, pageSignals } from './page-signals.ts';
 export { type Explanation, type RightsSignals, rightsOf } from './rights-of.ts';
 export { askRobots, parseRobots, type RobotsFile } from './robots.ts';
 export type { Signal, SignalName } from './signal.ts';
 export { trustTxtControl } from './trust-txt.ts';
 
+/** What is known about an address; signals that are not given count as silent. */
 export interface ExplainInput extends Partial<Omit<RightsSignals, 'snapshot' | 'url' | 'now'>> {
   readonly snapshot: RightsSnapshot | null;
   readonly url: string;

@@ -1,5 +1,6 @@
 import { type Caps, each, type Says, type Signal, type SignalName, signalOf } from './signal.ts';
 
+/** A `<meta>` of a page by name and content. */
 export interface Meta {
   readonly name: string;
   readonly content: string;

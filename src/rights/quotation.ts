@@ -3,6 +3,7 @@ const EU: ReadonlySet<string> = new Set('AT BE BG HR CY CZ DE DK EE EL ES FI FR 
 
 /** Most words of one quotation, by the publisher's country. */
 export const QUOTE_WORDS = 25;
+/** The same for press publishers of the European Union. */
 export const EU_QUOTE_WORDS = 15;
 /** Most of an article that may be quoted, as a share of its words. */
 export const QUOTE_SHARE = 0.1;

@@ -166,6 +166,7 @@ export function rightsOf(signals: RightsSignals): Rights {
   return judge(findSignals(signals), signals);
 }
 
+/** What was found about an address and what follows. */
 export interface Explanation {
   readonly url: string;
   /** Every signal found, also those that decide nothing. */

@@ -141,6 +141,7 @@ test('the words for the list of sources', () => {
   assert.equal(words({ country: 'IT' }), 'Link and quotes up to 15 words.');
   assert.equal(words({ licences: ['CC BY 4.0'] }), 'Licence CC BY: we may quote and keep it in full.');
   assert.equal(words({ licences: ['CC BY-NC-ND 4.0'] }), 'Licence CC BY-NC-ND: link and quotes up to 25 words.');
+  assert.equal(words({ robots: 'User-agent: *\nDisallow: /' }), 'Page not fetched, so link and quotes from its feed, up to 25 words.');
   assert.equal(words({ metas: [['robots', 'noai']] }), 'No summaries allowed, so link only.');
   assert.equal(words({ metas: [['robots', 'noarchive']] }), 'The text may not be kept, so link only.');
   assert.equal(words({ metas: [['robots', 'nosnippet']] }), 'Link and our own words; no quotes allowed.');

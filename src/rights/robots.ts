@@ -21,6 +21,7 @@ export interface RobotsGroup {
   readonly fields: readonly RobotsField[];
 }
 
+/** A robots.txt, parsed. */
 export interface RobotsFile {
   readonly groups: readonly RobotsGroup[];
   /** Fields before any user agent: they hold for everyone. */
@@ -34,6 +35,8 @@ export interface RobotsFile {
 const MAX_CHARS = 512 * 1_024;
 /** Google's matcher reads this much of one line; the rest of the line is dropped. */
 const MAX_LINE_CHARS = 16_664;
+/** Most lines kept that are no rules; rules are bounded by the size of the file. */
+const MAX_FIELDS = 1_000;
 /** Spellings of Disallow that the reference matcher accepts. */
 const DISALLOW_SPELLINGS = ['disallow', 'dissallow', 'dissalow', 'disalow', 'diasllow', 'disallaw'];
 const GROUP_FIELDS: ReadonlySet<string> = new Set(['content-signal', 'content-signals', 'content-usage', 'crawl-delay']);
@@ -110,6 +113,7 @@ export function parseRobots(text: string): RobotsFile {
   const licences: RobotsField[] = [];
   const sitemaps: string[] = [];
   let group: Building | null = null;
+  let fields = 0;
   plain.split(/\r\n|\n|\r/).forEach((raw, index) => {
     const read = readLine(raw);
     if (read === null) return;
@@ -124,9 +128,14 @@ export function parseRobots(text: string): RobotsFile {
       group.agents.push(agentOf(read.value));
     } else if (kind === 'allow' || kind === 'disallow') {
       group?.rules.push({ allow: kind === 'allow', pattern: normalPattern(read.value), line, text: read.text });
-    } else if (kind === 'licence') licences.push({ ...read, line });
-    else if (kind === 'sitemap') sitemaps.push(read.value);
-    else if (kind === 'field') (group?.fields ?? loose).push({ ...read, line });
+    } else if (kind === 'sitemap') {
+      if (sitemaps.length < MAX_FIELDS) sitemaps.push(read.value);
+    } else if (kind !== 'other') {
+      fields += 1;
+      if (fields > MAX_FIELDS) return;
+      if (kind === 'licence') licences.push({ ...read, line });
+      else (group?.fields ?? loose).push({ ...read, line });
+    }
   });
   return { groups, loose, licences, sitemaps };
 }
@@ -185,6 +194,7 @@ function strengthOf(rule: RobotsRule, path: string): number {
   return patternMatches(folder, path) ? folder.length : -1;
 }
 
+/** An answer of a robots.txt about one address. */
 export interface RobotsAnswer {
   readonly allowed: boolean;
   /** The rule that decided, or null where none speaks of the path. */

@@ -15,6 +15,7 @@ export type SignalName =
   | 'quotation'
   | 'operator';
 
+/** One permission for one use. */
 export interface Says {
   readonly use: Use;
   readonly permission: Permission;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ALL, aCorrection, anEdition, aSubscriber, type Case, HOUR, MORNING, S1, S2, S3 } from './samples.ts';
 
-/** Corrections, subscribers, editions, deliveries and the journal. */
+/** Corrections, reports and subscribers. */
 export function mailCases(it: Case): void {
   it('corrections are put, mended and listed; reports land in a list', async ({ corrections, takes }) => {
     const first = aCorrection(S1, 'It was two cranes.');
@@ -59,7 +59,10 @@ export function mailCases(it: Case): void {
       ['ben@reader.example'],
     );
   });
+}
 
+/** Editions, deliveries and the journal. */
+export function deliveryCases(it: Case): void {
   it('an edition is stored once and a delivery is opened once', async ({ digests }) => {
     const edition = anEdition('2026-06-01');
     const reader = aSubscriber('ana@reader.example').id;

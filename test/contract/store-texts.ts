@@ -76,7 +76,7 @@ export function registryCases(it: Case): void {
   });
 }
 
-/** Captures, entries and articles with their revisions. */
+/** Captures and entries with their revisions. */
 export function textCases(it: Case): void {
   it('a capture keeps its bytes once and its newest answer, until they are purged', async ({ captures }) => {
     const text = 'crane '.repeat(2_000);
@@ -120,7 +120,10 @@ export function textCases(it: Case): void {
     );
     assert.equal(await entries.find(idFrom<EntryId>('none')), null);
   });
+}
 
+/** Articles with their revisions, and what dedupe and cluster remember of them. */
+export function articleCases(it: Case): void {
   it('an article has a revision for each text; the text comes back unit for unit', async ({ articles }) => {
     const text = 'Title\n\nCafé 🙂 “quoted”\u0000 e\u0301nd.';
     const article = anArticle('a', { text });
@@ -167,14 +170,34 @@ export function textCases(it: Case): void {
     assert.equal(await articles.findByEntry(idFrom<EntryId>('none')), null);
   });
 
-  it('purging a publisher empties every revision of its articles; a later put restores what may be kept again', async ({ articles }) => {
+  it('purging a publisher empties every revision of its articles; a later put restores what may be kept again', async ({
+    articles,
+    captures,
+    entries,
+    feeds,
+  }) => {
     const article = anArticle('a');
-    await articles.put(anArticle('a', { text: 'T\n\nEarlier.' }));
+    const [page, feed, theirs] = [
+      aCapture('<p>page</p>'),
+      aCapture('<rss>', { url: aFeed().url }),
+      aCapture('<p>theirs</p>', { url: 'https://o.example/' }),
+    ];
+    for (const capture of [page, feed, theirs]) await captures.put(capture);
+    await feeds.put(aFeed());
+    await entries.put(anEntry('a', { contentHtml: '<p>Waiting crane</p>' }));
+    await articles.put(anArticle('a', { text: 'T\n\nEarlier.', captureId: page.id }));
     await articles.put(article);
     await articles.put(anArticle('o', { publisherId: publisherId('other.example') }));
     assert.deepEqual(await articles.purgePublisher(publisherId('harbour.example')), [article.id]);
     for (const revision of await articles.listRevisions(article.id)) assert.deepEqual([revision.text, revision.textFrom], ['', 'none']);
     assert.equal((await articles.find(article.id))?.hash, article.hash);
+    const entry = await entries.find(anEntry('a').id);
+    assert.deepEqual([entry?.title, entry?.summaryText, entry?.contentHtml], ['Title of a', '', null]);
+    const kept = await Promise.all([page, feed, theirs].map((capture) => captures.find(capture.id)));
+    assert.deepEqual(
+      kept.map((capture) => capture?.body.length),
+      [0, 0, theirs.body.length],
+    );
     assert.notEqual((await articles.find(anArticle('o').id))?.text, '');
     assert.deepEqual(await articles.purgePublisher(publisherId('harbour.example')), []);
     assert.deepEqual(await articles.put(article), { state: 'same', article: { ...article, revision: 2 }, amended: true });

@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import { TickrError } from '../../src/domain/outcome.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { ALL, aFeed, anArticle, anEntry, aPublisher, aStory, aTake, type Case, find, MORNING, S1 } from './samples.ts';
-import { mailCases } from './store-mail.ts';
+import { deliveryCases, mailCases } from './store-mail.ts';
 import { searchCases, storyCases, takeCases } from './store-takes.ts';
-import { registryCases, textCases } from './store-texts.ts';
+import { articleCases, registryCases, textCases } from './store-texts.ts';
 
 const isCode = (code: string) => (thrown: unknown) => thrown instanceof TickrError && thrown.code === code;
 
@@ -68,7 +68,9 @@ function transactionCases(it: Case): void {
     assert.equal(await store.meta.find('n'), '3');
     assert.deepEqual(log, ['in 1', 'out 1', 'in 2', 'out 2', 'in 3', 'out 3', 'outside']);
   });
+}
 
+function orderCases(it: Case): void {
   it('what would wait for ever, or fall outside, is refused instead', async (store) => {
     let kept: Store | null = null;
     await store.transaction(async (inside) => {
@@ -121,10 +123,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     };
     registryCases(it);
     textCases(it);
+    articleCases(it);
     storyCases(it);
     takeCases(it);
     searchCases(it);
     mailCases(it);
+    deliveryCases(it);
     transactionCases(it);
+    orderCases(it);
   });
 }

@@ -27,18 +27,26 @@ function functionsOf(path: string, text: string): readonly FunctionSize[] {
     const name = head?.[2] ?? head?.[3] ?? head?.[4];
     if (head === null || name === undefined || /^(?:if|for|while|switch|catch|return|super|function)$/.test(name)) continue;
     const indent = head[1] ?? '';
-    const end = lines.findIndex(
-      (other, index) => index > at && other.startsWith(`${indent}}`) && !/^\s*\}(?:, ?\{| else| catch| finally)/.test(other),
-    );
-    const opens = lines.slice(at, at + 12).findIndex((other) => /(?:\)|=>|[\w>\]'}])\s*\{$/.test(other.trimEnd()));
-    if (end < 0 || opens < 0 || at + opens >= end) continue;
+    const opens = openingLine(lines, at, indent);
+    if (opens === null) continue;
+    const end = lines.findIndex((other, index) => index > opens && other.startsWith(`${indent}}`));
+    if (end < 0) continue;
     found.push({
       where: `${path}:${at + 1} ${name}`,
       lines: end - at + 1,
-      parameters: parametersOf(lines.slice(at, at + opens + 1).join(' ')),
+      parameters: parametersOf(lines.slice(at, opens + 1).join(' ')),
     });
   }
   return found;
+}
+
+/** The line whose end opens the body: the head itself, or the one that closes a parameter list of several lines; null for what has no block. */
+function openingLine(lines: readonly string[], at: number, indent: string): number | null {
+  const line = (lines[at] ?? '').trimEnd();
+  if (line.endsWith('{')) return at;
+  if (!line.endsWith('(')) return null;
+  const closing = lines.findIndex((other, index) => index > at && other.startsWith(`${indent})`));
+  return closing >= 0 && (lines[closing] ?? '').trimEnd().endsWith('{') ? closing : null;
 }
 
 function parametersOf(head: string): number {

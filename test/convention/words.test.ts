@@ -23,9 +23,6 @@ const NOT: Readonly<Record<string, { readonly say: string; readonly but?: readon
   permalink: { say: 'slug' },
   newsletter: { say: 'edition', but: [/^src\/demo\//, /^src\/stages\/extract\//] },
   tag: { say: 'entity', but: [/^src\/stages\/(?:feeds|extract)\//, /^src\/demo\//] },
-  helpers: { say: 'the noun it serves' },
-  utils: { say: 'the noun it serves' },
-  common: { say: 'the noun it serves', but: [/^src\/lexicon\//] },
 };
 
 const partsOf = (name: string): readonly string[] => name.split(/[-_.]|(?<=[a-z0-9])(?=[A-Z])/).map((part) => part.toLowerCase());
@@ -59,6 +56,8 @@ test('so do files and folders', () => {
     files.flatMap((file) => faultsIn(file.path, basename(file.path, '.ts'))),
     [],
   );
+  const catchAlls = files.filter((file) => /\/(?:utils?|helpers?|common|shared|misc)(?:\/|\.ts$)/.test(file.path)).map((file) => file.path);
+  assert.deepEqual(catchAlls, [], 'a function lives with the noun it serves');
   const misnamed = files.filter((file) => !/^[a-z0-9-]+(?:\.d)?\.ts$/.test(basename(file.path))).map((file) => file.path);
   assert.deepEqual(misnamed, [], 'files are kebab-case');
 });

@@ -1,19 +1,12 @@
-import { promises as dns } from 'node:dns';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { buildConnector } from 'undici';
 import { TickrError } from '../../domain/outcome.ts';
 import { blockedAddress } from './address.ts';
+import { type LookedUp, type Lookup, systemLookup } from './lookup.ts';
 import type { TargetPolicy } from './target.ts';
 
-export interface LookedUp {
-  readonly address: string;
-  readonly family: number;
-}
-
-/** Answers of the resolver for a name; throws as `dns.lookup` does. */
-export type Lookup = (host: string) => Promise<readonly LookedUp[]>;
-
+/** Where a socket is to be opened. */
 export interface Endpoint {
   readonly host: string;
   readonly port: number;
@@ -25,18 +18,17 @@ export interface Endpoint {
 /** Opens a TCP socket to one of the judged addresses. */
 export type OpenSocket = (endpoint: Endpoint) => Socket;
 
+/** What the connector is held to, and its seams. */
 export interface ConnectorOptions {
   readonly policy: TargetPolicy;
   readonly connectMs: number;
-  readonly lookup?: Lookup;
+  readonly lookup: Lookup;
   readonly openSocket?: OpenSocket;
   /** Certificates (PEM) trusted besides the built-in roots. */
   readonly extraCa?: string;
 }
 
 const MAX_ADDRESSES = 64;
-
-const systemLookup: Lookup = (host) => dns.lookup(host, { all: true, verbatim: true });
 
 /** Node tries the families in turn 250 ms apart (RFC 8305), so a dead IPv6 costs little; the lookup is ours and answers what was judged. */
 const systemSocket: OpenSocket = ({ host, port, addresses }) =>
@@ -67,7 +59,7 @@ async function endpointOf(to: Omit<Endpoint, 'addresses'>, options: ConnectorOpt
     return { ...to, port: override.port, addresses: [{ address: override.address, family: isIP(override.address) }] };
   }
   const literal = isIP(host);
-  const addresses = literal === 0 ? await (options.lookup ?? systemLookup)(host) : [{ address: host, family: literal }];
+  const addresses = literal === 0 ? await options.lookup(host) : [{ address: host, family: literal }];
   if (addresses.length === 0 || addresses.length > MAX_ADDRESSES) {
     throw new TickrError(`${host} resolves to ${addresses.length} addresses.`, { code: 'fetch/dns', retryable: true, ids: { host } });
   }
@@ -92,7 +84,8 @@ function peerOf(socket: Socket): string {
  * A connector for undici that judges the literal, filters the look-up, pins the socket to what was judged, and checks the peer again.
  * undici's own `lookup` hook is not asked for IP literals, so the guard stands here.
  */
-export function guardedConnector(options: ConnectorOptions): buildConnector.connector {
+export function guardedConnector(given: Omit<ConnectorOptions, 'lookup'> & { readonly lookup?: Lookup }): buildConnector.connector {
+  const options: ConnectorOptions = { ...given, lookup: given.lookup ?? systemLookup() };
   // One TLS context for all hosts: building one parses the whole root store.
   const secureContext = createSecureContext({
     minVersion: 'TLSv1.2',

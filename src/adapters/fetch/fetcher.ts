@@ -2,18 +2,21 @@ import { Agent, type Dispatcher, request as undiciRequest } from 'undici';
 import { TickrError } from '../../domain/outcome.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FetchAnswer, Fetcher, FetchPurpose, FetchRequest } from '../../ports/fetcher.ts';
-import { guardedConnector, type Lookup, type OpenSocket } from './connector.ts';
+import { guardedConnector, type OpenSocket } from './connector.ts';
 import { ACCEPT_ENCODING, type BodyLimits, codingsOf, readBody, unwrapGzip } from './decode.ts';
 import { fetchError } from './errors.ts';
 import { openLanes } from './lanes.ts';
+import type { Lookup } from './lookup.ts';
 import { bareHost, judgeTarget, type Override, parseTarget, portOf, type TargetPolicy } from './target.ts';
 
+/** Limits on time in ms: to be connected (look-up and TLS included), to the headers and between pieces of the body, in all. */
 export interface FetchTimeouts {
   readonly connectMs: number;
   readonly headersMs: number;
   readonly totalMs: number;
 }
 
+/** How the fetcher introduces itself, what it may reach, and its limits. */
 export interface FetcherOptions {
   /** The whole header: `TickrWire/<version> (+<bot page>)`. */
   readonly userAgent: string;

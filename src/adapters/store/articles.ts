@@ -1,27 +1,15 @@
 import type { Article } from '../../domain/article.ts';
 import type { ArticleId, EntryId, PublisherId } from '../../domain/ids.ts';
 import type { Articles, Page } from '../../ports/store.ts';
+import { articleFrom, articleJson } from './article-row.ts';
 import { listCandidates, listSyndications, listTopics, putFingerprint, putSyndications, putTopic } from './article-traits.ts';
-import { decode, encode } from './record.ts';
+import { purgePublisher } from './purge.ts';
 import { build, type Sql } from './sql.ts';
 
 const newestArticles = build
   .selectFrom('article_head')
   .innerJoin('article', (join) => join.onRef('article.id', '=', 'article_head.id').onRef('article.revision', '=', 'article_head.revision'))
   .select(['article.text', 'article.json']);
-
-interface ArticleRow {
-  readonly text: string;
-  readonly json: string;
-}
-
-/** The text stands in a column of its own: it is what spans and hashes are about, and it can be emptied alone. */
-const articleFrom = (row: ArticleRow): Article => ({ ...decode('article', row.json), text: row.text });
-
-function jsonOf(article: Article): string {
-  const { text: _text, ...rest } = article;
-  return encode('article', rest);
-}
 
 /** What may change under the same text and must not get lost: what we may do with it, and what the page says about itself. */
 function termsOf(article: Pick<Article, 'rights' | 'notices'>): string {
@@ -42,7 +30,7 @@ async function amend(sql: Sql, stored: Article, purged: boolean, article: Omit<A
   await sql.run(
     build
       .updateTable('article')
-      .set({ text: amended.text, json: jsonOf(amended), purged: purged && !restores ? 1 : 0 })
+      .set({ text: amended.text, json: articleJson(amended), purged: purged && !restores ? 1 : 0 })
       .where('id', '=', stored.id)
       .where('revision', '=', stored.revision),
   );
@@ -59,7 +47,14 @@ async function addRevision(sql: Sql, article: Article): Promise<void> {
   await sql.run(
     build
       .insertInto('article')
-      .values({ id: article.id, revision: article.revision, hash: article.hash, purged: 0, text: article.text, json: jsonOf(article) }),
+      .values({
+        id: article.id,
+        revision: article.revision,
+        hash: article.hash,
+        purged: 0,
+        text: article.text,
+        json: articleJson(article),
+      }),
   );
 }
 
@@ -83,35 +78,6 @@ async function putArticle(sql: Sql, article: Omit<Article, 'revision'>): Promise
         ),
     );
     return result;
-  });
-}
-
-/** A purged revision has no text, no notices and supports nothing; its hash stays, so that old takes still say what they rested on. */
-async function purgePublisher(sql: Sql, id: PublisherId): Promise<readonly ArticleId[]> {
-  return sql.atomic(async (inside) => {
-    const rows = await inside.rows(
-      build
-        .selectFrom('article_head')
-        .innerJoin('article', 'article.id', 'article_head.id')
-        .select(['article.text', 'article.json'])
-        .where('article_head.publisher_id', '=', id)
-        .where('article.text', '<>', '')
-        .orderBy('article.id'),
-    );
-    const touched = new Set<ArticleId>();
-    for (const row of rows) {
-      const article = articleFrom(row);
-      touched.add(article.id);
-      const json = jsonOf({ ...article, textFrom: 'none', bodyStart: 0, notices: [] });
-      await inside.run(
-        build
-          .updateTable('article')
-          .set({ text: '', purged: 1, json })
-          .where('id', '=', article.id)
-          .where('revision', '=', article.revision),
-      );
-    }
-    return [...touched];
   });
 }
 

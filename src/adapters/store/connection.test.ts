@@ -41,6 +41,12 @@ test('a full disk is an error to try again after, and what was there stays', asy
     await inside.run(put('big', 'x'.repeat(100_000)));
   });
   await assert.rejects(work, isCode('store/full', true));
+  const stubborn = scope.atomic(async (inside) => {
+    await inside.run(put('first', 'y'));
+    await assert.rejects(inside.run(put('big', 'x'.repeat(100_000))), isCode('store/full', true));
+    await assert.rejects(inside.run(put('second', 'must not stay by itself')), isCode('store/rolled-back', true));
+  });
+  await assert.rejects(stubborn, isCode('store/rolled-back', true));
   connection.exec('pragma max_page_count = 100000');
   await scope.run(put('after', 'room'));
   const rows = await scope.rows(build.selectFrom('meta').select('key').orderBy('key'));

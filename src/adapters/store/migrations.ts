@@ -25,6 +25,7 @@ create table capture (
   id text not null references capture_body (id), url text not null, fetched_at integer not null, json text not null,
   primary key (id, url, fetched_at)
 ) strict;
+create index capture_by_url on capture (url);
 
 create table entry_head (
   id text primary key, revision integer not null, feed_id text not null, seen_at integer not null

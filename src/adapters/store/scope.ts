@@ -76,6 +76,7 @@ export class Scope implements Sql {
     try {
       const value = await running.run(inner, () => work(inner));
       await inner.settle(() => {});
+      inner.#mustStand();
       this.#connection.exec(this.#parent === null ? 'commit' : `release ${this.#savepoint}`);
       if (inner.#insisted) this.insist();
       return value;

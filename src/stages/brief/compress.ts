@@ -11,6 +11,7 @@ const APPOSITIONS = new Set([
   'one',
   'its',
   'their',
+  'our',
   'formerly',
   'now',
   'also',
@@ -92,6 +93,8 @@ function commaParts(text: string): readonly string[] {
 function isAside(part: string, before: string, after: string | undefined): boolean {
   const opener = firstWord(part);
   if (lengthOf(part) < 2 || before.trim() === '' || isTelling(part)) return false;
+  if (after === undefined && lengthOf(part) <= 5 && /\b(?:our|we|us)\b/.test(part)) return true;
+  if (after === undefined && ['the', 'a', 'an'].includes(opener)) return lengthOf(part) > 3 && !before.includes(',');
   if (after === undefined) return TAILS.has(opener) || (/^[a-z]+ing$/.test(opener) && lengthOf(part) > 2);
   const next = firstWord(after);
   if (next === 'and' || next === 'or' || next === 'but') return false;
@@ -141,20 +144,24 @@ const NO_SUBJECT = new Set(['would', 'could', 'should', 'might', 'may', 'must', 
 /** Cuts a second main clause after ", and" or ", but" where nothing in it bears on the first. */
 function cutSecondClause(text: string): string {
   const at = text.search(/,\s+(?:and|but|so)\s+(?=\S+\s+\S+\s+\S+)/);
-  if (at < 30 || isTelling(text.slice(at)) || /,[^,]*$/.test(text.slice(0, at)) || quotations(text).length > 0) return text;
+  const harmless = /^,\s+and\b/.test(text.slice(at)) ? !/\b(?:if|unless|only)\b/.test(text.slice(at)) : !isTelling(text.slice(at));
+  if (at < 30 || !harmless || /,[^,]*$/.test(text.slice(0, at)) || quotations(text).length > 0) return text;
   return text.slice(0, at);
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const RULES = REWORDINGS.map(([from, to]) => ({ pattern: new RegExp(`\\b${escaped(from)}\\b`, 'g'), to }));
 
-/** Words a text as we would, by pairs that mean the same; quotations stay as they are. */
-export function reword(text: string): string {
+/** Words a text as we would, by pairs that mean the same; quotations stay as they are. An abbreviation is used only where it is one of the words `known`. */
+export function reword(text: string, known: ReadonlySet<string>): string {
   if (quotations(text).length > 0) return text;
   const shorter = text.replace(/(\S+) (?:has|have) (?=[a-z]+ed\b)/g, (whole, before: string) =>
     NO_SUBJECT.has(before.toLowerCase()) ? whole : `${before} `,
   );
-  return RULES.reduce((line, rule) => line.replace(rule.pattern, rule.to), shorter.replace(/\b[Mm]ore than (?=[$€£]?\d)/g, 'over '));
+  return RULES.filter((rule) => !/[A-Z]/.test(rule.to) || known.has(rule.to)).reduce(
+    (line, rule) => line.replace(rule.pattern, rule.to),
+    shorter.replace(/\b[Mm]ore than (?=[$€£]?\d)/g, 'over '),
+  );
 }
 
 const tidy = (text: string): string =>
@@ -165,7 +172,7 @@ const tidy = (text: string): string =>
     .replace(/\.$/, '');
 
 /** A source sentence or content without its full stop, from whole to most cut: connectives, brackets, asides, tails, second thoughts go; no single word does. */
-export function compress(content: string): readonly string[] {
+export function compress(content: string, known: ReadonlySet<string> = new Set()): readonly string[] {
   const whole = tidy(
     content
       .trim()
@@ -180,5 +187,5 @@ export function compress(content: string): readonly string[] {
   const all = tidy(cutAsides(open, 9));
   const least = tidy(cutAsides(cutSecondThought(open), 9));
   const first = tidy(cutSecondClause(least));
-  return [...new Set([whole, open, one, all, least, first])].filter((text) => lengthOf(text) >= 4).map(reword);
+  return [...new Set([whole, open, one, all, least, first])].filter((text) => lengthOf(text) >= 4).map((text) => reword(text, known));
 }

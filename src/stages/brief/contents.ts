@@ -3,6 +3,7 @@ import { holds, type Span, type SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { PRONOUNS, SPEECH_VERBS, STAND_INS } from '../../lexicon/speech.ts';
 import { isUpper } from '../../text/characters.ts';
+import { isMonthName, weekdayOf } from '../../text/months.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
@@ -12,6 +13,8 @@ import { printableSpeaker, type Voice } from './leads.ts';
 export interface Content {
   readonly text: string;
   readonly speaker: string | null;
+  /** The verb of speech, where the sentence puts it after the words; else null. */
+  readonly cue: string | null;
   readonly spans: readonly SpanRef[];
 }
 
@@ -27,16 +30,49 @@ const PEOPLE = new Set(
   `company firm startup start-up lab group maker developer organisation organization agency pair duo trio executive chief spokesperson spokesman
 spokeswoman team same new latter former second third other researchers authors`.split(/\s+/),
 );
+const AUXILIARIES = new Set(['could', 'will', 'may', 'have', 'are', 'were', 'must', 'can', 'should', 'would', 'had', 'might']);
+const FIRST_PERSON = new Set(['we', 'our', 'us', 'ours', 'my', 'me', 'your']);
+const SUBORDINATORS = new Set([
+  'with',
+  'without',
+  'despite',
+  'when',
+  'if',
+  'while',
+  'because',
+  'although',
+  'though',
+  'since',
+  'whether',
+  'unless',
+  'where',
+  'as',
+  'after',
+  'before',
+  'until',
+  'what',
+  'how',
+  'why',
+  'which',
+  'who',
+]);
 const DENIES = /den(y|ied|ies)|reject|disput|refus|declin/i;
 
 /** The first word without its capital, where it is no name: it stands small elsewhere in the story, or is a plural never written large within a sentence. */
 export function decapitalised(text: string, desk: Desk): string {
   const first = tokens(text)[0];
   if (first === undefined || !isUpper(text.charCodeAt(0)) || first.text === 'I') return text;
-  if (first.text.slice(1) !== first.lower.slice(1)) return text;
+  if (first.text.slice(1) !== first.lower.slice(1) || isMonthName(first.text) || weekdayOf(first.text.replace(/['’]s$/, '')) !== null)
+    return text;
   const { small, large } = desk.spelling();
-  const plural = first.lower.endsWith('s') && first.lower.length > 4 && !large.has(first.lower);
-  const usual = isStopword(first.lower) || OPENERS.has(first.lower) || (small.has(first.lower) && !large.has(first.lower)) || plural;
+  const plural =
+    first.lower.endsWith('s') && first.lower.length > 4 && !large.has(first.lower) && !isUpper(tokens(text)[1]?.text.charCodeAt(0) ?? 65);
+  const second = tokens(text)[1];
+  const third = tokens(text)[2];
+  const described =
+    second?.lower.endsWith('s') === true && second.text === second.lower && AUXILIARIES.has(third?.lower ?? '') && !large.has(first.lower);
+  const usual =
+    described || isStopword(first.lower) || OPENERS.has(first.lower) || (small.has(first.lower) && !large.has(first.lower)) || plural;
   return usual ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
@@ -50,6 +86,9 @@ export function dangles(content: string, speaker: string | null): boolean {
   const second = list[1]?.lower ?? '';
   if ((first === 'it' || first === 'they' || first === 'he' || first === 'she') && speaker !== null) return false;
   if (/^(it|they|we|you|he|she|that|this)['’]/.test(first) || PRONOUNS.has(first)) return true;
+  // A subordinate clause or a phrase alone is no sentence.
+  if (SUBORDINATORS.has(first) && !content.includes(',')) return true;
+  if (list.some((token) => FIRST_PERSON.has(token.lower) || token.text === 'I')) return true;
   return (first === 'the' || first === 'both') && STAND_INS.has(second) && PEOPLE.has(second);
 }
 
@@ -91,7 +130,7 @@ export function resolved(content: Content, evidence: Evidence, entry: StoryArtic
 }
 
 /** "…, the memo says" and "…, the court ruled on Tuesday in a case": whose words a sentence gives, where that is not told yet. */
-function trailingSpeaker(sentence: string): { readonly text: string; readonly speaker: string } | null {
+function trailingSpeaker(sentence: string): (Pick<Content, 'text' | 'cue'> & { readonly speaker: string }) | null {
   const line = sentence.replace(/[.\s]+$/, '');
   const comma = line.lastIndexOf(',');
   if (comma < 0 || wordCount(line.slice(0, comma)) < 5) return null;
@@ -103,7 +142,7 @@ function trailingSpeaker(sentence: string): { readonly text: string; readonly sp
   const after = tail[at + 1];
   const closed = after === undefined || ['on', 'in', 'at', 'during', 'late', 'earlier'].includes(after.lower);
   if (!opens || !closed || tail.slice(0, at).some((token) => token.text === '—')) return null;
-  return { text: line.slice(0, comma), speaker: line.slice(comma + 1 + first.start, comma + 1 + verb.start).trim() };
+  return { text: line.slice(0, comma), speaker: line.slice(comma + 1 + first.start, comma + 1 + verb.start).trim(), cue: verb.lower };
 }
 
 /** Spans that hold the speaker's name beside the sentence: the one before where the sentence has only a pronoun. Null where it stands further off. */
@@ -119,7 +158,7 @@ function spansWithSpeaker(voice: Voice, speaker: string, desk: Desk): readonly S
 export function contentOf(voice: Voice, desk: Desk): Content | null {
   const { text } = voice.entry.article;
   const { span, attribution } = voice.evidence;
-  const whole = { text: text.slice(span.start, span.end), speaker: null, spans: [span] };
+  const whole = { text: text.slice(span.start, span.end), speaker: null, cue: null, spans: [span] };
   if (attribution.speakerKind === 'publisher' || attribution.speaker === voice.entry.publisher.name) {
     const trailing = trailingSpeaker(whole.text);
     const unfit = trailing === null || tokens(trailing.speaker).length > 8 || trailing.speaker === voice.entry.publisher.name;
@@ -134,7 +173,7 @@ export function contentOf(voice: Voice, desk: Desk): Content | null {
   if (speaker === null || spans === null) return null;
   const content = text.slice(attribution.contentSpan.start, attribution.contentSpan.end);
   const second = content.search(SECOND_VERB);
-  return { text: second > 20 ? content.slice(0, second) : content, speaker, spans };
+  return { text: second > 10 ? content.slice(0, second) : content, speaker, cue: null, spans };
 }
 
 /** The clause of a frame, its slots in the order of the source; null where the clause goes on after them. */
@@ -144,9 +183,17 @@ export function frameText(claim: Claim, evidence: Evidence, entry: StoryArticle)
     return null;
   if (!holds(evidence.span, frame.actor) || !holds(evidence.span, frame.object)) return null;
   const slots = [frame.actor, frame.verb, frame.object, frame.place, frame.time].filter((span): span is Span => span !== null);
-  const parts: Span[] = [];
-  for (const slot of [...slots].sort((a, b) => a.start - b.start)) if ((parts.at(-1)?.end ?? -1) <= slot.start) parts.push(slot);
-  const after = tokens(entry.article.text, { start: parts.at(-1)?.end ?? 0, end: evidence.span.end })[0];
+  let line = '';
+  let end = -1;
+  for (const slot of [...slots].sort((a, b) => a.start - b.start)) {
+    if (slot.start < end) continue;
+    const gap = end < 0 ? '' : entry.article.text.slice(end, slot.start);
+    const small = tokens(gap).every((token) => token.kind === 'word' && isStopword(token.lower));
+    if (!small && (slot === frame.time || slot === frame.place)) continue;
+    line = `${line}${small ? gap : ' '}${entry.article.text.slice(slot.start, slot.end)}`;
+    end = slot.end;
+  }
+  const after = tokens(entry.article.text, { start: end, end: evidence.span.end })[0];
   if (after !== undefined && after.kind !== 'punctuation' && !FRAME_ENDS.has(after.lower)) return null;
-  return parts.map((slot) => entry.article.text.slice(slot.start, slot.end).trim()).join(' ');
+  return line.replace(/\s+/g, ' ').trim();
 }

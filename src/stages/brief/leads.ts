@@ -22,6 +22,8 @@ export interface Voice {
   readonly evidence: Evidence;
   /** The speaker as printed; null where the publisher says it in its own voice. */
   readonly speaker: string | null;
+  /** The verb of speech to print, where it was found apart from the claim. */
+  readonly cue?: string | null;
 }
 
 const lead = (text: string, also: Evidence | null = null): Lead => ({ text, also });
@@ -67,7 +69,7 @@ function ownVoice(name: string, partner: Partner | null, company: boolean): read
 
 /** Leads for what somebody else said, by way of a publisher. */
 function spokenVoice(voice: Voice, speaker: string, name: string): readonly Lead[] {
-  const cue = voice.evidence.attribution.cue.toLowerCase().split(' ').at(-1) ?? '';
+  const cue = (voice.cue ?? voice.evidence.attribution.cue).toLowerCase().split(' ').at(-1) ?? '';
   const verb = THAT_CUES.has(cue) ? cue : 'said';
   const self = speaker === name || voice.entry.publisher.kind === 'company' || voice.entry.publisher.kind === 'lab';
   if (voice.evidence.attribution.speakerKind === 'document' || cue === 'to')
@@ -94,4 +96,39 @@ export function leadsFor(
     return [lead(`${name} alone reports${citing} and others repeat that `), lead(`${name} reports${citing} and others repeat that `)];
   if (voice.speaker !== null) return spokenVoice(voice, voice.speaker, name);
   return ownVoice(name, how.partner, kind !== 'press' && kind !== 'aggregator' && kind !== 'person');
+}
+
+const BOUNDARIES = [
+  'after',
+  'because',
+  'while',
+  'when',
+  'although',
+  'since',
+  'before',
+  'following',
+  'under',
+  'with',
+  'for',
+  'from',
+  'in',
+  'on',
+  'at',
+  'by',
+];
+const LEAST_LEFT = 4;
+const LEAST_RIGHT = 2;
+
+/** Contents with who reports them put inside, before a clause or phrase: "It charges 18 cents, Belmont Wire reports, for an hour of audio". At most three, the best places first. */
+export function insideLeads(content: string, voice: Voice): readonly string[] {
+  if (/[;:“”"—–]/.test(content) || /\b(?:that|which|who|whose)\b/.test(content)) return [];
+  const { name } = voice.entry.publisher;
+  const list = tokens(content);
+  const long = list.length > 16 ? `according to a report by ${name}` : `${name} reports`;
+  const who = voice.speaker === null ? long : `${small(voice.speaker)} said`;
+  const places = list
+    .map((token, at) => ({ token, at, order: BOUNDARIES.indexOf(token.text) }))
+    .filter(({ at, order }) => order >= 0 && at >= LEAST_LEFT && list.length - at >= LEAST_RIGHT)
+    .sort((a, b) => Number(a.order > 7) - Number(b.order > 7) || Math.abs(a.at - list.length / 2) - Math.abs(b.at - list.length / 2));
+  return places.slice(0, 3).map(({ token }) => `${content.slice(0, token.start).trimEnd()}, ${who}, ${content.slice(token.start)}`);
 }

@@ -43,12 +43,13 @@ const asDraft = (
   publisherNamed: wording.publisherNamed,
 });
 
-const leadOf = (text: string): string =>
-  (
-    /^(according to a report|according to|reports by|only|a statement by|a report by)/i.exec(text)?.[0] ??
-    / (reports that|writes that|says that|both report that|said that|reports, citing) /.exec(text)?.[1] ??
-    'bare'
-  ).toLowerCase();
+/** The kind of lead a sentence has, to vary them. */
+function leadOf(text: string): string {
+  const front = /^(according to a report|according to|reports by|only|a statement by|a report by)/i.exec(text)?.[0];
+  if (front !== undefined) return front.toLowerCase();
+  if (/, (?:[^,]{2,60}) (?:reports|said), /.test(text)) return 'inside';
+  return / (reports that|writes that|says that|both report that|said that|reports, citing) /.exec(text)?.[1] ?? 'bare';
+}
 
 /** Whether a claim says only that someone did not answer. */
 export const isSilence = (claim: Claim, desk: Desk): boolean =>
@@ -162,6 +163,8 @@ function choose(options: readonly Wording[], ledger: Ledger, wish: Wish): readon
       (one.close > 0 ? 2 + one.close / 10 : 0) +
       heard * 0.6 +
       (one.form === 'framed' ? -0.6 : 0) +
+      (leadOf(one.text) === 'inside' ? 1.2 : 0) +
+      (/“\S+ \S+(?: \S+)?”/.test(one.text) && one.kind === 'fact' ? 1.6 : 0) +
       (one.spans.length > 1 ? -1.2 : 0) +
       (one.kind === 'quote' ? ledger.quotes * 3 - 0.5 : 0) +
       (ledger.printed.has(one.text) ? 6 : 0)
@@ -199,7 +202,14 @@ function summaryOf(claims: readonly Claim[], desk: Desk, room: Room): readonly D
     const ladder =
       dispute !== undefined && position > 0
         ? [dispute.wording]
-        : [...choose(only, room.ledger, wish), ...choose(room.optionsOf(claim), room.ledger, wish)];
+        : [
+            ...choose(only, room.ledger, wish),
+            ...choose(
+              room.optionsOf(claim).filter((one) => one.kind === 'fact'),
+              room.ledger,
+              wish,
+            ),
+          ];
     const best = ladder[0];
     if (best === undefined || said.some((text) => likeness(text, best.text) > 0.66)) continue;
     book(best, room.ledger);
@@ -260,7 +270,7 @@ function storyOf(claims: readonly Claim[], desk: Desk, room: Room): readonly Dra
     const dispute = room.disputes.get(claim.id);
     if (dispute !== undefined && placed.some((one) => one.ladder[0] === dispute.wording)) return;
     const ladder = dispute !== undefined ? [dispute.wording] : choose(room.optionsOf(claim), room.ledger, { most: 38, ideal: 22, desk });
-    const best = strict ? ladder.find((one) => placed.every((other) => likeness(other.ladder[0]?.text ?? '', one.text) < 0.75)) : ladder[0];
+    const best = strict ? ladder.find((one) => placed.every((other) => likeness(other.ladder[0]?.text ?? '', one.text) < 0.8)) : ladder[0];
     if (best === undefined || placed.some((other) => other.ladder[0]?.text === best.text)) return;
     book(best, room.ledger);
     placed.push({
@@ -272,7 +282,7 @@ function storyOf(claims: readonly Claim[], desk: Desk, room: Room): readonly Dra
   };
   for (const [rank, claim] of claims.entries()) if (words < STORY_WORDS - 25) add(claim, rank, true);
   // A story of several origins says the rest in other reports' words until it is long enough to be one.
-  for (let round = 0; round < 2; round += 1)
+  for (let round = 0; round < 3; round += 1)
     for (const [rank, claim] of claims.entries()) if (!desk.singleOrigin && words < LEAST_STORY_WORDS) add(claim, rank, false);
   const ordered = placed.map((one, at) => ({ ...one, at })).sort((a, b) => a.role - b.role || a.at - b.at);
   const paragraphs = [...new Set(ordered.map((one) => one.role))];

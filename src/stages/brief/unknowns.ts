@@ -34,27 +34,28 @@ function nameBefore(text: string, at: number): string | null {
   return text.slice(first.start, last.end).replace(/['’]s$/, '');
 }
 
+/** Who did not answer, as the articles say in sentences that are no claims; the claims named are those about the same name. */
 function silences(claims: readonly Claim[], desk: Desk): readonly Gap[] {
   const gaps: Gap[] = [];
   const seen = new Set<string>();
-  for (const claim of claims) {
-    const text = passageOf(claim, desk);
-    const phrase = SILENCES.find((one) => text.toLowerCase().includes(one));
-    if (phrase === undefined) continue;
-    const name = nameBefore(text, text.toLowerCase().indexOf(phrase));
-    if (name === null || seen.has(name)) continue;
-    seen.add(name);
-    const end = phrase.startsWith('declined') || phrase.includes('comment') ? 'declined to comment' : 'had not answered';
-    const words =
-      phrase.includes('respond') || phrase.includes('reply') || phrase.includes('answer') || phrase.includes('reached')
-        ? 'had not answered when the report was written'
-        : end;
-    gaps.push({
-      text: `What ${name} says to it: ${name} ${words}.`,
-      question: `What ${name} says to it.`,
-      settledBy: `a statement by ${name}`,
-      claimIds: [claim.id],
-    });
+  for (const { article } of desk.entries.values()) {
+    for (const span of desk.sentencesOf(article)) {
+      const text = article.text.slice(span.start, span.end);
+      const phrase = SILENCES.find((one) => text.toLowerCase().includes(one));
+      const name = phrase === undefined ? null : nameBefore(text, text.toLowerCase().indexOf(phrase));
+      if (phrase === undefined || name === null || seen.has(name)) continue;
+      const about = claims.filter((claim) => passageOf(claim, desk).includes(name)).slice(0, 3);
+      if (about.length === 0) continue;
+      seen.add(name);
+      const words = /respond|reply|answer|reached/.test(phrase) ? 'had not answered when the report was written' : 'declined to comment';
+      const question = `What ${name} says to it.`;
+      gaps.push({
+        text: `What ${name} says to it: ${name} ${words}.`,
+        question,
+        settledBy: `a statement by ${name}`,
+        claimIds: about.map((claim) => claim.id),
+      });
+    }
   }
   return gaps;
 }

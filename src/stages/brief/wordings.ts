@@ -8,7 +8,7 @@ import { wordCount } from '../../text/tokens.ts';
 import { compress } from './compress.ts';
 import { type Content, capitalised, contentOf, dangles, decapitalised, frameText, resolved } from './contents.ts';
 import type { Desk } from './desk.ts';
-import { type Lead, leadsFor, type Partner, printableSpeaker, type Voice } from './leads.ts';
+import { insideLeads, type Lead, leadsFor, type Partner, printableSpeaker, type Voice } from './leads.ts';
 import { markRuns } from './part-quotes.ts';
 
 /** One way to print a claim. `close` words count against the article's quotation budget. */
@@ -29,7 +29,12 @@ const MAX_WORDS = 38;
 const MENTIONS = 6;
 
 /** One sentence from a content and a lead, if it may stand by itself. */
-function wordingOf(content: Content, lead: Lead | null, voice: Voice, job: { readonly desk: Desk; readonly form: Form }): Wording | null {
+function wordingOf(
+  content: Content,
+  lead: Lead | null,
+  voice: Voice,
+  job: { readonly desk: Desk; readonly form: Form; readonly led: boolean },
+): Wording | null {
   const { article, publisher } = voice.entry;
   if (dangles(content.text, lead === null ? null : voice.speaker)) return null;
   const plain = lead === null ? capitalised(content.text) : `${lead.text}${decapitalised(content.text, job.desk)}`;
@@ -52,7 +57,7 @@ function wordingOf(content: Content, lead: Lead | null, voice: Voice, job: { rea
     articleId: article.id,
     words,
     close,
-    led: lead !== null,
+    led: job.led,
   };
 }
 
@@ -82,10 +87,13 @@ function quoted(voice: Voice, speaker: string, spans: readonly SpanRef[]): Wordi
   };
 }
 
+/** Abbreviations that the article itself uses. */
+const abbreviations = (voice: Voice): ReadonlySet<string> => new Set(/\bAI\b/.test(voice.entry.article.text) ? ['AI'] : []);
+
 function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): readonly Wording[] {
   const found = contentOf(voice, desk);
   if (found === null) return [];
-  const spoken: Voice = { ...voice, speaker: found.speaker };
+  const spoken: Voice = { ...voice, speaker: found.speaker, cue: found.cue };
   if (quotations(found.text).length > 0 || /["“”]/.test(found.text)) {
     const speaker = found.speaker ?? printableSpeaker(voice);
     const line = speaker === null || only ? null : quoted(spoken, speaker, found.spans);
@@ -95,14 +103,20 @@ function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): reado
     ...leadsFor(spoken, { partner: partnerOf(claim, spoken, desk), only, sole: desk.soleReport }),
     ...(found.speaker === null && !only ? [null] : []),
   ];
+  const known = abbreviations(voice);
   const frame = found.speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
   const contents: readonly (readonly [string, Form])[] = [
-    ...(frame === null ? [] : compress(frame).map((text) => [text, 'framed'] as const)),
-    ...compress(found.text).map((text) => [text, 'compressed'] as const),
+    ...(frame === null ? [] : compress(frame, known).map((text) => [text, 'framed'] as const)),
+    ...compress(found.text, known).map((text) => [text, 'compressed'] as const),
   ];
   return contents.flatMap(([text, form]) => {
     const content = resolved({ ...found, text }, voice.evidence, voice.entry, desk);
-    return leads.map((lead) => wordingOf(content, lead, spoken, { desk, form })).filter((one): one is Wording => one !== null);
+    const inside = only
+      ? []
+      : insideLeads(content.text, spoken).map((line) => wordingOf({ ...content, text: line }, null, spoken, { desk, form, led: true }));
+    return [...leads.map((lead) => wordingOf(content, lead, spoken, { desk, form, led: lead !== null })), ...inside].filter(
+      (one): one is Wording => one !== null,
+    );
   });
 }
 
@@ -146,10 +160,11 @@ export function headlineClauses(claim: Claim, desk: Desk): readonly Pick<Wording
     const found = contentOf(voice, desk);
     if (found === null || /["“”]/.test(found.text)) return [];
     const speaker = found.speaker?.replace(/^(the|a|an)\s+/i, '') ?? null;
+    const known = abbreviations(voice);
     const frame = speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
     const clauses: readonly (readonly [string, Form])[] = [
-      ...(frame === null ? [] : compress(frame).map((text) => [text, 'framed'] as const)),
-      ...compress(found.text).map((text) => [text, 'compressed'] as const),
+      ...(frame === null ? [] : compress(frame, known).map((text) => [text, 'framed'] as const)),
+      ...compress(found.text, known).map((text) => [text, 'compressed'] as const),
     ];
     return clauses
       .filter(([text]) => !dangles(text, null))

@@ -316,7 +316,7 @@ function isAssertion(line: Line, content: Span, verbAt: number): boolean {
   if (inside >= own.length * 0.5 && inside >= 4) return true;
   const next = line.list[verbAt + 1]?.lower ?? '';
   // "told its staff to stop": an order, not an assertion.
-  if (content.start > verb.end && own[0]?.lower === 'to') return false;
+  if (content.start > verb.end && ['to', 'what', 'how', 'whether', 'why', 'where', 'if'].includes(own[0]?.lower ?? '')) return false;
   if (content.start > verb.end && PARTICLES.has(next)) return false;
   const introduced = line.list.some((token) => token.lower === 'that' && token.start > verb.start && token.end < content.start);
   if (introduced) return true;

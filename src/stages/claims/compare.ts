@@ -11,7 +11,7 @@ export type Weights = ReadonlyMap<string, number>;
 export function weightsOf(all: readonly Assertion[]): Weights {
   const counts = new Map<string, number>();
   for (const assertion of all) for (const word of assertion.stems) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + all.length / count)]));
+  return new Map([...counts].map(([word, count]) => [word, Math.sqrt(Math.log(1 + all.length / count))]));
 }
 
 const MAGNITUDES = new Set(['million', 'billion', 'trillion', 'thousand', 'hundr', 'dozen', 'percent', 'bn']);
@@ -47,15 +47,31 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight
   return { cosine: both / Math.sqrt(left * right), containment: bothMass / Math.min(leftMass, rightMass), shared };
 }
 
-/** How the quantities of two assertions stand: every shared unit has a pair that agrees, or one has none, or they share no unit. */
+/** Seconds in the units of time, so that "108 minutes" and "five hours" are compared. */
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ['second', 1],
+  ['minute', 60],
+  ['hour', 3_600],
+  ['day', 86_400],
+  ['week', 604_800],
+]);
+
+/** A length of time in seconds; any other quantity as it is. */
+function inBase(found: Quantity): Quantity {
+  const size = SECONDS.get(found.unit ?? '');
+  if (size === undefined) return found;
+  return { ...found, unit: 'time', value: found.value * size, low: found.low * size, high: found.high * size };
+}
+
+/** How the quantities of two assertions stand: every shared unit has a pair that agrees, or one has none, or they share no unit. A number without a unit agrees with any. */
 export function quantityRelation(a: readonly Quantity[], b: readonly Quantity[]): 'agree' | 'conflict' | 'apart' {
+  const [ours, theirs] = [a.map(inBase), b.map(inBase)];
   let shared = false;
-  for (const unit of new Set(a.map((found) => found.unit))) {
-    if (unit === null) continue;
-    const [left, right] = [a.filter((found) => found.unit === unit), b.filter((found) => found.unit === unit)];
-    if (right.length === 0) continue;
+  for (const unit of new Set(ours.map((found) => found.unit))) {
+    if (unit === null || !theirs.some((found) => found.unit === unit)) continue;
     shared = true;
-    if (!left.some((one) => right.some((other) => canBothHold(one, other)))) return 'conflict';
+    const fits = (found: Quantity): boolean => found.unit === unit || found.unit === null;
+    if (!ours.filter(fits).some((one) => theirs.filter(fits).some((other) => canBothHold(one, other)))) return 'conflict';
   }
   return shared ? 'agree' : 'apart';
 }
@@ -96,30 +112,111 @@ export type Relation = 'same' | 'refutes' | 'conflict' | 'none';
 
 const SAME_COSINE = 0.48;
 const SAME_CONTAINMENT = 0.72;
-const REFUTES = 0.42;
-const CONFLICT = 0.5;
+const REFUTES = 0.36;
+const OTHER_POLARITY = 0.58;
+const CONFLICT = 0.38;
+const OPPOSED = 0.36;
+/** First sentences of a story's articles mostly tell the same event. */
+const LEDE_BONUS = 0.08;
 
 /** Whether `b` denies what `a` affirms: by a cue of denial, or by the other polarity. */
 const denies = (a: Assertion, b: Assertion): boolean =>
   (b.modality === 'denied') !== (a.modality === 'denied') || a.polarity !== b.polarity;
+
+const isWhole = (assertion: Assertion): boolean => assertion.place >= 0 && assertion.modality !== 'opinion';
+
+/** Units that many sentences of a story share without speaking of the same thing. */
+const COMMON_UNITS = new Set([
+  'percent',
+  'percentage-point',
+  'day',
+  'week',
+  'month',
+  'year',
+  'quarter',
+  'hour',
+  'minute',
+  'second',
+  'decade',
+  'people',
+  'times',
+  'company',
+  'model',
+  'point',
+  'gigabyte',
+  'megawatt',
+  'gigawatt',
+  'token',
+  'parameter',
+  'language',
+  'page',
+  'megabyte',
+  'kilobyte',
+  'terabyte',
+  'mile',
+  'kilometre',
+  'metre',
+  'operation',
+  'watt',
+  'degree',
+  'millisecond',
+  'nanometre',
+  'tally',
+  'country',
+]);
+
+/** A count smaller than this is rather a description ("two courts"). */
+const LEAST_COUNT = 5;
+
+/** Whether both count one uncommon kind of thing, with one number each. */
+function countedAlike(a: Assertion, b: Assertion): boolean {
+  return a.quantities.some((one) => {
+    if (one.unit === null || one.currency !== null || COMMON_UNITS.has(one.unit) || one.high < LEAST_COUNT) return false;
+    return [a, b].every((side) => {
+      const [only, ...more] = side.quantities.filter((other) => other.unit === one.unit);
+      return only !== undefined && more.length === 0 && only.high >= LEAST_COUNT;
+    });
+  });
+}
+
+/** Whether one refutes the other: a cue of denial needs the same matter, the other polarity nearly the same words of a whole sentence. */
+function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
+  if (a.modality === 'denied' && b.modality === 'denied') return false;
+  if (a.modality === 'denied' || b.modality === 'denied') return true;
+  return found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0;
+}
 
 /** How close two assertions are, 0..1: the better of cosine and a discounted containment, which lets a headline meet its sentence. */
 export function closeness(a: Assertion, b: Assertion, weights: Weights): number {
   const found = overlapOf(a.stems, b.stems, weights);
   const short = Math.min(a.stems.size, b.stems.size);
   if (found.shared < 3) return 0;
-  const contained = short >= 4 && found.containment >= SAME_CONTAINMENT ? SAME_COSINE + (found.containment - SAME_CONTAINMENT) * 0.5 : 0;
-  return Math.max(found.cosine, contained);
+  const contained =
+    short >= (a.place < 0 || b.place < 0 ? 4 : 6) && found.containment >= SAME_CONTAINMENT
+      ? SAME_COSINE + (found.containment - SAME_CONTAINMENT) * 0.5
+      : 0;
+  const ledes = a.place >= 0 && b.place >= 0 && a.place <= 1 && b.place <= 1 ? LEDE_BONUS : 0;
+  return Math.max(found.cosine, contained) + ledes;
+}
+
+/** Whether they count one thing and come to numbers that cannot both hold; the thing counted and one word more must be shared. */
+function countsClash(a: Assertion, b: Assertion, weights: Weights): boolean {
+  if (!countedAlike(a, b) || denies(a, b) || !isWhole(a) || !isWhole(b)) return false;
+  return quantityRelation(a.quantities, b.quantities) === 'conflict' && overlapOf(a.stems, b.stems, weights).shared >= 2;
 }
 
 /** What `b` is to `a`: the same assertion, its denial, one that cannot be true beside it, or something else. */
 export function relationOf(a: Assertion, b: Assertion, weights: Weights): { readonly relation: Relation; readonly closeness: number } {
   const close = closeness(a, b, weights);
   const none = { relation: 'none' as const, closeness: close };
+  if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
   if (close < REFUTES || !namesAgree(a, b)) return none;
-  if (denies(a, b)) return { relation: a.modality === 'denied' && b.modality === 'denied' ? 'none' : 'refutes', closeness: close };
+  if (denies(a, b)) return refutes(a, b, overlapOf(a.stems, b.stems, weights)) ? { relation: 'refutes', closeness: close } : none;
   const numbers = quantityRelation(a.quantities, b.quantities);
-  if (numbers === 'conflict' || opposed(a.stems, b.stems)) return close >= CONFLICT ? { relation: 'conflict', closeness: close } : none;
+  if (numbers === 'conflict' || opposed(a.stems, b.stems)) {
+    const needed = numbers === 'conflict' ? CONFLICT : OPPOSED;
+    return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
+  }
   const needed = numbers === 'agree' ? SAME_COSINE - 0.06 : SAME_COSINE;
   return close >= needed ? { relation: 'same', closeness: close } : none;
 }

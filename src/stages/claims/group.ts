@@ -142,9 +142,9 @@ function unreachable(): never {
   throw new Error('A group has at least one member.');
 }
 
-const HEDGED_FIRST = ['alleged', 'predicted', 'planned', 'opinion', 'denied', 'attributed', 'stated'];
+const TIE_ORDER = ['attributed', 'stated', 'planned', 'alleged', 'predicted', 'opinion', 'denied'];
 
-/** The modality most origins use; a tie goes to the more hedged one. */
+/** The modality most origins use; a tie goes to the one somebody stands behind. */
 export function commonModality(members: readonly Assertion[]): Assertion['modality'] {
   const origins = new Map<string, Set<number>>();
   for (const member of members) {
@@ -154,8 +154,7 @@ export function commonModality(members: readonly Assertion[]): Assertion['modali
   }
   const rows = members.map((member) => member.modality);
   return (
-    [...rows].sort(
-      (a, b) => (origins.get(b)?.size ?? 0) - (origins.get(a)?.size ?? 0) || HEDGED_FIRST.indexOf(a) - HEDGED_FIRST.indexOf(b),
-    )[0] ?? 'stated'
+    [...rows].sort((a, b) => (origins.get(b)?.size ?? 0) - (origins.get(a)?.size ?? 0) || TIE_ORDER.indexOf(a) - TIE_ORDER.indexOf(b))[0] ??
+    'stated'
   );
 }

@@ -18,6 +18,10 @@ export { type Silence, silencesOf } from './silences.ts';
 /** The version of this stage. */
 export const VERSION = 1;
 
+/** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
+const MAX_COMPARED = 120;
+const CONFLICT_WORTH = 1.5;
+
 /** How many assertions of a story are compared; the least prominent go first. */
 const MAX_ASSERTIONS = 700;
 
@@ -35,9 +39,9 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const weights = weightsOf(all);
   const groups = groupAssertions(all, weights);
   const main = mainOf(groups, all, weights);
-  const chosen = choose(groups, main);
+  const conflicts = conflictsAmong(choose(groups, main, new Map(), MAX_COMPARED), weights);
+  const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
-  const conflicts = conflictsAmong(chosen, weights);
   const found = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts }));
   return done([...found, ...withdrawnClaims(input, found)].sort((a, b) => a.number - b.number));
 }
@@ -58,18 +62,24 @@ function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]):
 }
 
 /** The main claim first, then by worth, up to the ledger's length. A headline that no body bears out is no claim, unless it is the main one. */
-function choose(groups: readonly Group[], main: Group | null): readonly Group[] {
+function choose(
+  groups: readonly Group[],
+  main: Group | null,
+  conflicts: ReadonlyMap<Group, readonly Group[]>,
+  limit: number,
+): readonly Group[] {
   const bodies = groups.filter((group) => group !== main && group.lead.place >= 0);
-  const rest = bodies.sort((a, b) => ledgerWorth(b) - ledgerWorth(a));
-  return [...(main === null ? [] : [main]), ...rest].slice(0, MAX_CLAIMS);
+  const worth = (group: Group): number => ledgerWorth(group) + (conflicts.has(group) ? CONFLICT_WORTH : 0);
+  const rest = bodies.sort((a, b) => worth(b) - worth(a));
+  return [...(main === null ? [] : [main]), ...rest].slice(0, limit);
 }
 
-/** Pairs of chosen groups that cannot both be true, told by different origins. */
+/** Pairs of groups that cannot both be true, told by different articles; a false copy of a report conflicts with it too. */
 function conflictsAmong(chosen: readonly Group[], weights: Weights): ReadonlyMap<Group, readonly Group[]> {
   const found = new Map<Group, Group[]>();
   chosen.forEach((left, at) => {
     for (const right of chosen.slice(at + 1)) {
-      if (left.members.some((one) => right.members.some((other) => one.originIndex === other.originIndex))) continue;
+      if (left.members.some((one) => right.members.some((other) => one.member.article.id === other.member.article.id))) continue;
       if (relationOf(left.lead, right.lead, weights).relation !== 'conflict') continue;
       found.set(left, [...(found.get(left) ?? []), right]);
       found.set(right, [...(found.get(right) ?? []), left]);

@@ -15,7 +15,7 @@ import {
 import type { Token } from '../../text/tokens.ts';
 import type { FoundAttribution, Line } from './attribution.ts';
 import { hasPhrase, spaced } from './phrases.ts';
-import { hasFiniteVerb } from './verbs.ts';
+import { hasFiniteVerb, isPastForm, isThirdPerson } from './verbs.ts';
 
 const SUBORDINATE = new Set(
   'which who whom whose because although though while whereas after before if when as until unless since'.split(' '),
@@ -24,8 +24,14 @@ const SUBORDINATE = new Set(
 /** The tokens of a span of the line, and of its main clause: up to the first subordinate clause that does not open it. */
 export function clausesOf(line: Line, span: Span): { readonly all: readonly Token[]; readonly main: readonly Token[] } {
   const all = line.list.filter((token) => token.start >= span.start && token.end <= span.end);
-  const stop = all.findIndex((token, at) => at >= 4 && SUBORDINATE.has(token.lower));
+  const stop = all.findIndex((token, at) => at >= 4 && (SUBORDINATE.has(token.lower) || opensConjunct(all, at)));
   return { all, main: stop < 0 ? all : all.slice(0, stop) };
+}
+
+/** "… and declined to share it": a second verb phrase joined on. */
+function opensConjunct(all: readonly Token[], at: number): boolean {
+  const [token, next] = [all[at]?.lower ?? '', all[at + 1]?.lower ?? ''];
+  return (token === 'and' || token === 'but') && (isPastForm(next) || isThirdPerson(next));
 }
 
 /** The adjective that hedges a noun of the content ("an alleged check"), or null; a noun or an article must not follow for "accused" and "claimed" as verbs. */
@@ -75,7 +81,7 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   if (outer?.force === 'alleged' || hasPhrase(wide, ALLEGING_PHRASES) || hedgingAdjective(all) !== null || outer?.speakerKind === 'unnamed')
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
-  if (outer?.force === 'predicted' || hasPhrase(narrow, PREDICTING_PHRASES)) return 'predicted';
+  if (outer?.force === 'predicted' || hasPhrase(narrow.replaceAll(' may not ', ' '), PREDICTING_PHRASES)) return 'predicted';
   if (outer?.force === 'planned' || hasPhrase(narrow, PLANNING_PHRASES) || isHeadlinePlan(line, main)) return 'planned';
   return outer === null ? 'stated' : 'attributed';
 }

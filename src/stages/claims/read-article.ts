@@ -43,7 +43,24 @@ export const namesOf = (article: Article): readonly NameMention[] => nameMention
 export function sentencesRead(article: Article): readonly { readonly span: Span; readonly place: number }[] {
   const body = sentences(article.text, { start: article.bodyStart, end: article.text.length }).slice(0, MAX_SENTENCES);
   const title = article.bodyStart === 0 ? [] : sentences(article.text, { start: 0, end: article.bodyStart }).slice(0, 1);
-  return [...title.map((span) => ({ span, place: -1 })), ...body.map((span, place) => ({ span, place }))];
+  return [
+    ...title.map((span) => ({ span, place: -1 })),
+    ...body.map((span, place) => ({ span: place === 0 ? withoutDateline(article.text, span) : span, place })),
+  ];
+}
+
+/** How far into a sentence a dateline may reach, in characters. */
+const DATELINE_REACH = 70;
+
+/** A first sentence without its dateline: "ALDERMOOR, Nov 24 (Belmont Wire) — ". Only capitals, brackets or a month before a dash make one. */
+function withoutDateline(text: string, span: Span): Span {
+  const head = text.slice(span.start, Math.min(span.end, span.start + DATELINE_REACH));
+  const dash = [' — ', ' – ', ' - ', ' -- '].map((mark) => ({ at: head.indexOf(mark), size: mark.length })).find((found) => found.at > 0);
+  if (dash === undefined) return span;
+  const line = head.slice(0, dash.at);
+  const [first = ''] = line.split(/[\s,]/, 1);
+  const shouted = first.length > 2 && first === first.toUpperCase() && first !== first.toLowerCase();
+  return shouted || line.endsWith(')') ? { start: span.start + dash.at + dash.size, end: span.end } : span;
 }
 
 /** All that an article asserts, sentence by sentence. */

@@ -1,7 +1,7 @@
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
 import { overlapOf, type Weights } from './compare.ts';
-import type { Group } from './group.ts';
+import { type Group, placeWeight } from './group.ts';
 
 /** How many claims a story's ledger has at most. */
 export const MAX_CLAIMS = 16;
@@ -11,7 +11,8 @@ const isTelling = (lead: Assertion): boolean => lead.names.length > 0 || lead.qu
 
 /** How near a lead is to the story's titles, and to the first sentences of the other articles. */
 function nearness(lead: Assertion, all: readonly Assertion[], weights: Weights): number {
-  const titles = all.filter((other) => other.place < 0);
+  const foreign = all.filter((other) => other.place < 0 && other.member.article.id !== lead.member.article.id);
+  const titles = foreign.length > 0 ? foreign : all.filter((other) => other.place < 0);
   const ledes = all.filter((other) => other.place >= 0 && other.place <= 1 && other.member.article.id !== lead.member.article.id);
   const mean = (heads: readonly Assertion[]): number =>
     heads.length === 0 ? 0 : heads.reduce((sum, head) => sum + titleShare(lead, head, weights), 0) / heads.length;
@@ -30,9 +31,12 @@ function mainWorth(group: Group, all: readonly Assertion[], weights: Weights): n
   const articles = new Set(all.map((assertion) => assertion.member.article.id)).size;
   return (
     nearness(lead, all, weights) * 2.4 +
-    (group.prominence / Math.max(1, articles)) * 0.6 -
+    (group.prominence / Math.max(1, articles)) * 0.6 +
+    Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.3 +
+    placeWeight(lead.place) * 0.3 -
     (lead.modality === 'opinion' ? 1 : 0) -
     (lead.quoted ? 0.5 : 0) -
+    (lead.modality === 'denied' || ['deni', 'deny', 'dismiss', 'reject'].some((word) => lead.stems.has(word)) ? 0.6 : 0) -
     (lead.leaning ? 0.4 : 0) -
     (lead.place < 0 ? 1.6 : 0) +
     (isTelling(lead) ? 0.4 : 0)

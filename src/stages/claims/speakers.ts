@@ -3,8 +3,25 @@ import type { Span } from '../../domain/span.ts';
 import { DOCUMENT_NOUNS, ROLE_NOUNS, UNNAMED_PHRASES, UNNAMED_WORDS } from '../../lexicon/cues.ts';
 import { isUpper } from '../../text/characters.ts';
 import { tokens } from '../../text/tokens.ts';
+import { NUMBER_WORDS } from '../../text/units.ts';
 import { isStopword } from '../../text/words.ts';
 import { hasPhrase, spaced } from './phrases.ts';
+
+/** Words that open a noun phrase with a capital at a sentence's start. */
+const COMMON_FIRST = new Set([
+  'several',
+  'multiple',
+  'former',
+  'current',
+  'independent',
+  'local',
+  'federal',
+  'senior',
+  'internal',
+  'industry',
+  'tech',
+  'ai',
+]);
 
 /** What kind of speaker a noun phrase names. A capital within it makes it named, unless it only says that it will not be named. */
 export function speakerKindOf(text: string, span: Span): SpeakerKind {
@@ -17,6 +34,8 @@ export function speakerKindOf(text: string, span: Span): SpeakerKind {
       token.kind === 'word' &&
       isUpper(token.text.charCodeAt(0)) &&
       !isStopword(token.lower) &&
+      !NUMBER_WORDS.has(token.lower) &&
+      !COMMON_FIRST.has(token.lower) &&
       !UNNAMED_WORDS.has(token.lower) &&
       !ROLE_NOUNS.has(token.lower) &&
       !DOCUMENT_NOUNS.has(token.lower),
@@ -32,7 +51,31 @@ export function speakerKindOf(text: string, span: Span): SpeakerKind {
 /** The head noun of a noun phrase: the last word before a preposition or a comma. */
 function headOf(lowers: readonly string[]): string {
   const stop = lowers.findIndex(
-    (lower, at) => at > 0 && [',', 'of', 'at', 'in', 'for', 'with', 'from', 'on', 'by', 'who', 'familiar', 'close'].includes(lower),
+    (lower, at) =>
+      at > 0 &&
+      [
+        ',',
+        'of',
+        'at',
+        'in',
+        'for',
+        'with',
+        'from',
+        'on',
+        'by',
+        'who',
+        'familiar',
+        'close',
+        'seen',
+        'obtained',
+        'reviewed',
+        'sent',
+        'published',
+        'filed',
+        'dated',
+        'released',
+        'issued',
+      ].includes(lower),
   );
   return lowers[(stop < 0 ? lowers.length : stop) - 1] ?? '';
 }

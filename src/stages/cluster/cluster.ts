@@ -5,7 +5,8 @@ import type { Publisher } from '../../domain/publisher.ts';
 import type { ArticleTopic } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Features, type Understood, understand } from './features.ts';
-import { conflictOf, type Likeness, likeness } from './likeness.ts';
+import { PLACEHOLDER_BECAUSE } from './kind.ts';
+import { conflictOf, glance, type Likeness, likeness } from './likeness.ts';
 import { forgetOld, type LiveStory, mergeInto, openWindow, putInto, type StoryWindow, scaleOf } from './window.ts';
 
 /** Where an article went, in words why, and which stories became one by it. */
@@ -35,6 +36,8 @@ const MERGE_DAYS = 4;
 const MOST_TERMS = 24;
 const MOST_POSTINGS = 400;
 const MOST_CANDIDATES = 40;
+/** Of these, so many are compared with their whole texts. */
+const MOST_COMPARED = 16;
 const ASIDES = ['opinion', 'tutorial', 'discussion', 'other'];
 const DAY = 24 * 3_600_000;
 
@@ -49,10 +52,12 @@ export async function cluster(
   const { article, publisher, window } = input;
   window.publisherNames.add(entityId(publisher.name));
   const understood = understand(article, publisher);
-  const { topic, features } = understood;
+  const { features } = understood;
+  // Reports name the papers that told them; a paper is no subject for that.
+  const topic = { ...understood.topic, entityIds: understood.topic.entityIds.filter((id) => !window.publisherNames.has(id)) };
   const standing = window.storyOf.get(article.id);
   if (standing !== undefined) {
-    putInto(window, { features, storyId: standing, founding: window.stories.get(standing)?.founding ?? article.id });
+    putInto(window, { features, storyId: standing, founding: window.taken.get(standing) ?? article.id });
     return { ...done({ storyId: standing, created: false, why: 'it was placed here before', merges: [] }), topic };
   }
   const reason = refusalOf(understood);
@@ -68,6 +73,7 @@ export async function cluster(
 
 function refusalOf({ topic, kindBecause }: Understood): string | null {
   if (topic.kind === 'roundup') return `a roundup: ${kindBecause}`;
+  if (kindBecause === PLACEHOLDER_BECAUSE) return `not a report: ${kindBecause}`;
   if (topic.kind === 'promotion') return `a promotion: ${kindBecause}`;
   return null;
 }
@@ -104,8 +110,12 @@ function whyJoined({ score, best, conflict }: Fit): string {
 /** The stories an article might belong to, best first. */
 export function fitsOf(window: StoryWindow, features: Features): readonly Fit[] {
   const scale = scaleOf(window);
+  const glances = candidatesOf(window, features, scale.idf).map((id) => {
+    const other = window.features.get(id);
+    return [id, other === undefined ? 0 : glance(features, other, scale)] as const;
+  });
   const byStory = new Map<LiveStory, { likeness: Likeness; id: ArticleId; conflict: string | null }[]>();
-  for (const id of candidatesOf(window, features, scale.idf)) {
+  for (const id of best(glances, MOST_COMPARED)) {
     const other = window.features.get(id);
     const story = window.stories.get(window.storyOf.get(id) ?? storyId(id));
     if (other === undefined || story === undefined) continue;
@@ -142,9 +152,14 @@ function candidatesOf(window: StoryWindow, features: Features, idf: (term: strin
     for (const id of filed) if (id !== features.articleId) weights.set(id, (weights.get(id) ?? 0) + weight * weight);
     if (++used >= MOST_TERMS) break;
   }
-  return [...weights]
+  return best([...weights], MOST_CANDIDATES);
+}
+
+/** The ids with the most weight, those first in the alphabet where equal. */
+function best(weighed: readonly (readonly [ArticleId, number])[], most: number): readonly ArticleId[] {
+  return [...weighed]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, most)
     .map(([id]) => id);
 }
 

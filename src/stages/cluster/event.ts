@@ -15,7 +15,7 @@ const CATEGORIES = entriesOf(CATEGORY_TERMS).map(([category, lists]) => ({ categ
 const SIDES = OPPOSITES.map(({ about, one, other }) => ({ about, one: compilePhrases([[1, one]]), other: compilePhrases([[1, other]]) }));
 
 /** Turns that an opening states as plainly as a title; of others it often tells the background. */
-const IN_OPENINGS = ['prices', 'the strike'];
+const IN_OPENINGS = ['prices'];
 
 /** A title tells more of the event than the lines beneath it. */
 const TITLE_SHARE = 3;
@@ -36,6 +36,19 @@ export function eventTypeOf(words: Pick<ArticleWords, 'title' | 'lede'>): EventT
   return best;
 }
 
+/** Events that settle the category by themselves. */
+const SURE_EVENTS: readonly EventType[] = [
+  'layoffs',
+  'funding',
+  'acquisition',
+  'earnings',
+  'vulnerability',
+  'licence-change',
+  'hiring',
+  'infrastructure',
+  'outage',
+];
+
 const logCount = (hits: number): number => Math.log1p(hits);
 
 /** The main category: title, lede and body words of each, and a nudge from the kind of event. */
@@ -46,7 +59,7 @@ export function categoryOf(words: ArticleWords, eventType: EventType): Category 
     const title = weightOf(findPhrases(words.title, phrases), 1);
     const lede = weightOf(findPhrases(words.lede, phrases), 2);
     const body = (weightOf(findPhrases(words.body, phrases), 8) / Math.max(100, words.body.length)) * 100;
-    const nudge = CATEGORY_OF_EVENT[eventType] === category ? 1.6 : 0;
+    const nudge = CATEGORY_OF_EVENT[eventType] === category ? 1.6 + (SURE_EVENTS.includes(eventType) ? 1.2 : 0) : 0;
     const sum = 1.5 * logCount(title) + 1.3 * logCount(lede) + 0.9 * logCount(body * 3) + nudge;
     if (sum > most) {
       most = sum;

@@ -113,9 +113,9 @@ function featuresOf(article: Article, { uses, topic, titleEvent, leans }: Read):
     kind: topic.kind,
     eventType: topic.eventType,
     titleEvent,
-    lead,
-    body,
-    names: new Map(uses.slice(0, 20).map((use) => [use.id, (use.inTitle ? 2 : 0) + (use.inLede ? 1 : 0) + Math.log1p(use.count)])),
+    lead: damped(lead),
+    body: damped(body),
+    names: damped(new Map(uses.slice(0, 20).map((use) => [use.id, (use.inTitle ? 2 : 0) + (use.inLede ? 1 : 0) + Math.log1p(use.count)]))),
     titleNames: new Set(inTitle.map((use) => use.id)),
     newNames: new Set(uses.filter((use) => use.kind === null && (use.inTitle || use.inLede)).map((use) => use.id)),
     actors: new Set(inTitle.filter((use) => ACTOR_KINDS.includes(use.kind)).map((use) => use.id)),
@@ -123,6 +123,13 @@ function featuresOf(article: Article, { uses, topic, titleEvent, leans }: Read):
     leans,
     length: words.length,
   };
+}
+
+/** Counts made sublinear: the tenth mention tells less than the second. */
+function damped(counts: Terms): Terms {
+  const weights = new Map<string, number>();
+  for (const [term, times] of counts) weights.set(term, 1 + Math.log(Math.max(times, 1)));
+  return weights;
 }
 
 function count(terms: Map<string, number>, words: readonly string[], weight: number): void {

@@ -26,6 +26,9 @@ const has = (words: readonly string[], phrases: Phrases): boolean => findPhrases
 const per100 = (words: readonly string[], phrases: Phrases): number =>
   (weightOf(findPhrases(words, phrases)) / Math.max(60, words.length)) * 100;
 
+/** Said of pages on which nothing was found; they form no story. */
+export const PLACEHOLDER_BECAUSE = 'its title is a placeholder';
+
 /** The kind of a piece, and what gave it away. */
 export interface KindFound {
   readonly kind: ArticleKind;
@@ -37,12 +40,16 @@ export function kindOf(article: Article, publisher: Publisher, words: ArticleWor
   const hints = article.kindHints.map((hint) => hint.toLowerCase());
   const hinted = (part: string): boolean => hints.some((hint) => hint.includes(part));
   if (hinted('sponsored') || hinted('advertiser')) return { kind: 'promotion', because: 'its markup says that it is sponsored' };
-  if (has(words.title, PLACEHOLDER)) return { kind: 'other', because: 'its title is a placeholder' };
-  return promotionOf(words) ?? roundupOf(article, words) ?? ownWords(publisher, words) ?? mannerOf(article, publisher, words, hinted);
+  if (has(words.title, PLACEHOLDER)) return { kind: 'other', because: PLACEHOLDER_BECAUSE };
+  return (
+    promotionOf(article, words) ?? roundupOf(article, words) ?? ownWords(publisher, words) ?? mannerOf(article, publisher, words, hinted)
+  );
 }
 
-function promotionOf(words: ArticleWords): KindFound | null {
+function promotionOf(article: Article, words: ArticleWords): KindFound | null {
   if (has(words.title, PLAIN_PROMOTION)) return { kind: 'promotion', because: 'its title says so' };
+  if (words.title.includes('best') && /[$€£]\d/.test(article.title))
+    return { kind: 'promotion', because: 'its title prices what is best to buy' };
   const title = weightOf(findPhrases(words.title, PROMOTION_TITLE), 1);
   const body = weightOf(findPhrases(words.body, PROMOTION), 2);
   const dense = (body / Math.max(120, words.body.length)) * 100;

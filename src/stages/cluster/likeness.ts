@@ -9,6 +9,7 @@ export type Idf = (term: string) => number;
 /** What comparisons are measured by: how telling terms are, and which names are publishers' own. */
 export interface Scale {
   readonly idf: Idf;
+  readonly norm: (terms: Terms) => number;
   readonly isPublisher: (name: string) => boolean;
 }
 
@@ -62,23 +63,22 @@ const TURNS: ReadonlySet<EventType> = new Set<EventType>([
   'leak',
 ]);
 
-/** Cosine of two term vectors with sublinear counts. */
-export function cosine(a: Terms, b: Terms, idf: Idf): number {
+/** The length of a term vector. */
+export function normOf(terms: Terms, idf: Idf): number {
+  let square = 0;
+  for (const [term, times] of terms) square += (times * idf(term)) ** 2;
+  return Math.sqrt(square);
+}
+
+/** Cosine of two term vectors; only the shorter one is walked. */
+export function cosine(a: Terms, b: Terms, scale: Scale): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let dot = 0;
-  let squareA = 0;
-  let squareB = 0;
-  for (const [term, times] of a) {
-    const weight = (1 + Math.log(Math.max(times, 1))) * idf(term);
-    squareA += weight * weight;
-    const other = b.get(term);
-    if (other !== undefined) dot += weight * (1 + Math.log(Math.max(other, 1))) * idf(term);
+  for (const [term, times] of few) {
+    const other = many.get(term);
+    if (other !== undefined) dot += times * other * scale.idf(term) ** 2;
   }
-  if (dot === 0) return 0;
-  for (const [term, times] of b) {
-    const weight = (1 + Math.log(Math.max(times, 1))) * idf(term);
-    squareB += weight * weight;
-  }
-  return dot / Math.sqrt(squareA * squareB);
+  return dot === 0 ? 0 : dot / (scale.norm(a) * scale.norm(b));
 }
 
 /** Whole within the day, then fading fast for two days and slowly over weeks: late reports of an event are rarer than reports of the next one. */
@@ -108,19 +108,23 @@ function keynoteBonus(a: Features, b: Features, days: number): number {
   return shared ? KEYNOTE : 0;
 }
 
+/** A first look by opening and names alone, to choose whom to compare in full. */
+export const glance = (a: Features, b: Features, scale: Scale): number =>
+  WEIGHTS.lead * cosine(a.lead, b.lead, scale) + WEIGHTS.names * cosine(a.names, b.names, scale);
+
 /** A name that nobody has heard of, in two openings of one day, is news of one thing. */
 const newNameBonus = (shared: number, days: number): number => Math.min(2, shared) * (days <= 0.75 ? NEW_NAME : NEW_NAME_LATER);
 
 /** Compares two articles by opening, body, names and telling numbers. */
-export function likeness(a: Features, b: Features, { idf, isPublisher }: Scale): Likeness {
-  const lead = cosine(a.lead, b.lead, idf);
-  const body = cosine(a.body, b.body, idf);
-  const names = cosine(a.names, b.names, idf);
+export function likeness(a: Features, b: Features, scale: Scale): Likeness {
+  const lead = cosine(a.lead, b.lead, scale);
+  const body = cosine(a.body, b.body, scale);
+  const names = cosine(a.names, b.names, scale);
   const numbers = Math.min(MOST_NUMBERS, sharedCount(a.numbers, b.numbers));
   const days = Math.abs(a.at - b.at) / DAY;
   const strangers = a.titleNames.size > 0 && b.titleNames.size > 0 && sharedCount(a.titleNames, b.titleNames) === 0;
   const weights = Math.min(a.length, b.length) < SHORT_WORDS ? SHORT : WEIGHTS;
-  const fresh = [...a.newNames].filter((name) => b.newNames.has(name) && !isPublisher(name)).length;
+  const fresh = [...a.newNames].filter((name) => b.newNames.has(name) && !scale.isPublisher(name)).length;
   const sum =
     weights.lead * lead +
     weights.body * body +

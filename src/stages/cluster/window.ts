@@ -2,8 +2,8 @@ import type { Article } from '../../domain/article.ts';
 import { type ArticleId, type EntityId, entityId, type StoryId } from '../../domain/ids.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import type { ArticleTopic, Story } from '../../domain/story.ts';
-import { type Features, idfOf, understand } from './features.ts';
-import type { Scale } from './likeness.ts';
+import { type Features, idfOf, type Terms, understand } from './features.ts';
+import { normOf, type Scale } from './likeness.ts';
 
 /** A live story as the window sees it. */
 export interface LiveStory {
@@ -26,7 +26,18 @@ export interface StoryWindow {
   /** Ids of the names of publishers seen: they stand in many texts and tell of none. */
   readonly publisherNames: Set<EntityId>;
   newestAt: number;
+  measured: Measured;
 }
+
+/** What was worked out when the window held so many articles. */
+interface Measured {
+  readonly articles: number;
+  readonly idfs: Map<string, number>;
+  readonly norms: WeakMap<Terms, number>;
+}
+
+const SMALL_WINDOW = 150;
+const REMEASURE = 1.01;
 
 const DAY = 24 * 3_600_000;
 /** A story that nobody has written on for so long is not joined any more. */
@@ -41,6 +52,7 @@ const emptyWindow = (): StoryWindow => ({
   held: new Map(),
   publisherNames: new Set(),
   newestAt: 0,
+  measured: { articles: 0, idfs: new Map(), norms: new WeakMap() },
 });
 
 interface Stored {
@@ -128,29 +140,36 @@ export function mergeInto(window: StoryWindow, from: StoryId, into: StoryId): vo
   window.stories.delete(from);
 }
 
-/** Drops stories that nobody has written on for the length of the window. */
+/** Drops stories that nobody has written on for the length of the window; which story an article is in stays known. */
 export function forgetOld(window: StoryWindow, now: number): void {
   for (const story of window.stories.values()) {
     if (story.lastAt >= now - WINDOW_MS) continue;
-    for (const id of story.members) {
-      takeOut(window, id);
-      window.storyOf.delete(id);
-    }
+    for (const id of story.members) takeOut(window, id);
     window.stories.delete(story.id);
   }
 }
 
-/** How telling a term is in this window, each worked out once, and which names are publishers'. */
+/** What comparisons in this window are measured by. Numbers once worked out are kept until the window has grown by a hundredth. */
 export function scaleOf(window: StoryWindow): Scale {
-  const known = new Map<string, number>();
   const articles = window.features.size;
+  if (articles < SMALL_WINDOW || articles > window.measured.articles * REMEASURE) {
+    window.measured = { articles, idfs: new Map(), norms: new WeakMap() };
+  }
+  const { idfs, norms } = window.measured;
   const names: ReadonlySet<string> = window.publisherNames;
   const idf = (term: string): number => {
-    const held = known.get(term);
-    if (held !== undefined) return held;
+    const known = idfs.get(term);
+    if (known !== undefined) return known;
     const worth = idfOf(term, window.held.get(term) ?? 0, articles);
-    known.set(term, worth);
+    idfs.set(term, worth);
     return worth;
   };
-  return { idf, isPublisher: (name) => names.has(name) };
+  const norm = (terms: Terms): number => {
+    const known = norms.get(terms);
+    if (known !== undefined) return known;
+    const length = normOf(terms, idf);
+    norms.set(terms, length);
+    return length;
+  };
+  return { idf, norm, isPublisher: (name) => names.has(name) };
 }

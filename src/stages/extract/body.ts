@@ -1,4 +1,4 @@
-import { chooseContainer, isWithin, linkShare, outOfQuestion } from './container.ts';
+import { chooseContainer, isWithinAny, linkShare, outOfQuestion } from './container.ts';
 import { isCaptionHint, isLabel, isMoreHeading, isTail } from './furniture.ts';
 import type { Block, PageScan } from './scan.ts';
 
@@ -23,9 +23,9 @@ const lettersIn = (body: Body): number => body.blocks.reduce((sum, block) => sum
 
 function bodyIn(scan: PageScan, title: string, out: readonly boolean[]): Body {
   const container = chooseContainer(scan, out);
-  const joined = joinedSiblings(scan, out, container);
+  const joined = new Set(joinedSiblings(scan, out, container));
   const inside = scan.blocks.filter(
-    (block) => out[block.node] !== true && joined.some((node) => isWithin(scan, block.node, node)) && !isCaption(scan, block, container),
+    (block) => out[block.node] !== true && isWithinAny(scan, block.node, joined) && !isCaption(scan, block, container),
   );
   return { container, blocks: keepBlocks(inside, title) };
 }
@@ -85,11 +85,22 @@ const endsSentence = (text: string): boolean => /[.!?…。！？:;”"’')\]]$
 
 function keepBlocks(blocks: readonly Block[], title: string): readonly Block[] {
   const titleLetters = letters(title);
-  const rough = blocks.filter((block) => !isLabel(block) && (titleLetters === '' || letters(block.text) !== titleLetters));
+  const rough = blocks.filter((block) => !isLabel(block) && !isTitle(block, titleLetters));
   const first = rough.findIndex(isProse);
   if (first < 0) return rough.filter((block) => linkShare(block) < 0.5);
   const kept = rough.slice(first, endOf(rough)).filter((block, i, all) => isKept(block, all[i + 1]));
-  return isHeading(kept.at(-1) ?? { tag: '' }) ? kept.slice(0, -1) : kept;
+  const closing = kept.at(-1);
+  return closing !== undefined && isHeading(closing) && !isProse(closing) ? kept.slice(0, -1) : kept;
+}
+
+/** The title again, alone or with byline and date behind it. */
+function isTitle(block: Block, titleLetters: string): boolean {
+  if (titleLetters === '') return false;
+  const own = letters(block.text.slice(0, 700));
+  return (
+    own === titleLetters ||
+    (titleLetters.length >= 15 && own.startsWith(titleLetters) && own.length <= titleLetters.length + 70 && !endsSentence(block.text))
+  );
 }
 
 /** Where the body ends: before a list of other pieces, before lines about the writer and the paper, after the last prose. */
@@ -115,6 +126,7 @@ function isProse(block: Block): boolean {
   if (isHeading(block) && (block.text.length < 100 || !endsSentence(block.text))) return false;
   const own = block.text.length - block.linkChars;
   if (linkShare(block) > 0.5) return own >= 28 && block.tag === 'p' && endsSentence(block.text);
+  if (block.tag === 'p' && /[.!?。]$/.test(block.text) && block.text.split(' ', 4).length === 4) return true;
   return block.text.length >= 80 || (block.text.length >= 25 && endsSentence(block.text));
 }
 

@@ -55,7 +55,11 @@ export function outOfQuestion(scan: PageScan, trustHints = true): readonly boole
   const out: boolean[] = [];
   for (const node of scan.nodes) {
     const share = (prose[node.index] ?? 0) / Math.max(1, all);
-    out.push(out[node.parent] === true || (node.suspect && (trustHints || node.comments) && share < (node.comments ? 0.95 : 0.4)) || (node.hidden && share < 0.6));
+    out.push(
+      out[node.parent] === true ||
+        (node.suspect && (trustHints || node.comments) && share < (node.comments ? 0.95 : 0.4)) ||
+        (node.hidden && share < 0.6),
+    );
   }
   return out;
 }
@@ -182,7 +186,12 @@ function spread(scan: PageScan, out: readonly boolean[], start: number): number 
     const isMore = (prose[node.index] ?? 0) > 1.15 * (prose[top] ?? 0);
     if ((teasers[node.index] ?? 0) - (teasers[top] ?? 0) >= 2) break;
     const isClean = (linked[node.index] ?? 0) < 0.25 * (all[node.index] ?? 0) && (prose[node.index] ?? 0) > 0.6 * (all[node.index] ?? 0);
-    if (isMore && isClean && (node.tag === 'article' || node.tag === 'main' || node.body || MAYBE.test(node.hint) || hasTwin(scan, node.index, top))) top = node.index;
+    if (
+      isMore &&
+      isClean &&
+      (node.tag === 'article' || node.tag === 'main' || node.body || MAYBE.test(node.hint) || hasTwin(scan, node.index, top))
+    )
+      top = node.index;
     node = scan.nodes[node.parent];
   }
   return top;
@@ -191,7 +200,11 @@ function spread(scan: PageScan, out: readonly boolean[], start: number): number 
 /** A block that begins with a headline that is a link: an announcement of another piece. */
 function isTeaser(block: Block): boolean {
   const first = block.links[0]?.text ?? '';
-  return first.length >= 20 && block.text.startsWith(first.slice(0, 20)) && (/^h[1-6]$/.test(block.tag) || block.linkChars < block.text.length / 2 || first.length >= 30);
+  return (
+    first.length >= 20 &&
+    block.text.startsWith(first.slice(0, 20)) &&
+    (/^h[1-6]$/.test(block.tag) || block.linkChars < block.text.length / 2 || first.length >= 30)
+  );
 }
 
 /** Whether below an ancestor there is another node of the same element, classes and depth as one that leads to `index`. */
@@ -204,10 +217,16 @@ function hasTwin(scan: PageScan, ancestor: number, index: number): boolean {
 }
 
 /** Whether a node lies in another, or is it. */
-export function isWithin(scan: PageScan, node: number, container: number): boolean {
+function isWithin(scan: PageScan, node: number, container: number): boolean {
   for (let each = scan.nodes[node]; each !== undefined; each = scan.nodes[each.parent]) {
     if (each.index === container) return true;
     if (each.index < container) return false;
   }
+  return false;
+}
+
+/** Whether a node lies in one of several, or is one. */
+export function isWithinAny(scan: PageScan, node: number, containers: ReadonlySet<number>): boolean {
+  for (let each = scan.nodes[node]; each !== undefined; each = scan.nodes[each.parent]) if (containers.has(each.index)) return true;
   return false;
 }

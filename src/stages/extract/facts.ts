@@ -141,9 +141,16 @@ function pageAuthors(scan: PageScan, linked: readonly { readonly name: string; r
   );
   const fromMetas = authorsOf(metas.find((list) => list.length > 0) ?? []);
   if (fromMetas.length > 0) return fromMetas;
-  const exact = scan.bylines.filter((each) => each.exact).map((each) => ({ name: each.text, url: null }));
-  const fromExact = authorsOf(exact);
-  return fromExact.length > 0 ? fromExact : authorsOf(scan.bylines.slice(0, 1).map((each) => ({ name: each.text, url: null })));
+  const exact = authorsOf(scan.bylines.filter((each) => each.exact).map((each) => ({ name: each.text, url: null })));
+  if (exact.length > 0) return exact;
+  const marked = authorsOf(scan.bylines.slice(0, 1).map((each) => ({ name: each.text, url: null })));
+  return marked.length > 0 ? marked : authorsOf(writtenBylines(scan).slice(0, 1));
+}
+
+/** Short lines of text that say by whom, where no markup does. */
+function writtenBylines(scan: PageScan): readonly { readonly name: string; readonly url: null }[] {
+  const lines = scan.blocks.slice(0, 400).filter((block) => block.text.length <= 120 && /^(By|BY) \p{Lu}/u.test(block.text));
+  return lines.map((block) => ({ name: block.text, url: null }));
 }
 
 /** The primary subtag of a language tag ("en-US", "en_GB") in lower case, or null. */

@@ -16,7 +16,8 @@ const MORE_HEADING =
   /^(more|related|read|also|see also|popular|latest|recommended|trending|further reading|you (may|might)|don['’]t miss|up next|next|most (read|viewed|popular)|in case you missed|editor['’]?s? picks?|top stories|around the web|from our partners|keep reading|what to read)\b.{0,80}$/i;
 
 /** Classes of pictures and what is written under them. */
-const CAPTION = /caption|photo-?(credit|text|wrap|container)|(^|[^a-z])photos?([^a-z]|$)|image-?(embed|credit|wrap|text|source)|inlineimage|media-?(caption|credit)|gallery|slideshow|wp-image|credit/;
+const CAPTION =
+  /caption|photo-?(credit|text|wrap|container)|(^|[^a-z])photos?([^a-z]|$)|image-?(embed|credit|wrap|text|source)|inlineimage|media-?(caption|credit)|gallery|slideshow|wp-image|credit/;
 
 /** A line that is a byline or a date and nothing else. */
 const BYLINE = /^(by|By|BY|von|Von|par|Par|por|Por) \p{Lu}[^.!?]{2,90}$/u;
@@ -25,9 +26,12 @@ const DATE_LINE =
 
 /** Whether a short block is furniture wherever it stands. */
 export const isLabel = (block: Block): boolean =>
-  block.tag === 'figcaption' || block.tag === 'figure' || (block.text.length <= MAX_LABEL_CHARS && (LABEL.test(block.text) || isByline(block.text)));
+  block.tag === 'figcaption' ||
+  block.tag === 'figure' ||
+  (block.text.length <= MAX_LABEL_CHARS && (LABEL.test(block.text) || isByline(block.text)));
 
-const isByline = (text: string): boolean => text.length <= 100 && !/[.!?]$/.test(text) && (BYLINE.test(text) || (text.length <= 70 && DATE_LINE.test(text)));
+const isByline = (text: string): boolean =>
+  text.length <= 100 && !/[.!?]$/.test(text) && (BYLINE.test(text) || (text.length <= 70 && DATE_LINE.test(text)));
 
 /** Whether a block at the end of a body is furniture there. */
 export const isTail = (block: Block): boolean => block.text.length <= MAX_TAIL_CHARS && TAIL.test(block.text.slice(0, 300));

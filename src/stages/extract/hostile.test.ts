@@ -24,6 +24,9 @@ test('pages built to hang a reader come to an end', () => {
   timed('long text', `<p>${'word, '.repeat(2_000_000)}</p>`);
   timed('long spaces', `<p>a${' '.repeat(4_000_000)}b</p>`);
   timed('many blocks', '<p>one, two</p>'.repeat(400_000));
+  timed('many paragraphs', `<p>${'Some words of prose, then more, and more. '.repeat(3)}</p>`.repeat(60_000));
+  timed('many sections', `<section><p>${'Some words of prose, then more, and more. '.repeat(3)}</p></section>`.repeat(40_000));
+  timed('deep paragraphs', `<div><p>${'Some words of prose, then more, and more. '.repeat(3)}</p>`.repeat(20_000));
   timed('entities', `<p>${'&amp;'.repeat(1_000_000)}</p>`);
   timed('deep json', `<script type="application/ld+json">${'['.repeat(300_000)}</script>`);
   timed('many titles', `<title>${'a | '.repeat(200_000)}</title><h1>${' - b'.repeat(100_000)}</h1>`);

@@ -20,7 +20,7 @@ const BEGINNINGS: readonly { readonly kind: Notice['kind']; readonly shape: RegE
   {
     kind: 'update',
     shape:
-      /^[[(*\s]*(updated?\b.{0,60}[:—–-]|editor['’]?s['’]? note\b|this (article|story|report|post|piece) (has been|was) updated|developing\b.{0,20}:)/i,
+      /^[[(*\s]*(updated?\b(.{0,60}[:—–-]| (with|when|to|after|because)\b)|editor['’]?s['’]? note\b|this (article|story|report|post|piece) (has been|was) updated|developing\b.{0,20}:)/i,
   },
 ];
 

@@ -5,6 +5,7 @@ import { cleanLine } from './clean-text.ts';
 import { type PageFacts, readFacts } from './facts.ts';
 import { noticesIn } from './notices.ts';
 import { type Block, type PageScan, scanPage } from './scan.ts';
+import { titleLetters } from './title.ts';
 
 const MAX_BODY_CHARS = 200_000;
 const MAX_OUTLINKS = 200;
@@ -31,7 +32,7 @@ export function readPage(html: string, finalUrl: string, entryTitle: string): Pa
     paragraphs,
     words: countWords(paragraphs),
     outlinks: outlinksOf(body.blocks, webAddress(scan.base, finalUrl) ?? finalUrl),
-    notices: noticesIn(scan.blocks.filter((block) => block.linkChars < block.text.length / 2).map((block) => cleanLine(block.text))),
+    notices: noticesIn(scan.blocks.filter((block) => mayBeNotice(block, facts.title)).map((block) => cleanLine(block.text))),
     metas: scan.metas,
     links: scan.links,
   };
@@ -43,6 +44,10 @@ export function readFragment(html: string, base: string | null): Pick<PageReadin
   const paragraphs = paragraphsOf(blocks);
   return { paragraphs, words: countWords(paragraphs), outlinks: outlinksOf(blocks, base), notices: noticesIn(paragraphs) };
 }
+
+/** A note about the page stands in a paragraph of its own words: not in its title, a heading or a link to another page. */
+const mayBeNotice = (block: Block, title: string): boolean =>
+  !/^h[1-6]$/.test(block.tag) && block.linkChars < block.text.length / 2 && titleLetters(block.text) !== titleLetters(title);
 
 /** A piece most of whose links are paid for; one affiliate link does not make it one. */
 function isSponsored(blocks: readonly Block[]): boolean {

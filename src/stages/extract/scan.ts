@@ -288,6 +288,7 @@ class PageScanner {
       if (/(^|\s)author(\s|$)/i.test(rel)) this.#bylineNext = true;
       return { kind: 'anchor', text: '', href, rel };
     }
+    if (name === 'address') return { kind: 'byline', text: '', href, rel };
     const isAuthor = /(^|\s)(author|creator)(\s|$)/i.test(attributes.itemprop ?? '');
     if (isAuthor) return { kind: 'author', text: '', href, rel };
     return /(^|[\s_-])(byline|author-?names?|by-?author|entry-author|author|dateline-author)([\s_-]|$)/i.test(

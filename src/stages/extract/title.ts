@@ -46,7 +46,8 @@ function shareWords(a: string, b: string): boolean {
 }
 
 /** A title with the parts that name the site cut off: a part that is the site's name or host, or a short last part where the rest is a heading. */
-function withoutSite(title: string, input: TitleInput, h1s: readonly string[]): string {
+function withoutSite(written: string, input: TitleInput, h1s: readonly string[]): string {
+  const title = withoutPrefix(written, input);
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
   const host = titleLetters(bareHost(input.url).split('.')[0] ?? '');
@@ -65,6 +66,14 @@ function withoutSite(title: string, input: TitleInput, h1s: readonly string[]): 
   const cut = cutOut(title, parts, from, to);
   const heading = h1s.find((h1) => titleLetters(cut).startsWith(titleLetters(h1)) && titleLetters(h1).length >= 12);
   return heading ?? cut;
+}
+
+/** "Herald: The mill runs" without the paper's name before the colon. */
+function withoutPrefix(title: string, { siteName, url }: TitleInput): string {
+  const colon = title.indexOf(': ');
+  const before = colon < 0 ? '' : titleLetters(title.slice(0, colon));
+  const names = [titleLetters(siteName ?? ''), titleLetters(bareHost(url).split('.')[0] ?? '')];
+  return before.length > 2 && names.includes(before) ? title.slice(colon + 2).trim() : title;
 }
 
 /** The stretch of a title that its parts from `from` to `to` cover, separators between them as written. */

@@ -14,5 +14,6 @@ export {
   outsideSkips,
   type PollSettings,
   retryAfterMs,
+  spreadFor,
   withHints,
 } from './schedule.ts';

@@ -7,9 +7,9 @@ import { LIMITS } from './reader.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** JSON Feed 1.0 and 1.1; null where the text is JSON but no feed. Throws SyntaxError where it is no JSON. */
+/** JSON Feed 1.0 and 1.1; null where the text is JSON but no feed. Throws SyntaxError where it is no JSON; one cut off gives the items before the cut. */
 export function readJsonFeed(text: string, base: string | null): ParsedFeed | null {
-  const read: unknown = JSON.parse(text);
+  const read = parsedOrMended(text);
   if (!isObject(read)) return null;
   const version = stringOf(read.version) ?? '';
   const items = Array.isArray(read.items) ? read.items : null;
@@ -30,6 +30,38 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed | nu
       .filter(isObject)
       .map((item) => readEntry(item, base)),
   };
+}
+
+function parsedOrMended(text: string): unknown {
+  try {
+    const read: unknown = JSON.parse(text);
+    return read;
+  } catch (thrown) {
+    const mended = upToLastItem(text);
+    if (mended === null) throw thrown;
+    const read: unknown = JSON.parse(mended);
+    return read;
+  }
+}
+
+/** The text up to its last complete object inside a list of the outermost object, closed there; null where there is none. */
+function upToLastItem(text: string): string | null {
+  let depth = 0;
+  let inString = false;
+  let end = -1;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (inString) {
+      if (character === '\\') i++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') {
+      depth--;
+      if (depth === 2 && character === '}') end = i + 1;
+    }
+  }
+  return end < 0 ? null : `${text.slice(0, end)}]}`;
 }
 
 function readEntry(item: Json, base: string | null): ParsedEntry {

@@ -7,6 +7,7 @@ import { AGENT, askRobots, mayFetch, parseRobots } from '../../rights/index.ts';
 /** RFC 9309 section 2.4: a robots.txt is not used for more than 24 hours. */
 const FRESH_MS = 24 * 3_600_000;
 
+/** What judging a redirect hop needs. */
 export interface HopGuardDeps {
   readonly fetcher: Fetcher;
   readonly clock: Clock;

@@ -20,6 +20,7 @@ import {
   withHints,
 } from './schedule.ts';
 
+/** A feed, what polling knows of it, and the rules of its host. */
 export interface PollInput {
   readonly feed: Feed;
   readonly status: FeedStatus | null;
@@ -27,6 +28,7 @@ export interface PollInput {
   readonly overrides: readonly RightsOverride[];
 }
 
+/** What a poll works with. */
 export interface PollDeps extends HopGuardDeps {
   readonly fetcher: Fetcher;
   readonly clock: Clock;

@@ -3,7 +3,17 @@ import { test } from 'node:test';
 import { feedId, publisherId } from '../../domain/ids.ts';
 import type { FeedStatus } from '../../domain/publisher.ts';
 import { newStatus } from './poll.ts';
-import { applyHints, backOffMs, firstDueAt, freshForMs, holdUntil, nextInterval, outsideSkips, retryAfterMs } from './schedule.ts';
+import {
+  applyHints,
+  backOffMs,
+  firstDueAt,
+  freshForMs,
+  holdUntil,
+  nextInterval,
+  outsideSkips,
+  retryAfterMs,
+  spreadFor,
+} from './schedule.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -19,16 +29,17 @@ const status = (over: Partial<FeedStatus> = {}): FeedStatus => ({
   ...over,
 });
 
-test('5,000 feeds at start are spread over ten minutes, at most 20 a second', () => {
+test('5,000 feeds at start are spread over more than ten minutes, at most ten a second; a few start within seconds', () => {
   const perSecond = new Map<number, number>();
   for (let index = 0; index < 5_000; index += 1) {
-    const dueAt = firstDueAt(feedId(`https://n${index}.example/feed`), NOW);
-    assert.ok(dueAt >= NOW && dueAt < NOW + 600_000);
+    const dueAt = firstDueAt(feedId(`https://n${index}.example/feed`), NOW, spreadFor(5_000));
+    assert.ok(dueAt >= NOW && dueAt < NOW + spreadFor(5_000));
     const second = Math.floor(dueAt / 1_000);
     perSecond.set(second, (perSecond.get(second) ?? 0) + 1);
   }
-  assert.ok(Math.max(...perSecond.values()) <= 20);
-  assert.ok(perSecond.size > 590);
+  assert.ok(Math.max(...perSecond.values()) <= 10);
+  assert.ok(perSecond.size > 600);
+  assert.ok(firstDueAt(ID, NOW, spreadFor(3)) < NOW + 10_000 && firstDueAt(ID, NOW) < NOW + 600_000);
 });
 
 test('the interval follows how often the feed changes, between floor and ceiling', () => {

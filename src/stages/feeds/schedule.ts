@@ -18,6 +18,7 @@ export interface PollSettings {
   readonly maxIntervalMs: number;
 }
 
+/** One hour and one day. */
 export const DEFAULT_POLL_SETTINGS: PollSettings = { minIntervalMs: HOUR_MS, maxIntervalMs: DAY_MS };
 
 /** A number in [0, 1) that depends on the feed and a count alone, so that a replay waits as the first run did. */
@@ -25,7 +26,12 @@ export function jitterOf(feedId: FeedId, count: number): number {
   return createHash('sha256').update(`${feedId}/${count}`).digest().readUInt32BE(0) / 2 ** 32;
 }
 
-/** When a feed that was never polled is due: spread over `spreadMs` (ten minutes), so that a start is no burst. */
+/** Over how long the first polls of so many feeds are spread: two a second on average, so that a few start soon and thousands make no burst. */
+export function spreadFor(feeds: number): number {
+  return Math.max(10_000, feeds * 500);
+}
+
+/** When a feed that was never polled is due: somewhere within `spreadMs` (ten minutes where not given), so that a start is no burst. */
 export function firstDueAt(feedId: FeedId, now: number, spreadMs = 10 * MINUTE_MS): number {
   return now + Math.floor(jitterOf(feedId, -1) * spreadMs);
 }

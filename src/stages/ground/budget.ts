@@ -27,7 +27,8 @@ export interface Budget {
 function shelfOf(article: Article, files: Files): Shelf {
   const words = wordsInOrder(article.text, { start: article.bodyStart, end: article.text.length });
   const runs = new Set<string>();
-  for (let at = 0; at + MAX_RUN <= words.length; at += 1) runs.add(words.slice(at, at + MAX_RUN).join(' '));
+  const all = wordsInOrder(article.text);
+  for (let at = 0; at + MAX_RUN <= all.length; at += 1) runs.add(all.slice(at, at + MAX_RUN).join(' '));
   const body = files.sentencesOf(article).filter((span) => span.start >= article.bodyStart);
   return { article, words: words.length, sentences: body.map((span) => wordsInOrder(article.text, span)), runs };
 }
@@ -53,7 +54,7 @@ function sharesRun(text: string, shelf: Shelf): boolean {
 /** Opens the account of one take over all articles whose words are not free. */
 export function openBudget(files: Files): Budget {
   const shelves = files.material.articles
-    .filter((entry) => entry.article.textFrom !== 'none' && !entry.article.rights.fullTextAllowed)
+    .filter((entry) => !entry.article.rights.fullTextAllowed)
     .map((entry) => shelfOf(entry.article, files));
   const spent = new Map<ArticleId, number>();
   const cost = (sentence: DraftSentence, proofs: readonly Proof[]): Map<Shelf, number> | Fault => {

@@ -10,7 +10,7 @@ function phrases(): ReadonlyMap<string, readonly { readonly from: readonly strin
   for (const [before, after] of REWORDINGS) {
     const from = before.split(' ');
     const first = from[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { from, to: after.split(' ') }]);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { from, to: after.toLowerCase().split(' ') }]);
   }
   return byFirst;
 }

@@ -11,6 +11,9 @@ import { namesFault, quotesFault } from './names.ts';
 import { type Fault, type Files, fault, type Proof, proofsOf } from './proof.ts';
 import { supportFault } from './support.ts';
 
+/** What we print as "AI". */
+const ABBREVIATED = /\bartificial intelligence\b/i;
+
 /** One text against one proof, in the order that names the plainest fault first. */
 export function contentFault(
   text: string,
@@ -21,7 +24,7 @@ export function contentFault(
   return (
     quotesFault(text, proof, sentence.publisherNamed) ??
     figuresFault(text, proof, publishers) ??
-    namesFault(text, [proof.text, ...publishers]) ??
+    namesFault(text, [proof.text, ...publishers, ...(ABBREVIATED.test(proof.text) ? ['AI'] : [])]) ??
     attributionFault(text, proof, publishers) ??
     modalityFault(text, proof) ??
     supportFault(text, proof, publishers)

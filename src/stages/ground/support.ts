@@ -34,6 +34,17 @@ export function reportedUntil(text: string): number {
   return verb !== undefined && tail.length >= 2 && tail.length <= 8 && SPEECH_VERBS.has(verb.lower) ? comma : text.length;
 }
 
+/** A text without who-says-it between commas (", the company said,"), where its words are known. */
+function withoutAsides(text: string, known: (word: string) => boolean): string {
+  const parts = text.split(', ');
+  const kept = parts.filter((part, at) => {
+    const words = canonicalWords(part);
+    const speech = at > 0 && at < parts.length - 1 && words.length >= 2 && words.length <= 9 && SPEECH_VERBS.has(words.at(-1) ?? '');
+    return !speech || !words.filter(carriesMatter).every(known);
+  });
+  return kept.join(' ');
+}
+
 /** The words of matter of a text, comparable, without those of the dates in it (a time may move to the front). */
 function matterOf(text: string, anchor: number): readonly string[] {
   let plain = text;
@@ -57,7 +68,10 @@ export function supportFault(text: string, proof: Proof, publishers: readonly st
     const form = comparable(word);
     if (!stems.has(form) && !ours.has(form) && !FRAME_WORDS.has(word)) return fault('support/none', word);
   }
-  const body = text.slice(from, until);
+  const body = withoutAsides(
+    text.slice(from, until),
+    (word) => stems.has(comparable(word)) || ours.has(comparable(word)) || FRAME_WORDS.has(word),
+  );
   const words = matterOf(body, anchor);
   const missing = words.filter((word) => !stems.has(word) && !ours.has(word));
   const frame = new Set([...FRAME_WORDS].map(comparable));

@@ -16,12 +16,14 @@ const MAX_SIGNAL_CHARS = 512 * 1_024;
 /** Headers worth keeping with a signal. */
 const KEPT_HEADERS = ['content-type', 'last-modified', 'etag', 'link', 'content-signal', 'content-usage', 'tdm-reservation', 'tdm-policy'];
 
+/** A host, and what it said before. */
 export interface SurveyInput {
   /** Like `https://news.example:8443`, without a path. */
   readonly origin: string;
   readonly previous: RightsSnapshot | null;
 }
 
+/** What a survey works with. */
 export interface SurveyDeps {
   readonly fetcher: Fetcher;
   readonly clock: Clock;

@@ -54,6 +54,7 @@ function weakest(rows: readonly Evidence[]): Evidence | undefined {
 function tellingOf(rows: readonly Evidence[], root: string | null): Evidence | null {
   const own = rows.filter((row) => row.span.articleId === root && row.stance !== 'refutes');
   const supporting = (own.length > 0 ? own : rows).filter((row) => row.stance === 'supports');
+  if (supporting.length === 0) return weakest(rows.filter((row) => row.stance === 'supports')) ?? null;
   if (own.length === 0) return weakest(supporting) ?? null;
   return [...supporting].sort((a, b) => speakerWeight(b) - speakerWeight(a) || (keyOf(a) < keyOf(b) ? -1 : 1))[0] ?? null;
 }

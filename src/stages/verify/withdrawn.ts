@@ -49,6 +49,9 @@ export function withdrawalOf(claim: Claim, material: StoryMaterial, corrections:
     if (row.stance === 'supports') by ??= member.publisher.name;
   }
   if (correctionOf(claim, corrections) !== null) return { rows, claim: true, by: 'our own correction' };
+  // What repeats a report falls with it: an origin one of whose supporting rows was taken back supports nothing.
+  const fallen = new Set([...rows].filter((row) => row.stance === 'supports').map((row) => row.originIndex));
+  for (const row of claim.evidence) if (row.stance !== 'refutes' && fallen.has(row.originIndex)) rows.add(row);
   const standing = claim.evidence.some((row) => row.stance === 'supports' && !rows.has(row));
   return { rows, claim: by !== null && !standing, by };
 }

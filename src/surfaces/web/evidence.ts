@@ -36,7 +36,7 @@ const speakerWords = ({ evidence, quote }: Shown): string => {
 };
 
 /** The proof beside a sentence of the summary: state, who, and the words; both sides where it is disputed. */
-export function proofBeside(sentence: BriefSentence, take: Take): Html {
+export function evidenceBeside(sentence: BriefSentence, take: Take): Html {
   const entry = claimsOf(sentence, take)[0];
   if (entry === undefined) return html`<p class="pf"></p>`;
   const against = shownEvidence(entry, 'refutes');

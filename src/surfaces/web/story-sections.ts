@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { AUDIENCE_NAMES, AUDIENCES, type BriefSentence, type SourceLine, sectionOf, type Take } from '../../domain/brief.ts';
 import { carbon, carbonOf } from './carbon.ts';
-import { proofBeside } from './evidence.ts';
+import { evidenceBeside } from './evidence.ts';
 import { type Html, safeHref, visible } from './html.ts';
 import { bareSentence, claimNumber, claimsOf, runningSentence } from './sentence.ts';
 import { wordDiff } from './word-diff.ts';
@@ -12,7 +12,7 @@ export function summarySection(take: Take): Html {
   const sentences = sectionOf(take, 'summary').slice(0, 6);
   if (sentences.length === 0) return html``;
   return html`<section class="s30" aria-labelledby="s30"><h2 id="s30">In 30 seconds</h2><ol class="sum">${sentences.map(
-    (sentence) => html`<li>${claimNumber(sentence, take)}<p class="t">${bareSentence(sentence, take)}</p>${proofBeside(sentence, take)}</li>
+    (sentence) => html`<li>${claimNumber(sentence, take)}<p class="t">${bareSentence(sentence, take)}</p>${evidenceBeside(sentence, take)}</li>
 `,
   )}</ol></section>`;
 }

@@ -23,7 +23,7 @@ export const assistantOutage: Scenario = (draw) => {
         ['outage-status', 'modelpost', 'primary', 0],
         `Incident: ${model} assistant unavailable`,
         [
-          `10:05 UTC. We are looking into errors on all ${model} services. The ${lab} AI assistant, the apps and the programming interface are affected in every region.`,
+          `10:05 UTC. We are looking into errors on all ${model} services. The AI assistant of ${lab}, the apps and the programming interface are affected in every region.`,
           `10:40 UTC. The cause is in the system that signs users in. The models themselves are running. Most sign-ins fail, and sessions that are already open keep working until they expire.`,
           `12:15 UTC. A first fix did not hold. About ${share}% of requests fail at this point. We are bringing sign-in back region by region.`,
           `Next update at 13:00 UTC or when something changes. No data was lost and nobody has broken in. ${engineer.full}, who leads the reliability team, is in charge of this incident.`,
@@ -35,10 +35,10 @@ export const assistantOutage: Scenario = (draw) => {
               atMinute: hours * 60 + minutes + 8,
               title: `Resolved: ${model} assistant unavailable`,
               paragraphs: [
-                `10:05 UTC. We are looking into errors on all ${model} services. The ${lab} AI assistant, the apps and the programming interface are affected in every region.`,
+                `10:05 UTC. We are looking into errors on all ${model} services. The AI assistant of ${lab}, the apps and the programming interface are affected in every region.`,
                 `10:40 UTC. The cause is in the system that signs users in. The models themselves are running. Most sign-ins fail, and sessions that are already open keep working until they expire.`,
                 `12:15 UTC. A first fix did not hold. About ${share}% of requests fail at this point. We are bringing sign-in back region by region.`,
-                `${end} UTC. Resolved. All ${model} services have worked normally since ${end} UTC. The incident lasted ${hours} hours and ${minutes + 0} minutes. At its worst, ${share}% of requests failed. We will publish what went wrong.`,
+                `${end} UTC. Resolved. All ${model} services have worked normally since ${end} UTC. The incident lasted ${hours} hours and ${minutes} minutes. At its worst, ${share}% of requests failed. We will publish what went wrong.`,
               ],
               notice: { kind: 'update', text: `Update: The incident was resolved at ${end} UTC.` },
             },

@@ -12,7 +12,7 @@ export const callRecordingsDenial: Scenario = (draw) => {
   const union = draw.person();
   const millions = draw.int(6, 19);
   const months = draw.int(5, 11);
-  const true_ = draw.chance(0.4);
+  const passedOn = draw.chance(0.4);
   return {
     id: 'a-call-recordings-denial',
     day: 0,
@@ -79,7 +79,7 @@ export const callRecordingsDenial: Scenario = (draw) => {
     ],
     truth: truth({
       mainClaim: `${carrier} passed recordings of ${millions} million customer calls to ${lab} to train ${model}.`,
-      holds: true_,
+      holds: passedOn,
       origins: [['calls-copper'], ['calls-denial', 'calls-lexgate'], ['calls-wire', 'calls-norrland']],
       primaries: ['calls-denial'],
       conflicts: [{ a: 'calls-copper', b: 'calls-denial', about: 'whether customer calls were passed on' }],

@@ -14,6 +14,13 @@ export const exportLicences: Scenario = (draw) => {
   const share = draw.int(11, 24);
   const days = draw.pick([30, 45, 60]);
   const states = draw.int(17, 26);
+  const wire = [
+    `${dateline(country.capital, 'Nov 25')} ${country.name} will require licences for the export of powerful artificial intelligence chips and has struck ${abroad.name} from the list of states that are exempt, the trade ministry announced on Wednesday.`,
+    `The rule takes effect on 9 December. Applications will be decided within ${days} days, and silence counts as a refusal. ${states} states remain free of the requirement.`,
+    `"We sell to anyone who tells us what it is for," trade minister ${minister.full} said in ${country.capital}. ${They(minister)} denied that the step was aimed at any single country.`,
+    `${abroad.name}'s ambassador, ${envoy.full}, called it an unfriendly act between friends and said ${their(envoy)} government would answer in kind. ${abroad.name} supplies a good part of the gas that ${country.adjective} chip plants use.`,
+    `Shares in ${maker}, which makes the ${chip}, fell 7% after the announcement. The company earned ${share}% of its revenue in ${abroad.name} last year.`,
+  ];
   return {
     id: 'a-export-licences',
     day: 2,
@@ -33,18 +40,20 @@ export const exportLicences: Scenario = (draw) => {
         ],
         { byline: `Ministry of Trade of ${country.name}` },
       ),
-      page(
-        ['export-wire', 'belmont', 'original', 60],
-        `${country.name} puts AI chips under export licence`,
-        [
-          `${dateline(country.capital, 'Nov 25')} ${country.name} will require licences for the export of powerful artificial intelligence chips and has struck ${abroad.name} from the list of states that are exempt, the trade ministry announced on Wednesday.`,
-          `The rule takes effect on 9 December. Applications will be decided within ${days} days, and silence counts as a refusal. ${states} states remain free of the requirement.`,
-          `"We sell to anyone who tells us what it is for," trade minister ${minister.full} said in ${country.capital}. ${They(minister)} denied that the step was aimed at any single country.`,
-          `${abroad.name}'s ambassador, ${envoy.full}, called it an unfriendly act between friends and said ${their(envoy)} government would answer in kind. ${abroad.name} supplies a good part of the gas that ${country.adjective} chip plants use.`,
-          `Shares in ${maker}, which makes the ${chip}, fell 7% after the announcement. The company earned ${share}% of its revenue in ${abroad.name} last year.`,
+      page(['export-wire', 'belmont', 'original', 60], `${country.name} puts AI chips under export licence`, wire, {
+        byline: 'Sorley Byrne',
+        revisions: [
+          {
+            atMinute: 215,
+            title: `${country.name} puts AI chips under export licence`,
+            paragraphs: [
+              ...wire,
+              `${maker} said that orders signed before Wednesday would be delivered by 31 January and withdrew its forecast for next year. It kept the one for the current quarter.`,
+            ],
+            notice: { kind: 'update', text: `Update: Adds a statement by ${maker}.` },
+          },
         ],
-        { byline: 'Sorley Byrne' },
-      ),
+      }),
       page(
         ['export-statement', 'newsroom', 'primary', 150],
         `${maker} on the change to export rules`,

@@ -5,6 +5,7 @@ import { chipLaunch } from './chip-launch.ts';
 import { courtroomBenchmark } from './courtroom-benchmark.ts';
 import { exportLicences } from './export-licences.ts';
 import { forecastRetraction } from './forecast-retraction.ts';
+import { geothermalContract } from './geothermal-contract.ts';
 import { hospitalPartnership } from './hospital-partnership.ts';
 import { houseToolBan } from './house-tool-ban.ts';
 import { inferenceServerFlaw } from './inference-server-flaw.ts';
@@ -13,6 +14,7 @@ import { openWeights } from './open-weights.ts';
 import { resignationHoax } from './resignation-hoax.ts';
 import { roboticsTakeover } from './robotics-takeover.ts';
 import { safetyChief } from './safety-chief.ts';
+import { toySalesStop } from './toy-sales-stop.ts';
 import { trainingCopiesRuling } from './training-copies-ruling.ts';
 import { transcriptionPrice } from './transcription-price.ts';
 import { translatorsStrike } from './translators-strike.ts';
@@ -38,4 +40,6 @@ export const scenariosA: readonly Scenario[] = [
   chipLaunch,
   hospitalPartnership,
   translatorsStrike,
+  toySalesStop,
+  geothermalContract,
 ];

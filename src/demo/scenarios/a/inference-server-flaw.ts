@@ -15,6 +15,13 @@ export const inferenceServerFlaw: Scenario = (draw) => {
   const minor = draw.int(4, 9);
   const fixed = `0.${minor}.${draw.int(3, 8)}`;
   const number = draw.int(40112, 58990);
+  const alarm = [
+    `If you run ${server} and it answers on the open internet, stop reading and upgrade to ${fixed}. The popular AI inference server loads model files from strangers before asking who they are, and a crafted file runs whatever it likes. The maintainers rate it 9.8 out of 10.`,
+    `We counted ${low.toLocaleString('en-US')} servers that answer publicly and report an affected version. The count is ours, made on Tuesday morning with one probe per address, and it leaves out anything behind a proxy.`,
+    `${finder.full}, the researcher who found the hole, said it took a weekend. "I was looking for a memory leak and found a front door," ${finder.last} told Stackwatch. ${They(finder)} will hold back the exploit until December 8.`,
+    `Maintainer ${maintainer.full} said remote loading was meant for clusters on private networks and should never have been on by default. "That one is on me," ${maintainer.last} said. The new release turns it off.`,
+    `Container images older than a day are affected. Two of the three big cloud marketplaces still served one at noon.`,
+  ];
   return {
     id: 'a-inference-server-flaw',
     day: 1,
@@ -34,18 +41,21 @@ export const inferenceServerFlaw: Scenario = (draw) => {
         ],
         { byline: `${server} maintainers` },
       ),
-      page(
-        ['flaw-stack', 'stackwatch', 'original', 95],
-        `Patch ${server} now: a model file can take over the machine`,
-        [
-          `If you run ${server} and it answers on the open internet, stop reading and upgrade to ${fixed}. The popular AI inference server loads model files from strangers before asking who they are, and a crafted file runs whatever it likes. The maintainers rate it 9.8 out of 10.`,
-          `We counted ${low.toLocaleString('en-US')} servers that answer publicly and report an affected version. The count is ours, made on Tuesday morning with one probe per address, and it leaves out anything behind a proxy.`,
-          `${finder.full}, the researcher who found the hole, said it took a weekend. "I was looking for a memory leak and found a front door," ${finder.last} told Stackwatch. ${They(finder)} will hold back the exploit until December 8.`,
-          `Maintainer ${maintainer.full} said remote loading was meant for clusters on private networks and should never have been on by default. "That one is on me," ${maintainer.last} said. The new release turns it off.`,
-          `Container images older than a day are affected. Two of the three big cloud marketplaces still served one at noon.`,
+      page(['flaw-stack', 'stackwatch', 'original', 95], `Patch ${server} now: a model file can take over the machine`, alarm, {
+        byline: 'Priti Vance',
+        linksTo: ['flaw-advisory'],
+        revisions: [
+          {
+            atMinute: 460,
+            title: `Patch ${server} now: a model file can take over the machine`,
+            paragraphs: [
+              ...alarm.slice(0, -1),
+              `Container images older than a day are affected. By 5 p.m. UTC all three big cloud marketplaces served one with ${fixed} in it.`,
+            ],
+            notice: { kind: 'update', text: 'Update: The last two cloud marketplaces have replaced their images.' },
+          },
         ],
-        { byline: 'Priti Vance', linksTo: ['flaw-advisory'] },
-      ),
+      }),
       page(
         ['flaw-wire', 'belmont', 'original', 200],
         `${country.adjective} cyber agency warns of hole in AI servers`,

@@ -1,0 +1,425 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Article } from '../../domain/article.ts';
+import type { Draft, DraftSentence, RefusalCode } from '../../domain/brief.ts';
+import type { Claim, Evidence } from '../../domain/claim.ts';
+import { type ArticleId, articleId, claimId, entryId, feedId, publisherId, sha256, storyId } from '../../domain/ids.ts';
+import type { Rights } from '../../domain/rights.ts';
+import type { SpanRef } from '../../domain/span.ts';
+import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
+import { GLOSSARY } from '../../lexicon/glossary.ts';
+import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
+import { VirtualClock } from '../../ports/clock.ts';
+import { ground } from './ground.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+const RIGHTS: Rights = {
+  rulings: [],
+  maxQuoteWords: 25,
+  maxQuoteShare: 0.2,
+  maxSnippetChars: null,
+  licence: null,
+  fullTextAllowed: false,
+  expiresAt: null,
+  readAt: NOW,
+};
+
+const FIRST = 'Orrin Labs raised the price of Fathom by 12 percent to $30 a month on Tuesday after costs rose.';
+const SECOND = 'The company did not cut the free plan, and Varn Systems will allegedly follow in March.';
+const THIRD =
+  '"We waited as long as we could before we asked people to pay more for it," Ines Halvorsen, chief executive of Orrin Labs, said.';
+const FOURTH = 'Kestria sued Orrin Labs over the change in a court of Aldermoor and asked for an order.';
+const FILLER =
+  'The market for such assistants has grown for years and many firms now pay for several of them at once, which analysts put down to habit. Nobody keeps a list of what is paid, and few buyers read the terms before they sign.';
+const OTHER = 'Orrin Labs raised the price of Fathom by 15 percent, the Norrland office of the firm wrote in a notice to customers.';
+
+function entryOf(
+  host: string,
+  name: string,
+  text: { title: string; body: readonly string[] },
+  over: Partial<StoryArticle> = {},
+): StoryArticle {
+  const url = `https://${host}/a`;
+  const whole = `${text.title}\n\n${text.body.join('\n')}`;
+  const article: Article = {
+    id: articleId(url),
+    revision: 1,
+    publisherId: publisherId(host),
+    entryId: entryId(feedId(url), url),
+    captureId: null,
+    url,
+    canonicalUrl: url,
+    title: text.title,
+    text: whole,
+    bodyStart: text.title.length + 2,
+    hash: sha256(whole),
+    textFrom: 'page',
+    authors: [],
+    publishedAt: NOW - 3_600_000,
+    modifiedAt: null,
+    seenAt: NOW - 3_000_000,
+    language: 'en',
+    siteName: name,
+    section: null,
+    outlinks: [],
+    via: null,
+    notices: [],
+    kindHints: [],
+    rights: RIGHTS,
+  };
+  return {
+    article,
+    publisher: { id: publisherId(host), name, home: `https://${host}/`, owner: null, country: null, kind: 'press' },
+    topic: { articleId: article.id, aiTopic: true, kind: 'news', category: 'business', eventType: 'price-change', entityIds: [] },
+    usable: true,
+    ...over,
+  };
+}
+
+const BELMONT = entryOf('belmont.example', 'Belmont Wire', {
+  title: 'Orrin Labs raises the price of Fathom',
+  body: [FIRST, SECOND, THIRD, FOURTH, FILLER],
+});
+const NORRLAND = entryOf('norrland.example', 'Norrland Post', { title: 'Fathom gets dearer', body: [OTHER, FILLER] });
+const CLOSED = entryOf('closed.example', 'Closed Daily', { title: 'Fathom price', body: [FIRST] }, { usable: false });
+const STORY = storyId(BELMONT.article.id);
+
+function spanIn(entry: StoryArticle, words: string): SpanRef {
+  const start = entry.article.text.indexOf(words);
+  assert.ok(start >= 0, words);
+  return { articleId: entry.article.id, revision: 1, hash: entry.article.hash, start, end: start + words.length };
+}
+
+function claimOf(number: number, entry: StoryArticle, words: string, over: Partial<Evidence['attribution']> = {}): Claim {
+  const span = spanIn(entry, words);
+  const attribution: Evidence['attribution'] = {
+    speaker: entry.publisher.name,
+    speakerKind: 'publisher',
+    cue: '',
+    speakerSpan: null,
+    cueSpan: null,
+    contentSpan: span,
+    ...over,
+  };
+  return {
+    id: claimId(STORY, words),
+    storyId: STORY,
+    number,
+    text: words,
+    main: number === 1,
+    modality: 'stated',
+    polarity: 'affirmed',
+    quantities: [],
+    names: [],
+    entityIds: [],
+    frame: null,
+    evidence: [{ span, quoteSpan: span, stance: 'supports', modality: 'stated', attribution, originIndex: 0, primary: false }],
+    conflictsWith: [],
+  };
+}
+
+const SPOKEN = { speaker: 'Ines Halvorsen, chief executive of Orrin Labs', speakerKind: 'named', cue: 'said' } as const;
+const CLAIMS = {
+  price: claimOf(1, BELMONT, FIRST),
+  plan: claimOf(2, BELMONT, SECOND),
+  quote: claimOf(3, BELMONT, THIRD, SPOKEN),
+  suit: claimOf(4, BELMONT, FOURTH),
+  other: claimOf(5, NORRLAND, OTHER),
+  closed: claimOf(6, CLOSED, FIRST.slice(0, 60)),
+};
+
+const MATERIAL: StoryMaterial = {
+  story: {
+    id: STORY,
+    foundingArticleId: BELMONT.article.id,
+    articleIds: [BELMONT.article.id, NORRLAND.article.id],
+    category: 'business',
+    eventType: 'price-change',
+    entityIds: [],
+    importance: 0.5,
+    importanceTerms: [],
+    life: 'developing',
+    mergedInto: null,
+    firstSeenAt: NOW,
+    updatedAt: NOW,
+  },
+  articles: [BELMONT, NORRLAND, CLOSED],
+  syndications: [],
+  origins: [],
+  now: NOW,
+};
+
+function sentence(text: string, claims: readonly Claim[], over: Partial<DraftSentence> = {}): DraftSentence {
+  return {
+    section: 'summary',
+    position: 0,
+    paragraph: 0,
+    kind: 'fact',
+    form: 'compressed',
+    text,
+    claimIds: claims.map((claim) => claim.id),
+    spans: claims.flatMap((claim) => claim.evidence.map((one) => one.span)),
+    audience: null,
+    sourceId: null,
+    sourceVersion: null,
+    question: null,
+    settledBy: null,
+    publisherNamed: 'Belmont Wire',
+    ...over,
+  };
+}
+
+const TITLE = sentence(BELMONT.article.title, [], {
+  section: 'headline',
+  kind: 'quote',
+  form: 'publisher-headline',
+  spans: [spanIn(BELMONT, BELMONT.article.title)],
+});
+
+async function judged(sentences: readonly DraftSentence[], material = MATERIAL): Promise<readonly (RefusalCode | 'printed')[]> {
+  const draft: Draft = {
+    storyId: STORY,
+    writer: 'extractive',
+    headline: [TITLE],
+    sentences,
+    terms: [],
+    eventType: 'price-change',
+    mainClaimId: CLAIMS.price.id,
+  };
+  const outcome = await ground({ draft, material, claims: Object.values(CLAIMS), verdicts: [] }, { clock: new VirtualClock(NOW) });
+  assert.equal(outcome.kind, 'done');
+  if (outcome.kind !== 'done') return [];
+  return sentences.map((one) => outcome.value.refusals.find((refusal) => refusal.sentence === one)?.code ?? 'printed');
+}
+
+const verdictOn = async (one: DraftSentence, material = MATERIAL): Promise<RefusalCode | 'printed' | undefined> =>
+  (await judged([one], material))[0];
+
+describe('what the gate prints', () => {
+  const good: readonly (readonly [string, DraftSentence])[] = [
+    ['a lead and a clause', sentence('Belmont Wire reports that Orrin Labs raised the price of Fathom by 12 percent.', [CLAIMS.price])],
+    [
+      'a speech with its speaker',
+      sentence('Ines Halvorsen said: “We waited as long as we could.”', [CLAIMS.quote], { kind: 'quote', form: 'quoted' }),
+    ],
+    [
+      'a hedge that is kept',
+      sentence('According to a report by Belmont Wire, Varn Systems will allegedly follow in March.', [CLAIMS.plan]),
+    ],
+    ['a negation that is kept', sentence('Belmont Wire writes that the company did not cut the free plan.', [CLAIMS.plan])],
+    [
+      'both sides of a dispute',
+      sentence(
+        'Belmont Wire reports that Orrin Labs raised the price by 12 percent; Norrland Post reports that Orrin Labs raised the price by 15 percent.',
+        [CLAIMS.price, CLAIMS.other],
+      ),
+    ],
+    [
+      'a rewording that means the same',
+      sentence('Belmont Wire reports that Kestria sued Orrin Labs over the change in a court of Aldermoor.', [CLAIMS.suit]),
+    ],
+  ];
+  for (const [name, one] of good) it(name, async () => assert.equal(await verdictOn(one), 'printed'));
+});
+
+describe('what the gate refuses', () => {
+  const bad: readonly (readonly [string, RefusalCode, DraftSentence])[] = [
+    ['no span', 'evidence/missing', sentence('Belmont Wire reports a price.', [CLAIMS.price], { spans: [] })],
+    [
+      'an article that is not in the story',
+      'evidence/unresolved',
+      sentence('Belmont Wire reports a price.', [CLAIMS.price], {
+        spans: [{ ...spanIn(BELMONT, FIRST), articleId: articleId('https://x.example/') satisfies ArticleId }],
+      }),
+    ],
+    [
+      'another hash',
+      'evidence/hash',
+      sentence('Belmont Wire reports a price.', [CLAIMS.price], { spans: [{ ...spanIn(BELMONT, FIRST), hash: sha256('x') }] }),
+    ],
+    ['a text that may not be used', 'evidence/not-usable', sentence('Closed Daily reports a price.', [CLAIMS.closed])],
+    ['sentences far apart', 'evidence/too-far', sentence('Orrin Labs raised the price of Fathom.', [CLAIMS.price, CLAIMS.suit])],
+    [
+      'a wrong span',
+      'evidence/unresolved',
+      sentence('Belmont Wire reports that Orrin Labs raised the price.', [CLAIMS.price], { spans: [spanIn(BELMONT, FOURTH)] }),
+    ],
+    [
+      'an edited quotation',
+      'quote/altered',
+      sentence('Ines Halvorsen said: “We waited as long as we should.”', [CLAIMS.quote], { kind: 'quote', form: 'quoted' }),
+    ],
+    [
+      'another speaker',
+      'quote/speaker',
+      sentence('Tomas Brandt said: “We waited as long as we could.”', [CLAIMS.quote], { kind: 'quote', form: 'quoted' }),
+    ],
+    [
+      'another number',
+      'number/absent',
+      sentence('Belmont Wire reports that Orrin Labs raised the price of Fathom by 21 percent.', [CLAIMS.price]),
+    ],
+    [
+      'another unit',
+      'unit/changed',
+      sentence('Belmont Wire reports that Orrin Labs raised the price of Fathom to €30 a month.', [CLAIMS.price]),
+    ],
+    ['another day', 'date/absent', sentence('Belmont Wire reports that Orrin Labs raised the price of Fathom on Friday.', [CLAIMS.price])],
+    ['another name', 'name/absent', sentence('Belmont Wire reports that Varn Systems raised the price of Fathom.', [CLAIMS.price])],
+    ['a name put together', 'name/absent', sentence('Belmont Wire reports that Orrin Systems will allegedly follow.', [CLAIMS.plan])],
+    ['a negation lost', 'polarity/flipped', sentence('Belmont Wire reports that the company cut the free plan.', [CLAIMS.plan])],
+    [
+      'a negation put in',
+      'polarity/flipped',
+      sentence('Belmont Wire reports that Orrin Labs never raised the price of Fathom.', [CLAIMS.price]),
+    ],
+    [
+      'a contrary verb',
+      'polarity/flipped',
+      sentence('Belmont Wire reports that Orrin Labs cut the price of Fathom by 12 percent.', [CLAIMS.price]),
+    ],
+    ['a hedge lost', 'modality/hedge-lost', sentence('Belmont Wire reports that Varn Systems will follow in March.', [CLAIMS.plan])],
+    ['a speaker lost', 'modality/attribution-lost', sentence('Belmont Wire reports that people pay more.', [CLAIMS.quote])],
+    [
+      'another publisher named',
+      'modality/attribution-lost',
+      sentence('Norrland Post reports that Orrin Labs raised the price of Fathom by 12 percent.', [CLAIMS.price]),
+    ],
+    [
+      'words of our own',
+      'support/none',
+      sentence('Belmont Wire reports that Orrin Labs raised the price of Fathom greedily.', [CLAIMS.price]),
+    ],
+    [
+      'parties turned round',
+      'support/order',
+      sentence('Belmont Wire reports that Orrin Labs sued Kestria over the change.', [CLAIMS.suit]),
+    ],
+    [
+      'a copied run',
+      'budget/run-of-words',
+      sentence('Orrin Labs raised the price of Fathom by 12 percent to $30 a month.', [CLAIMS.price]),
+    ],
+    [
+      'close words without a publisher',
+      'budget/publisher-unnamed',
+      sentence('Orrin Labs raised the price of Fathom by 12 percent.', [CLAIMS.price], { publisherNamed: null }),
+    ],
+  ];
+  for (const [name, code, one] of bad) it(`${name}: ${code}`, async () => assert.equal(await verdictOn(one), code));
+
+  it('a quotation over the cap: budget/quote-words', async () => {
+    const capped: StoryArticle = { ...BELMONT, article: { ...BELMONT.article, rights: { ...RIGHTS, maxQuoteWords: 5 } } };
+    const one = sentence('Ines Halvorsen said: “We waited as long as we could.”', [CLAIMS.quote], { kind: 'quote', form: 'quoted' });
+    assert.equal(await verdictOn(one, { ...MATERIAL, articles: [capped, NORRLAND] }), 'budget/quote-words');
+  });
+
+  it('more of an article than its share over the whole take: budget/quote-share', async () => {
+    const close = (text: string, claim: Claim, position: number): DraftSentence => sentence(text, [claim], { position });
+    const codes = await judged([
+      close('Orrin Labs raised the price of Fathom by 12 percent.', CLAIMS.price, 0),
+      close('Kestria sued Orrin Labs over the change in a court.', CLAIMS.suit, 1),
+      close('The company did not cut the free plan.', CLAIMS.plan, 2),
+      sentence('Ines Halvorsen said: “We waited as long as we could.”', [CLAIMS.quote], { kind: 'quote', form: 'quoted', position: 3 }),
+    ]);
+    assert.deepEqual(codes.slice(0, 2), ['printed', 'printed']);
+    assert.ok(codes.slice(2).includes('budget/quote-share'), codes.join());
+  });
+
+  it('anything at all when it throws: gate/threw', async () => {
+    const one = sentence('Belmont Wire reports a price.', [CLAIMS.price]);
+    const broken: DraftSentence = Object.defineProperty({ ...one }, 'spans', {
+      get: () => {
+        throw new Error('broken');
+      },
+    });
+    assert.equal(await verdictOn(broken), 'gate/threw');
+  });
+});
+
+describe('kinds without spans', () => {
+  const playbook = PLAYBOOKS.find((one) => one.eventType === 'price-change' && one.audience === 'policy');
+  assert.ok(playbook !== undefined);
+  const why = (text: string, claims: readonly Claim[]): DraftSentence =>
+    sentence(text, claims, {
+      section: 'why',
+      kind: 'inference',
+      form: 'playbook',
+      spans: [],
+      sourceId: playbook.id,
+      sourceVersion: playbook.version,
+      audience: 'policy',
+    });
+  const gap = (text: string, question: string | null): DraftSentence =>
+    sentence(text, [CLAIMS.price], {
+      section: 'unknown',
+      kind: 'absence',
+      form: 'question',
+      spans: [],
+      question,
+      settledBy: 'a statement by Orrin Labs',
+    });
+  const term = GLOSSARY[0];
+  assert.ok(term !== undefined);
+  const definition = (text: string, version: string): DraftSentence =>
+    sentence(text, [], { section: 'term', kind: 'definition', form: 'glossary', sourceId: term.id, sourceVersion: version });
+
+  it('an inference needs premises, and names and numbers from them', async () => {
+    assert.equal(await verdictOn(why(playbook.text, [CLAIMS.price])), 'printed');
+    assert.equal(await verdictOn(why(playbook.text, [])), 'premise/missing');
+    assert.equal(await verdictOn(why(playbook.text, [CLAIMS.closed])), 'premise/missing');
+    assert.equal(await verdictOn(why(`${playbook.text} So says Varn Systems.`, [CLAIMS.price])), 'name/absent');
+    assert.equal(await verdictOn(why(`${playbook.text} It affects 40 firms.`, [CLAIMS.price])), 'number/absent');
+  });
+  it('an absence needs its question, and names from the claims searched', async () => {
+    assert.equal(await verdictOn(gap('What Orrin Labs says to it.', 'What it says.')), 'printed');
+    assert.equal(await verdictOn(gap('What Orrin Labs says to it.', null)), 'premise/missing');
+    assert.equal(await verdictOn(gap('What Varn Systems says to it.', 'What it says.')), 'name/absent');
+  });
+  it('a definition is the glossary’s, in its version', async () => {
+    assert.equal(await verdictOn(definition(term.plain, term.version)), 'printed');
+    assert.equal(await verdictOn(definition(term.plain, '0')), 'definition/unknown');
+    assert.equal(await verdictOn(definition('Something else.', term.version)), 'definition/unknown');
+  });
+});
+
+describe('the ladder', () => {
+  it('prints the first wording of a place that passes, and journals the others', async () => {
+    const codes = await judged([
+      sentence('Belmont Wire reports that Orrin Labs raised the price of Fathom by 99 percent.', [CLAIMS.price]),
+      sentence('Belmont Wire reports that Orrin Labs raised the price of Fathom.', [CLAIMS.price]),
+    ]);
+    assert.deepEqual(codes, ['number/absent', 'printed']);
+  });
+  it('refuses a headline that is none and falls back to the publisher’s', async () => {
+    const teaser = sentence('Why Orrin Labs raised the price of Fathom', [CLAIMS.price], { section: 'headline' });
+    const draft: Draft = {
+      storyId: STORY,
+      writer: 'extractive',
+      headline: [teaser, TITLE],
+      sentences: [],
+      terms: [],
+      eventType: 'other',
+      mainClaimId: null,
+    };
+    const outcome = await ground(
+      { draft, material: MATERIAL, claims: Object.values(CLAIMS), verdicts: [] },
+      { clock: new VirtualClock(NOW) },
+    );
+    assert.equal(outcome.kind === 'done' ? outcome.value.refusals[0]?.code : null, 'style/headline');
+    assert.equal(outcome.kind === 'done' ? outcome.value.headline.text : null, TITLE.text);
+  });
+  it('is ungrounded without a headline', async () => {
+    const draft: Draft = {
+      storyId: STORY,
+      writer: 'extractive',
+      headline: [],
+      sentences: [],
+      terms: [],
+      eventType: 'other',
+      mainClaimId: null,
+    };
+    const outcome = await ground({ draft, material: MATERIAL, claims: [], verdicts: [] }, { clock: new VirtualClock(NOW) });
+    assert.deepEqual(outcome.kind === 'skipped' ? outcome.reason : null, 'ungrounded');
+  });
+});
