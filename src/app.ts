@@ -9,7 +9,7 @@ import type { Settings } from './config/settings.ts';
 import { TickrError } from './domain/outcome.ts';
 import { STARTER_PACK } from './lexicon/starter-pack.ts';
 import type { PipelineDeps, PipelineSettings } from './pipeline/index.ts';
-import type { Clock } from './ports/clock.ts';
+import { type Clock, systemClock } from './ports/clock.ts';
 import type { Fetcher } from './ports/fetcher.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
@@ -85,7 +85,7 @@ export async function pipelineDeps(settings: Settings, parts: Parts): Promise<Pi
     ...parts,
     mailer: openMailer(mailOptions(settings)),
     machineMs: () => performance.now(),
-    settings: await pipelineSettings(settings, parts.store),
+    settings: await pipelineSettings(settings, parts),
   };
 }
 
@@ -99,11 +99,12 @@ const mailOptions = (settings: Settings) => ({
   allowPrivate: settings.allowPrivate,
 });
 
-async function pipelineSettings(settings: Settings, store: Store): Promise<PipelineSettings> {
+async function pipelineSettings(settings: Settings, { store, clock }: Parts): Promise<PipelineSettings> {
   return {
     pollFloorMs: settings.pollFloorMinutes * 60_000,
     pollCeilingMs: settings.pollCeilingHours * 3_600_000,
     fetchAtOnce: settings.fetchAtOnce,
+    pageGapMs: clock === systemClock ? 5_000 : 0,
     zone: settings.zone,
     editionHour: settings.editionHour,
     title: settings.title,

@@ -12,6 +12,8 @@ export interface PipelineSettings {
   readonly pollFloorMs: number;
   readonly pollCeilingMs: number;
   readonly fetchAtOnce: number;
+  /** Least time between two pages of one feed; 0 on a simulated clock, which stands still during a round. */
+  readonly pageGapMs: number;
   /** IANA zone and local hour of the archive's own edition. */
   readonly zone: string;
   readonly editionHour: number;

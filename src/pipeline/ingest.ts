@@ -6,16 +6,17 @@ import type { Feed, FeedStatus } from '../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { Job } from '../ports/queue.ts';
 import { extract } from '../stages/extract/index.ts';
-import { applyHints, entriesOf, firstDueAt, holdUntil, parse, poll, rejectPoll } from '../stages/feeds/index.ts';
+import { applyHints, entriesOf, firstDueAt, holdUntil, parse, poll, rejectPoll, spreadFor } from '../stages/feeds/index.ts';
 import { survey } from '../stages/survey/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 
 /** Queues the first poll of each feed that has none waiting, spread over the first minutes so that a start is no burst. */
 export async function schedulePolls(deps: PipelineDeps): Promise<void> {
-  for (const feed of await deps.store.feeds.list()) {
+  const feeds = await deps.store.feeds.list();
+  for (const feed of feeds) {
     const status = await deps.store.feeds.findStatus(feed.id);
     if (status?.gone === true) continue;
-    const runAt = status?.nextDueAt ?? firstDueAt(feed.id, deps.clock.now());
+    const runAt = status?.nextDueAt ?? firstDueAt(feed.id, deps.clock.now(), spreadFor(feeds.length));
     await deps.store.queue.enqueue({ kind: 'poll', key: feed.id, runAt });
   }
 }
@@ -24,7 +25,8 @@ export async function schedulePolls(deps: PipelineDeps): Promise<void> {
 export async function surveyed(deps: PipelineDeps, url: string): Promise<RightsSnapshot | null> {
   const { host, origin } = new URL(url);
   const previous = await deps.store.rights.findSnapshot(host);
-  if (previous !== null && deps.clock.now() - previous.readAt < 24 * 3_600_000) return previous;
+  // A host that was out of reach is asked again within the hour, any other within the day.
+  if (previous !== null && deps.clock.now() - previous.readAt < (previous.robotsUnreachable ? 1 : 24) * 3_600_000) return previous;
   const outcome = await journalled(deps, 'survey', host, () => survey({ origin, previous }, deps));
   if (outcome.kind !== 'done') return previous;
   await deps.store.rights.putSnapshot(outcome.value);
@@ -94,11 +96,15 @@ async function quieten(deps: PipelineDeps, feed: Feed, until: number): Promise<v
 
 async function keepEntries(deps: PipelineDeps, feed: Feed, entries: ReturnType<typeof entriesOf>): Promise<void> {
   await deps.store.transaction(async (store) => {
+    let fresh = 0;
     for (const entry of entries) {
       if (entry.feedId !== feed.id)
         throw new TickrError('an entry belongs to another feed', { code: 'pipeline/entry-feed', ids: { feedId: feed.id } });
       const state = await store.entries.put(entry);
-      if (state !== 'same') await store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: deps.clock.now() });
+      if (state === 'same') continue;
+      // Pages of one host are asked for at its pace, so that a full feed does not hold every place of the fetcher.
+      await store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: deps.clock.now() + fresh * deps.settings.pageGapMs });
+      fresh += 1;
     }
   });
 }
@@ -120,6 +126,7 @@ export async function runExtract(deps: PipelineDeps, job: Job): Promise<void> {
     if (capture !== null) await store.captures.put(capture);
     const { state, amended, article: kept } = await store.articles.put(article);
     // Due at the time it was reported, so that a backlog is placed in the order of the events and not of the downloads.
-    if (state !== 'same' || amended) await store.queue.enqueue({ kind: 'place', key: kept.id, runAt: Math.min(reportedAt(kept), deps.clock.now()) });
+    if (state !== 'same' || amended)
+      await store.queue.enqueue({ kind: 'place', key: kept.id, runAt: Math.min(reportedAt(kept), deps.clock.now()) });
   });
 }

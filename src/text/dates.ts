@@ -157,7 +157,7 @@ function weekday(list: readonly Token[], at: number, anchorAt: number): Reading 
   return dayReading(first, at, today - back * DAY);
 }
 
-function steppedPeriod(first: number, last: number, period: string, step: number, anchorAt: number): Reading | null {
+function steppedPeriod({ first, last }: { first: number; last: number }, period: string, step: number, anchorAt: number): Reading | null {
   const now = new Date(anchorAt);
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
   if (period === 'year') return { first, last, startAt: ymd(year + step, 0), endAt: ymd(year + step + 1, 0), precision: 'year' };
@@ -178,7 +178,7 @@ function relative(list: readonly Token[], at: number, anchorAt: number): Reading
   if (shift !== undefined) return dayReading(at, at, dayStart(anchorAt) + shift * DAY);
   const step = STEPS.get(lower);
   if (step === undefined || lowerAt(list, at - 1) === 'the') return null;
-  return steppedPeriod(at, at + 1, lowerAt(list, at + 1), step, anchorAt);
+  return steppedPeriod({ first: at, last: at + 1 }, lowerAt(list, at + 1), step, anchorAt);
 }
 
 /** "three days ago", "a week earlier" is left out: earlier than what is not known. */
@@ -189,7 +189,7 @@ function ago(list: readonly Token[], at: number, anchorAt: number): Reading | nu
   if (!Number.isInteger(count) || count > 200) return null;
   const unit = lowerAt(list, at + 1).replace(/s$/, '');
   if (unit === 'day') return dayReading(at, at + 2, dayStart(anchorAt) - count * DAY);
-  return steppedPeriod(at, at + 2, unit, -count, anchorAt);
+  return steppedPeriod({ first: at, last: at + 2 }, unit, -count, anchorAt);
 }
 
 /** "Q3", "Q3 2026", "third quarter of 2026", "second half of 2027", "H1 2027" (a half counts as quarter precision). */

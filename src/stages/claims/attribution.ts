@@ -263,7 +263,7 @@ function fromCue(line: Line, cue: Cue): FoundAttribution | null {
   const lower = list[cue.at]?.lower ?? '';
   const before = subjectBefore(line, cue.first);
   const subject = before ?? (mayInvert(line, cue, lower) ? subjectAfter(line, cue.at) : null);
-  if (subject === null) return null;
+  if (subject === null) return lower.endsWith('ing') ? fromParticiple(line, cue, lower) : null;
   const after = before === null ? null : contentAfter(line, cue.at, lower);
   const start = Math.min(subject.first, cue.first);
   const ahead = breakBefore(line, start) ? contentBefore(line, start) : null;
@@ -285,6 +285,15 @@ function fromCue(line: Line, cue: Cue): FoundAttribution | null {
       !isNested(line, subject.first) &&
       contents.some((content) => isAssertion(line, content, cue.at)),
   };
+}
+
+/** "…, saying that it was late": the speaker is the clause's subject, which is not looked for; so it is no attribution of the whole sentence. */
+function fromParticiple(line: Line, cue: Cue, lower: string): FoundAttribution | null {
+  const content = contentAfter(line, cue.at, lower);
+  const cueSpan = spanOf(line, cue.first, cue.at);
+  if (content === null || cueSpan === null) return null;
+  const cueText = line.text.slice(cueSpan.start, cueSpan.end);
+  return { speaker: null, speakerKind: 'unnamed', cue: cueSpan, cueText, force: cue.force, contents: [content], asserts: false };
 }
 
 /** A cue stands before its speaker only after a quotation, or as one of the few verbs of speech after a whole clause. */

@@ -2,11 +2,13 @@ import type { Article } from '../../domain/article.ts';
 import type { EntityKind } from '../../domain/entity.ts';
 import { type EntityId, entityId } from '../../domain/ids.ts';
 import type { Publisher } from '../../domain/publisher.ts';
+import { NOT_ENTITIES } from '../../lexicon/background.ts';
 import { GAZETTEER } from '../../lexicon/names.ts';
 import { compileGazetteer, type NameMention, nameMentions } from '../../text/names.ts';
 import { datelineLength } from './dateline.ts';
 
 const KNOWN = compileGazetteer(GAZETTEER);
+const NO_ENTITY: ReadonlySet<string> = new Set(NOT_ENTITIES);
 const KNOWN_NAMES = new Map(GAZETTEER.map((entry) => [entry.id, entry.name]));
 
 /** Names are looked for in the title and this much of the body. */
@@ -46,6 +48,7 @@ export function namesOf(article: Article, publisher: Publisher): readonly NameUs
     const name =
       mention.entityId === null ? (fullNames.get(mention.text) ?? mention.text) : (KNOWN_NAMES.get(mention.entityId) ?? mention.text);
     const id = mention.entityId ?? entityId(name);
+    if (mention.entityId === null && NO_ENTITY.has(id)) continue;
     const tally = tallies.get(id) ?? { id, name, kind: mention.kind, count: 0, inTitle: false, inLede: false };
     tally.count += 1;
     tally.inTitle ||= mention.start < article.bodyStart;

@@ -115,6 +115,13 @@ export const glance = (a: Features, b: Features, scale: Scale): number =>
 /** A name that nobody has heard of, in two openings of one day, is news of one thing. */
 const newNameBonus = (shared: number, days: number): number => Math.min(2, shared) * (days <= 0.75 ? NEW_NAME : NEW_NAME_LATER);
 
+/** What a text has no names or no body for is judged by its opening. */
+function leadWeight(a: Features, b: Features, weights: typeof WEIGHTS): number {
+  const nameless = a.names.size === 0 || b.names.size === 0 ? weights.names : 0;
+  const bodiless = a.length === 0 || b.length === 0 ? weights.body : 0;
+  return weights.lead + nameless + bodiless;
+}
+
 /** Compares two articles by opening, body, names and telling numbers. */
 export function likeness(a: Features, b: Features, scale: Scale): Likeness {
   const lead = cosine(a.lead, b.lead, scale);
@@ -126,7 +133,7 @@ export function likeness(a: Features, b: Features, scale: Scale): Likeness {
   const weights = Math.min(a.length, b.length) < SHORT_WORDS ? SHORT : WEIGHTS;
   const fresh = [...a.newNames].filter((name) => b.newNames.has(name) && !scale.isPublisher(name)).length;
   const sum =
-    weights.lead * lead +
+    leadWeight(a, b, weights) * lead +
     weights.body * body +
     weights.names * names +
     weights.number * numbers +

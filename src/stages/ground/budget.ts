@@ -62,8 +62,10 @@ export function openBudget(files: Files): Budget {
     const words = wordsInOrder(sentence.text);
     for (const shelf of shelves) {
       if (sharesRun(sentence.text, shelf)) return fault('budget/run-of-words', shelf.article.id);
+      // Runs are looked for in every text; what is taken is booked on the articles that the sentence rests on.
+      if (!proofs.some((proof) => proof.article.id === shelf.article.id)) continue;
       const close = closest(words, shelf.sentences).share > CLOSE_SHARE;
-      const quoted = proofs.some((proof) => proof.article.id === shelf.article.id) ? quotedWords(sentence.text) : [];
+      const quoted = quotedWords(sentence.text);
       const longest = Math.max(close ? words.length : 0, ...quoted);
       if (longest === 0) continue;
       if (permissionFor(shelf.article.rights, 'quote') === 'deny') return fault('budget/quote-words', `no quotes from ${shelf.article.id}`);

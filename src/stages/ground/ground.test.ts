@@ -214,10 +214,7 @@ describe('what the gate prints', () => {
         [CLAIMS.price, CLAIMS.other],
       ),
     ],
-    [
-      'a rewording that means the same',
-      sentence('Belmont Wire reports that Kestria sued Orrin Labs over the change in a court of Aldermoor.', [CLAIMS.suit]),
-    ],
+    ['a rewording that means the same', sentence('Belmont Wire reports that Kestria sued Orrin Labs over the change.', [CLAIMS.suit])],
   ];
   for (const [name, one] of good) it(name, async () => assert.equal(await verdictOn(one), 'printed'));
 });

@@ -57,7 +57,7 @@ function factFault(sentence: DraftSentence, files: Files, budget: Budget): Fault
   }
   const publishers = proofs.map((proof) => proof.publisherName);
   for (const part of partsOf(sentence.text, proofs)) {
-    const faults = proofs.map((proof) => contentFault(part, proof, sentence, publishers) ?? misnamed(part, proof, proofs, files));
+    const faults = proofs.map((proof) => misnamed(part, proof, proofs, files) ?? contentFault(part, proof, sentence, publishers));
     if (faults.length > 0 && !faults.includes(null)) return faults[0] ?? null;
   }
   return headlineFault(sentence) ?? budget.charge(sentence, proofs);

@@ -1,5 +1,8 @@
+import { getDomain } from 'tldts';
+import { publisherId } from '../../domain/ids.ts';
+import type { RightsSnapshot } from '../../domain/rights.ts';
 import { surveyed } from '../../pipeline/index.ts';
-import { describeRights, explainRights, mayFetch } from '../../rights/index.ts';
+import { describeRights, explainRights, mayFetch, pageSignals } from '../../rights/index.ts';
 import type { Desk } from './context.ts';
 
 export interface ExplainedAddress {
@@ -13,14 +16,10 @@ export async function explainAddress(desk: Desk, url: string): Promise<Explained
   const deps = await desk.pipeline();
   const snapshot = await surveyed(deps, url);
   const { host } = new URL(url);
-  const page = await pageHeaders(desk, url, snapshot !== null && !snapshot.robotsUnreachable);
-  const explained = explainRights({
-    snapshot,
-    url,
-    now: desk.clock.now(),
-    headers: page,
-    overrides: await desk.store.rights.listOverrides(host),
-  });
+  const publisher = await desk.store.publishers.find(publisherId(getDomain(url) ?? host));
+  const own = await ownSignals(desk, url, snapshot);
+  const overrides = await desk.store.rights.listOverrides(host);
+  const explained = explainRights({ snapshot, url, now: desk.clock.now(), country: publisher?.country ?? null, overrides, ...own });
   const lines = [
     `${url}`,
     '',
@@ -38,15 +37,14 @@ export async function explainAddress(desk: Desk, url: string): Promise<Explained
   return { url, lines, rulings: explained.rights.rulings };
 }
 
-/** Headers of the page where robots let us ask; none where not, or where it does not answer. */
-async function pageHeaders(desk: Desk, url: string, reached: boolean): Promise<Readonly<Record<string, string>>> {
-  if (!reached) return {};
-
-  const snapshot = await desk.store.rights.findSnapshot(new URL(url).host);
-  if (mayFetch(snapshot, url, await desk.store.rights.listOverrides(new URL(url).host)).permission === 'deny') return {};
+/** What the page itself says, where robots let us ask; nothing where not, or where it does not answer. */
+async function ownSignals(desk: Desk, url: string, snapshot: RightsSnapshot | null) {
+  const overrides = await desk.store.rights.listOverrides(new URL(url).host);
+  if (snapshot === null || mayFetch(snapshot, url, overrides).permission === 'deny') return {};
   const answer = await desk
     .fetcher()
     .fetch({ url, purpose: 'page' })
     .catch(() => null);
-  return answer?.headers ?? {};
+  if (answer === null) return {};
+  return { headers: answer.headers, ...pageSignals(new TextDecoder('utf-8').decode(answer.body.subarray(0, 1_048_576))) };
 }

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { overlaps, type Span } from '../src/domain/span.ts';
+import { attributionsIn, lineOf } from '../src/stages/claims/attribution.ts';
+import { quotations } from '../src/text/quotes.ts';
+import { sentences } from '../src/text/sentences.ts';
+import type { EvalContext, EvalResult, EvalSkip, EvalTask } from './task.ts';
+
+type Role = 'source' | 'cue' | 'content';
+const ROLES: readonly Role[] = ['source', 'cue', 'content'];
+
+/** One annotated article: its text and, for each role, the spans of all attributions. */
+interface Annotated {
+  readonly text: string;
+  readonly spans: Readonly<Record<Role, readonly Span[]>>;
+}
+
+interface Counts {
+  hit: number;
+  extra: number;
+  missed: number;
+}
+
+const f1 = ({ hit, extra, missed }: Counts): number => (hit === 0 ? 0 : (2 * hit) / (2 * hit + extra + missed));
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+function spansOf(value: unknown): readonly Span[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((pair: unknown): readonly Span[] => {
+    if (!Array.isArray(pair)) return [];
+    const [start, end]: readonly unknown[] = pair;
+    return typeof start === 'number' && typeof end === 'number' ? [{ start, end }] : [];
+  });
+}
+
+function toAnnotated(line: string): Annotated | null {
+  const row: unknown = JSON.parse(line);
+  if (!isRecord(row) || typeof row.text !== 'string' || !Array.isArray(row.attributions)) return null;
+  const attributions = row.attributions.filter(isRecord);
+  const of = (role: Role): readonly Span[] => attributions.flatMap((attribution) => spansOf(attribution[role]));
+  return { text: row.text, spans: { source: of('source'), cue: of('cue'), content: of('content') } };
+}
+
+/** What our scanner finds in a text, by sentence and by role. */
+function predict(text: string): readonly { readonly sentence: Span; readonly spans: Readonly<Record<Role, readonly Span[]>> }[] {
+  const quotes = quotations(text);
+  return sentences(text).map((sentence) => {
+    const found = attributionsIn(
+      lineOf(
+        text,
+        sentence,
+        quotes.filter((quote) => overlaps(quote.inner, sentence)),
+      ),
+    );
+    const source = found.flatMap((one) => (one.speaker === null ? [] : [one.speaker]));
+    return { sentence, spans: { source, cue: found.map((one) => one.cue), content: found.flatMap((one) => one.contents) } };
+  });
+}
+
+function masked(length: number, spans: readonly Span[]): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const span of spans) mask.fill(1, span.start, span.end);
+  return mask;
+}
+
+function countCharacters(truth: Uint8Array, ours: Uint8Array, into: Counts): void {
+  for (let at = 0; at < truth.length; at += 1) {
+    if (truth[at] === 1 && ours[at] === 1) into.hit += 1;
+    else if (ours[at] === 1) into.extra += 1;
+    else if (truth[at] === 1) into.missed += 1;
+  }
+}
+
+const noCounts = (): Counts => ({ hit: 0, extra: 0, missed: 0 });
+
+function measure(rows: readonly Annotated[]): EvalResult {
+  const presence = noCounts();
+  const roles: Readonly<Record<Role, Counts>> = { source: noCounts(), cue: noCounts(), content: noCounts() };
+  const always = noCounts();
+  let [characters, tookMs] = [0, 0];
+  for (const { text, spans } of rows) {
+    const startedAt = performance.now();
+    const found = predict(text);
+    tookMs += performance.now() - startedAt;
+    characters += text.length;
+    for (const { sentence, spans: ours } of found) {
+      const [held, said] = [spans.cue.some((cue) => overlaps(cue, sentence)), ours.cue.length > 0];
+      presence[held ? (said ? 'hit' : 'missed') : 'extra'] += held || said ? 1 : 0;
+      always[held ? 'hit' : 'extra'] += 1;
+    }
+    for (const role of ROLES) {
+      const ours = found.flatMap((one) => one.spans[role]);
+      countCharacters(masked(text.length, spans[role]), masked(text.length, ours), roles[role]);
+    }
+  }
+  const figures = {
+    presenceF1: f1(presence),
+    sourceF1: f1(roles.source),
+    cueF1: f1(roles.cue),
+    contentF1: f1(roles.content),
+    megacharsPerSecond: characters / 1_000 / Math.max(tookMs, 0.001),
+  };
+  return {
+    figures,
+    rows: [
+      { name: 'ours', figures },
+      { name: 'every sentence attributes', figures: { presenceF1: f1(always) } },
+    ],
+    notes: [`${rows.length} articles of PolNeAR's dev split; train alone was read while the scanner was written.`],
+  };
+}
+
+/** Who says what, with which words: presence by sentence and overlap of roles by character (metric A1) on the dev split of PolNeAR. */
+export const task: EvalTask = {
+  name: 'attribution',
+  help: 'attributions found in news: presence, source, cue and content against PolNeAR (dev)',
+  run: async (context: EvalContext): Promise<EvalResult | EvalSkip> => {
+    const file = join(context.dataDir, 'attribution', 'polnear', 'dev.jsonl.gz');
+    if (!existsSync(file)) return { skipped: `${file} is absent` };
+    const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
+    const rows = lines.map(toAnnotated).filter((row): row is Annotated => row !== null);
+    context.log(`attribution: ${rows.length} articles`);
+    return measure(rows);
+  },
+};
