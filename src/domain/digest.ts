@@ -1,5 +1,6 @@
-import type { CorrectionId, EditionId, StoryId, SubscriberId } from './ids.ts';
-import type { Category } from './story.ts';
+import { type CorrectionId, type EditionId, idFrom, type StoryId, type SubscriberId } from './ids.ts';
+import { isZone } from './local-time.ts';
+import { CATEGORIES, type Category } from './story.ts';
 
 /** A reader of the mail. `hour` is local, 0..23, in the IANA zone; empty `topics` means all. Unconfirmed until a POST says so. */
 export interface Subscriber {
@@ -14,7 +15,40 @@ export interface Subscriber {
   readonly confirmationsSent: number;
   readonly lastConfirmationAt: number | null;
   readonly softBounces: number;
+  /** When a sign-up for this address was last received, accepted or not; every sign-up writes it, so known and new addresses take the same time. */
+  readonly askedAt?: number;
+  /** No edition before this time: whoever moves zone or hour after the day's mail gets the next day's. */
+  readonly notBefore?: number;
 }
+
+/** Those who get the same edition: one zone, hour and set of topics. */
+export interface ReaderGroup {
+  readonly zone: string;
+  readonly hour: number;
+  readonly topics: readonly Category[];
+}
+
+/** The key of the job that makes a group's edition each day. */
+export const groupKey = (group: ReaderGroup): string => `${group.zone}|${group.hour}|${[...group.topics].sort().join(',')}`;
+
+/** The group of a job's key, or null where it is none. */
+export function groupFrom(key: string): ReaderGroup | null {
+  const [zone, hour, topics] = key.split('|');
+  if (zone === undefined || hour === undefined || topics === undefined || !isZone(zone) || !/^(?:1?\d|2[0-3])$/.test(hour)) return null;
+  return { zone, hour: Number(hour), topics: topicsFrom(topics === '' ? [] : topics.split(',')) };
+}
+
+/** Words that name categories, in the paper's order, each once; all of them is the same as none: everything. */
+export function topicsFrom(words: readonly string[]): readonly Category[] {
+  const topics = CATEGORIES.filter((category) => words.includes(category));
+  return topics.length === CATEGORIES.length ? [] : topics;
+}
+
+/** The edition id under which the mail that asks for confirmation is counted, one for each time it was asked for. */
+export const confirmationId = (askedAt: number): EditionId => idFrom<EditionId>(`confirm-${askedAt}`);
+
+/** Whether a delivery is one that asks for confirmation. */
+export const isConfirmation = (id: EditionId): boolean => id.startsWith('confirm-');
 
 /** One digest of one day and time zone: what it carries, fixed when it is made. Story ids in printing order. */
 export interface Edition {

@@ -435,6 +435,8 @@ export const FURNITURE_OPENINGS: readonly string[] = [
   'shop ',
   'save ',
   'skip to',
+  'check back',
+  'stay tuned',
 ];
 
 /** Nouns that name a speaker by what he or it does. */

@@ -15,10 +15,24 @@ export interface MailReceipt {
   readonly permanent: boolean;
 }
 
+/** A mail that came back: a bounce (RFC 3464), or a complaint (RFC 5965). `status` is the enhanced code, as "5.1.1". */
+export interface MailReturn {
+  readonly kind: 'bounce' | 'complaint';
+  readonly recipient: string;
+  readonly status: string | null;
+  readonly permanent: boolean;
+}
+
 /** Hands one message over. Throws TickrError `mail/unreachable` (retryable) where nobody heard it, `mail/uncertain` where the answer got lost. */
 export interface Mailer {
   readonly kind: 'smtp' | 'outbox' | 'memory';
+  /** Whether handing the same message over twice leaves one copy, so that a try cut short may be repeated. */
+  readonly repeatable: boolean;
   send(mail: OutgoingMail): Promise<MailReceipt>;
+  /** Reads what a mail server sent back; null where it is neither bounce nor complaint. */
+  readReturn(raw: Uint8Array): Promise<MailReturn | null>;
+  /** Drops copies kept for a recipient (the end of `OutgoingMail.name`); gives their number. */
+  forget(recipient: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -27,10 +41,18 @@ export function memoryMailer(): Mailer & { readonly sent: readonly OutgoingMail[
   const sent: OutgoingMail[] = [];
   return {
     kind: 'memory',
+    repeatable: false,
     sent,
     send: async (mail) => {
       sent.push(mail);
       return { accepted: true, response: '250 kept', permanent: false };
+    },
+    readReturn: async () => null,
+    forget: async (recipient) => {
+      const kept = sent.filter((mail) => !mail.name.endsWith(recipient));
+      const dropped = sent.length - kept.length;
+      sent.splice(0, sent.length, ...kept);
+      return dropped;
     },
     close: async () => {},
   };

@@ -219,10 +219,13 @@ function runs(token: Token | undefined): boolean {
   return isCapitalised(token.text) && !isStopword(token.lower) && !isMonthName(token.text) && weekdayOf(token.text) === null;
 }
 
+/** The most tokens of one name; a longer run of capitals is shouting. */
+const MAX_RUN = 12;
+
 /** The last token of the run of capitalised words that begins at `at`; connectors and numbers ("Llama 4") may stand inside or (numbers) at its end. */
 function runEnd(list: readonly Token[], at: number, habits: Habits): number {
   let last = at;
-  while (last + 1 < list.length) {
+  while (last + 1 < list.length && last - at < MAX_RUN) {
     const here = list[last];
     const next = list[last + 1];
     if (next === undefined || here === undefined || next.start - here.end > 2 || here.text !== withoutPossessive(here.text)) break;

@@ -89,7 +89,7 @@ export function sharedRuns(a: string, b: string, atLeast: number): readonly Shar
   let covered = 0;
   for (const print of winnow(gramsOf(ours.hashes, gram), window)) {
     if (print.at < covered) continue;
-    const match = longestAt(ours.hashes, theirs.hashes, print.at, places.get(print.gram) ?? [], covered);
+    const match = longestAt({ a: ours.hashes, b: theirs.hashes, at: print.at, from: covered }, places.get(print.gram) ?? []);
     if (match === null || match.words < atLeast) continue;
     runs.push(runOf(ours, theirs, match));
     covered = match.a + match.words;
@@ -97,8 +97,16 @@ export function sharedRuns(a: string, b: string, atLeast: number): readonly Shar
   return runs;
 }
 
-/** Of the places given, the one whose run around it is longest; the run does not reach back before `from`. */
-function longestAt(a: readonly number[], b: readonly number[], at: number, places: readonly number[], from: number): Match | null {
+/** A place of `a` whose surroundings are sought in `b`, not reaching back before `from`. */
+interface Seed {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  readonly at: number;
+  readonly from: number;
+}
+
+/** Of the places given, the one whose run around it is longest. */
+function longestAt({ a, b, at, from }: Seed, places: readonly number[]): Match | null {
   let best: Match | null = null;
   for (const place of places) {
     const ahead = equalFor(a, b, at, place);

@@ -127,7 +127,6 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
     zloty: 'PLN',
     florin: 'florin',
     florins: 'florin',
-    marks: 'mark',
     thaler: 'thaler',
     thalers: 'thaler',
     lira: 'TRY',

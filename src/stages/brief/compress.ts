@@ -114,7 +114,8 @@ function cutAsides(text: string, most: number): string {
   let cuts = 0;
   for (const [at, part] of parts.entries()) {
     const before = kept.map((one) => one.text).join(',');
-    if (at > 0 && cuts < most && isAside(part, before, parts[at + 1])) {
+    // What follows a cut aside is what the subject does, whatever it begins with.
+    if (at > 0 && cuts < most && !(glue && !RELATIVES.has(firstWord(part))) && isAside(part, before, parts[at + 1])) {
       cuts += 1;
       glue = at + 1 < parts.length;
       continue;

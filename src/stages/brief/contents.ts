@@ -86,6 +86,7 @@ export function dangles(content: string, speaker: string | null): boolean {
   const second = list[1]?.lower ?? '';
   if ((first === 'it' || first === 'they' || first === 'he' || first === 'she') && speaker !== null) return false;
   if (/^(it|they|we|you|he|she|that|this)['’]/.test(first) || PRONOUNS.has(first)) return true;
+  if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
   // A subordinate clause or a phrase alone is no sentence.
   if (SUBORDINATORS.has(first) && !content.includes(',')) return true;
   if (list.some((token) => FIRST_PERSON.has(token.lower) || token.text === 'I')) return true;
@@ -93,7 +94,7 @@ export function dangles(content: string, speaker: string | null): boolean {
 }
 
 /** The name a sentence opens with: what "the company" and "it" at the start of the next one mean. */
-function openingName(text: string): string | null {
+function openingName(text: string, desk: Desk): string | null {
   const run: string[] = [];
   for (const token of tokens(text)) {
     const named = token.kind === 'word' && isUpper(token.text.charCodeAt(0)) && !(run.length === 0 && isStopword(token.lower));
@@ -101,7 +102,11 @@ function openingName(text: string): string | null {
     if (/['’]s$/.test(token.text)) return null;
     run.push(token.text);
   }
-  return run.length === 0 || run.length > 4 ? null : run.join(' ');
+  const first = run[0] ?? '';
+  const { small, large } = desk.spelling();
+  const common = isMonthName(first) || weekdayOf(first) !== null || small.has(first.toLowerCase());
+  const known = run.length > 1 || large.has(first.toLowerCase());
+  return run.length === 0 || run.length > 4 || common || !known ? null : run.join(' ');
 }
 
 /** The sentence before a passage in the same paragraph, as evidence. */
@@ -124,7 +129,7 @@ export function resolved(content: Content, evidence: Evidence, entry: StoryArtic
     );
   const before = opener === null ? null : sentenceBefore(evidence, entry, desk);
   if (opener === null || before === null || content.speaker !== null) return content;
-  const name = openingName(textOf(before, entry));
+  const name = openingName(textOf(before, entry), desk);
   if (name === null || entry.article.text.slice(before.end, evidence.span.start).includes('\n')) return content;
   return { ...content, text: `${name} ${capitalised(content.text).slice(opener[0].length)}`, spans: [before, evidence.span] };
 }

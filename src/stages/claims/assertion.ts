@@ -37,7 +37,3 @@ export function refOf(member: StoryArticle, span: Span): SpanRef {
 /** A key that orders assertions the same way whatever the order of arrival. */
 export const keyOf = (assertion: Assertion): string =>
   `${assertion.member.article.id}/${String(assertion.sentence.start).padStart(8, '0')}/${String(assertion.content.start).padStart(8, '0')}`;
-
-/** The words of the assertion's content. */
-export const wordsOf = (assertion: Assertion): string =>
-  assertion.member.article.text.slice(assertion.content.start, assertion.content.end);

@@ -271,7 +271,10 @@ function fromCue(line: Line, cue: Cue): FoundAttribution | null {
   const speaker = spanOf(line, subject.first, subject.last);
   const cueSpan = spanOf(line, cue.first, cue.at);
   if (contents.length === 0 || speaker === null || cueSpan === null) return null;
-  const plainSubject = !hasFiniteVerb(list.slice(subject.first, subject.last + 1)) || list[subject.first + 1]?.text === ',';
+  const last = list[subject.last]?.lower ?? '';
+  // "a model it said is …": the pronoun is the speaker, the words before it are what is spoken of.
+  const leans = subject.last > subject.first && PRONOUNS.has(last);
+  const plainSubject = (!leans && !hasFiniteVerb(list.slice(subject.first, subject.last + 1))) || list[subject.first + 1]?.text === ',';
   return {
     speaker,
     speakerKind: speakerKindOf(line.text, speaker),
@@ -425,8 +428,12 @@ function fromPhrase(line: Line): FoundAttribution | null {
   return null;
 }
 
-/** All attributions of one sentence, nested ones after the one that holds them. Linear in the number of cues and tokens. */
+/** A longer run without a stop is no sentence that a person wrote. */
+const MAX_TOKENS = 300;
+
+/** All attributions of one sentence, nested ones after the one that holds them. Work is bounded by cues times tokens, and tokens are capped. */
 export function attributionsIn(line: Line): readonly FoundAttribution[] {
+  if (line.list.length > MAX_TOKENS) return [];
   const found: FoundAttribution[] = [];
   const according = accordingTo(line);
   if (according !== null) found.push(according);

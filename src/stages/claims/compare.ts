@@ -56,8 +56,22 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
   ['week', 604_800],
 ]);
 
-/** A length of time in seconds; any other quantity as it is. */
+/** Nouns by which reports count the same things. */
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ['text', 'work'],
+  ['book', 'work'],
+  ['worker', 'employee'],
+  ['staffer', 'employee'],
+  ['job', 'employee'],
+  ['customer', 'user'],
+  ['machine', 'server'],
+  ['striker', 'employee'],
+]);
+
+/** A length of time in seconds, a count under one noun for its kind; any other quantity as it is. */
 function inBase(found: Quantity): Quantity {
+  const alike = ALIKE.get(found.unit ?? '');
+  if (alike !== undefined) return { ...found, unit: alike };
   const size = SECONDS.get(found.unit ?? '');
   if (size === undefined) return found;
   return { ...found, unit: 'time', value: found.value * size, low: found.low * size, high: found.high * size };
@@ -127,6 +141,7 @@ const isWhole = (assertion: Assertion): boolean => assertion.place >= 0 && asser
 
 /** Units that many sentences of a story share without speaking of the same thing. */
 const COMMON_UNITS = new Set([
+  'time',
   'percent',
   'percentage-point',
   'day',
@@ -170,10 +185,11 @@ const LEAST_COUNT = 5;
 
 /** Whether both count one uncommon kind of thing, with one number each. */
 function countedAlike(a: Assertion, b: Assertion): boolean {
-  return a.quantities.some((one) => {
+  const [ours, theirs] = [a.quantities.map(inBase), b.quantities.map(inBase)];
+  return ours.some((one) => {
     if (one.unit === null || one.currency !== null || COMMON_UNITS.has(one.unit) || one.high < LEAST_COUNT) return false;
-    return [a, b].every((side) => {
-      const [only, ...more] = side.quantities.filter((other) => other.unit === one.unit);
+    return [ours, theirs].every((side) => {
+      const [only, ...more] = side.filter((other) => other.unit === one.unit);
       return only !== undefined && more.length === 0 && only.high >= LEAST_COUNT;
     });
   });
@@ -202,7 +218,9 @@ export function closeness(a: Assertion, b: Assertion, weights: Weights): number 
 /** Whether they count one thing and come to numbers that cannot both hold; the thing counted and one word more must be shared. */
 function countsClash(a: Assertion, b: Assertion, weights: Weights): boolean {
   if (!countedAlike(a, b) || denies(a, b) || !isWhole(a) || !isWhole(b)) return false;
-  return quantityRelation(a.quantities, b.quantities) === 'conflict' && overlapOf(a.stems, b.stems, weights).shared >= 2;
+  if (quantityRelation(a.quantities, b.quantities) !== 'conflict') return false;
+  const otherWord = !a.quantities.some((one) => one.unit !== null && b.quantities.some((other) => other.unit === one.unit));
+  return overlapOf(a.stems, b.stems, weights).shared + (otherWord ? 1 : 0) >= 2;
 }
 
 /** What `b` is to `a`: the same assertion, its denial, one that cannot be true beside it, or something else. */

@@ -82,7 +82,7 @@ function isActor(list: readonly Token[], verbFirst: number, assertion: Assertion
   if (own.some((token) => token.kind === 'punctuation' && !['-', '&', '.'].includes(token.text))) return false;
   if (assertion.dates.some((date) => own.some((token) => overlaps(date, token))) || isStopword(last.lower) || ADVERBS.has(last.lower))
     return false;
-  if (PREPOSITIONS.has(first.lower) || POSSESSIVES.has(first.lower)) return false;
+  if (PREPOSITIONS.has(first.lower) || POSSESSIVES.has(first.lower) || isPastForm(first.lower)) return false;
   if (assertion.names.some((name) => overlaps(name, last))) return true;
   return DETERMINERS.has(first.lower) && own.length >= 3 && last.kind === 'word';
 }

@@ -201,3 +201,16 @@ test('a claim whose sentence was changed under a correction is kept with its old
   assert.equal(kept?.evidence[0]?.span.revision, 1);
   assert.equal(kept?.main, false);
 });
+
+test('hostile text is read within bounds', { timeout: 30_000 }, async () => {
+  for (const text of [
+    'said '.repeat(40_000),
+    '“said ” '.repeat(20_000),
+    'AI, '.repeat(40_000),
+    'Varn said that '.repeat(20_000),
+    '- '.repeat(60_000),
+  ]) {
+    const all = await read(madeMaterial([page('Belmont Wire', 'Kestria raises $5bn', LEDE, text)]));
+    assert.ok(all.some((claim) => claim.text.includes('$5bn')));
+  }
+});

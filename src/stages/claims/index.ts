@@ -99,18 +99,19 @@ function toClaim(group: Group, { material, main, identities, conflicts }: ClaimC
   const { lead } = group;
   const identity = identities.get(group);
   if (identity === undefined) throw new Error('Each chosen group has an identity.');
+  const frame = frameOf(lead);
   return {
     id: identity.id,
     storyId: material.story.id,
     number: identity.number,
-    text: wordingOf(lead),
+    text: wordingOf(lead, frame),
     main: group === main,
     modality: lead.modality,
     polarity: lead.polarity,
     quantities: lead.quantities,
     names: [...new Set(lead.names.map((name) => name.text))],
     entityIds: [...new Set(lead.names.map((name) => name.entityId))].filter((id): id is EntityId => id !== null),
-    frame: frameOf(lead),
+    frame,
     evidence: evidenceOf(group),
     conflictsWith: (conflicts.get(group) ?? []).flatMap((other) => identities.get(other)?.id ?? []).sort(),
   };

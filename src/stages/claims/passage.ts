@@ -3,43 +3,43 @@ import type { Token } from '../../text/tokens.ts';
 import type { Line } from './attribution.ts';
 
 /** The most words of a passage shown as evidence. */
-const MAX_WORDS = 25;
+export const MAX_WORDS = 25;
 /** A clause shorter than this says too little by itself. */
 const MIN_WORDS = 6;
 const BREAKS = new Set([',', ';', ':', '—', '–']);
 const OPENERS = new Set('after because while when although though which who where as before since if but and'.split(' '));
 
-/** The tightest passage that carries the content: all of it, or its first clauses up to 25 words, reaching over the hedge `keep` where 25 words allow. Whole words, no trailing comma. */
-export function quotePassage(line: Line, content: Span, keep: Span | null = null): Span {
+/** The tightest passage that carries the content: all of it, or its first clauses up to `limit` words, reaching over the hedge `keep` where they allow. Whole words, no trailing comma. */
+export function quotePassage(line: Line, content: Span, { keep, limit }: { readonly keep: Span | null; readonly limit: number }): Span {
   const list = line.list.filter((token) => token.start >= content.start && token.end <= content.end);
   const first = list[0];
   if (first === undefined) return content;
   const spoken = list.filter((token) => token.kind !== 'punctuation').length;
-  if (spoken <= MAX_WORDS) return { start: content.start, end: content.end };
-  const cut = list[cutAt(list)]?.end ?? content.end;
+  if (spoken <= limit) return { start: content.start, end: content.end };
+  const cut = list[cutAt(list, limit)]?.end ?? content.end;
   if (keep === null || keep.end <= cut) return { start: first.start, end: cut };
-  return { start: first.start, end: list[hardCut(list)]?.end ?? cut };
+  return { start: first.start, end: list[hardCut(list, limit)]?.end ?? cut };
 }
 
-/** The last token before the latest clause boundary within 25 words, or the 25th word. */
-function cutAt(list: readonly Token[]): number {
+/** The last token before the latest clause boundary within the limit, or the last word it allows. */
+function cutAt(list: readonly Token[], limit: number): number {
   let [count, cut] = [0, -1];
   for (let at = 0; at < list.length; at += 1) {
     const token = list[at];
     if (token === undefined) break;
     if (count >= MIN_WORDS && (BREAKS.has(token.text) || OPENERS.has(token.lower))) cut = at - 1;
     if (token.kind !== 'punctuation') count += 1;
-    if (count > MAX_WORDS) return lastWordUpTo(list, cut >= 0 ? cut : at - 1);
+    if (count > limit) return lastWordUpTo(list, cut >= 0 ? cut : at - 1);
   }
   return list.length - 1;
 }
 
-/** The 25th word, wherever it stands. */
-function hardCut(list: readonly Token[]): number {
+/** The last word that the limit allows, wherever it stands. */
+function hardCut(list: readonly Token[], limit: number): number {
   let count = 0;
   const past = list.findIndex((token) => {
     if (token.kind !== 'punctuation') count += 1;
-    return count > MAX_WORDS;
+    return count > limit;
   });
   return lastWordUpTo(list, past < 0 ? list.length - 1 : past - 1);
 }

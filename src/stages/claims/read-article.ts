@@ -13,10 +13,12 @@ import type { Assertion } from './assertion.ts';
 import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
 import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
-import { quotePassage } from './passage.ts';
+import { MAX_WORDS, quotePassage } from './passage.ts';
 
 /** How many sentences of a body are read. */
 const MAX_SENTENCES = 40;
+/** A longer sentence, in characters, is no sentence. */
+const MAX_LENGTH = 2_000;
 /** How many sentences back a pronoun may reach for its speaker. */
 const PRONOUN_REACH = 3;
 const LEANING = new Set(
@@ -83,6 +85,7 @@ export function readArticle(member: StoryArticle, origin: { readonly index: numb
 }
 
 function readSentence(reading: Reading, span: Span, place: number): Assertion | null {
+  if (span.end - span.start > MAX_LENGTH) return null;
   const { article } = reading.member;
   const line = lineOf(
     article.text,
@@ -104,7 +107,7 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     member: reading.member,
     sentence: span,
     content,
-    quoteSpan: quotePassage(line, content, attribution.cueSpan),
+    quoteSpan: quotePassage(line, content, { keep: attribution.cueSpan, limit: MAX_WORDS }),
     attribution,
     modality: modality === 'stated' && attribution.speakerKind !== 'publisher' ? 'attributed' : modality,
     polarity: polarityOf(line, content),

@@ -1,16 +1,49 @@
-import { type Assertion, wordsOf } from './assertion.ts';
+import type { ClaimFrame } from '../../domain/claim.ts';
+import { holds, type Span } from '../../domain/span.ts';
+import { wordCount } from '../../text/tokens.ts';
+import type { Assertion } from './assertion.ts';
+import { lineOf } from './attribution.ts';
+import { MAX_WORDS, quotePassage } from './passage.ts';
 
-/** The assertion as the ledger words it: its content without who says it where that stands by itself, else the whole sentence. Hedges stay. */
-export function wordingOf(assertion: Assertion): string {
+/** How many words the ledger may take from a text that is free to be copied. */
+const FREE_WORDS = 40;
+/** Publishers that allow fewer words than this still leave a readable clause. */
+const LEAST_WORDS = 12;
+
+/**
+ * The assertion as the ledger words it: its content without who says it where that stands by itself, else the whole sentence.
+ * Where that is longer than the publisher lets us quote, the frame's plain clause, else the first clauses. Hedges stay.
+ */
+export function wordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
+  const { text, rights } = assertion.member.article;
+  const limit = rights.fullTextAllowed ? FREE_WORDS : Math.max(LEAST_WORDS, Math.min(MAX_WORDS, rights.maxQuoteWords));
+  const span = standsAlone(assertion) ? assertion.content : assertion.sentence;
+  if (wordCount(text, span) <= limit) return finish(text.slice(span.start, span.end));
+  const framed = frame === null ? null : framedWording(assertion, frame);
+  if (framed !== null && wordCount(framed) <= limit) return finish(framed);
+  const cut = quotePassage(lineOf(text, span), span, { keep: assertion.attribution.cueSpan, limit });
+  return `${finish(text.slice(cut.start, cut.end)).slice(0, -1)}…`;
+}
+
+/** Whether the content may stand without the words around it. */
+function standsAlone(assertion: Assertion): boolean {
+  const { leaning, quoted, modality, attribution } = assertion;
+  return !leaning && !quoted && modality !== 'denied' && modality !== 'opinion' && attribution.speakerKind !== 'unnamed';
+}
+
+/** Actor, verb and object in the sentence's own words, unless a hedge would be left behind. */
+function framedWording(assertion: Assertion, frame: ClaimFrame): string | null {
+  const { actor, verb, object } = frame;
+  if (actor === null || verb === null || object === null || !keepsHedge(assertion, [actor, verb, object])) return null;
   const { text } = assertion.member.article;
-  const whole = text.slice(assertion.sentence.start, assertion.sentence.end);
-  const safe =
-    !assertion.leaning &&
-    !assertion.quoted &&
-    assertion.modality !== 'denied' &&
-    assertion.modality !== 'opinion' &&
-    assertion.attribution.speakerKind !== 'unnamed';
-  return finish(safe ? wordsOf(assertion) : whole);
+  return [actor, verb, object].map((slot) => text.slice(slot.start, slot.end)).join(' ');
+}
+
+/** Firm assertions have no hedge to keep; of others the hedging words must stand in one of the slots. */
+function keepsHedge(assertion: Assertion, slots: readonly Span[]): boolean {
+  if (['stated', 'attributed'].includes(assertion.modality)) return true;
+  const { cueSpan } = assertion.attribution;
+  return cueSpan === null ? assertion.modality === 'planned' : slots.some((slot) => holds(slot, cueSpan));
 }
 
 /** One line, a capital first, a full stop last; quotation marks that lost their partner go. */

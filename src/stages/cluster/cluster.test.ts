@@ -226,3 +226,29 @@ test('a story id that is taken is given again with salt', async () => {
   const salted = [...(await placeAll([founder], window)).values()][0];
   assert.ok(salted !== undefined && salted !== plain);
 });
+
+test('a report that hardly names AI is taken in once a story about it stands', async () => {
+  const early = piece(
+    POST,
+    0,
+    'Incident: Tarrabel unavailable in two regions',
+    'Tarrabel by Ostrander Works was unavailable for 43 minutes on Tuesday. An expired certificate at Ostrander Works shut customers of Tarrabel out.',
+  );
+  const later = piece(
+    WIRE,
+    20,
+    'AI chatbot Tarrabel unavailable for 43 minutes',
+    'The artificial intelligence chatbot Tarrabel by Ostrander Works was unavailable for 43 minutes on Tuesday. An expired certificate shut customers of Tarrabel out, Ostrander Works said.',
+  );
+  const window = freshWindow();
+  const clock = new VirtualClock(NOON);
+  const [first, second] = [
+    await cluster({ article: early[0], publisher: early[1], window }, { clock }),
+    await cluster({ article: later[0], publisher: later[1], window }, { clock }),
+  ];
+  assert.equal(first.kind, 'skipped');
+  assert.deepEqual(second.kind === 'done' && second.value.reconsider, [early[0].id]);
+  const again = await cluster({ article: early[0], publisher: early[1], window }, { clock });
+  assert.equal(again.kind === 'done' && again.value.storyId, second.kind === 'done' && second.value.storyId);
+  assert.equal(again.topic.aiTopic, true);
+});

@@ -7,7 +7,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { type Features, type Understood, understand } from './features.ts';
 import { PLACEHOLDER_BECAUSE } from './kind.ts';
 import { conflictOf, glance, type Likeness, likeness } from './likeness.ts';
-import { forgetOld, type LiveStory, mergeInto, openWindow, putInto, type StoryWindow, scaleOf } from './window.ts';
+import { forgetOld, type LiveStory, letWait, mergeInto, openWindow, putInto, type StoryWindow, scaleOf, takeWaiting } from './window.ts';
 
 /** Where an article went, in words why, and which stories became one by it. */
 export interface Placement {
@@ -15,12 +15,14 @@ export interface Placement {
   readonly created: boolean;
   readonly why: string;
   readonly merges: readonly { readonly from: StoryId; readonly into: StoryId }[];
+  /** Articles left out before that may belong to this story: worth placing again. */
+  readonly reconsider: readonly ArticleId[];
 }
 
 /** A story that an article might belong to. */
 export interface Fit {
   readonly story: LiveStory;
-  readonly score: number;
+  readonly total: number;
   readonly best: Likeness;
   readonly bestId: ArticleId;
   readonly conflict: string | null;
@@ -58,17 +60,18 @@ export async function cluster(
   const standing = window.storyOf.get(article.id);
   if (standing !== undefined) {
     putInto(window, { features, storyId: standing, founding: window.taken.get(standing) ?? article.id });
-    return { ...done({ storyId: standing, created: false, why: 'it was placed here before', merges: [] }), topic };
+    return { ...done({ storyId: standing, created: false, why: 'it was placed here before', merges: [], reconsider: [] }), topic };
   }
   const reason = refusalOf(understood);
   if (reason !== null) return { ...skipped('off-topic', reason), topic };
   forgetOld(window, deps.clock.now());
-  if (topic.aiTopic) return { ...done(place(window, features)), topic };
+  if (topic.aiTopic) return { ...done({ ...place(window, features), reconsider: takeWaiting(window, features) }), topic };
   const belongs = fitsOf(window, features)[0];
-  if (belongs === undefined || belongs.conflict !== null || belongs.score < JOIN_BY_COMPANY) {
+  if (belongs === undefined || belongs.conflict !== null || belongs.total < JOIN_BY_COMPANY) {
+    letWait(window, features);
     return { ...skipped('off-topic', `AI is not its subject (${understood.sure.toFixed(2)})`), topic };
   }
-  return { ...done(place(window, features)), topic: { ...topic, aiTopic: true } };
+  return { ...done({ ...place(window, features), reconsider: [] }), topic: { ...topic, aiTopic: true } };
 }
 
 function refusalOf({ topic, kindBecause }: Understood): string | null {
@@ -78,10 +81,12 @@ function refusalOf({ topic, kindBecause }: Understood): string | null {
   return null;
 }
 
-function place(window: StoryWindow, features: Features): Placement {
+type Place = Omit<Placement, 'reconsider'>;
+
+function place(window: StoryWindow, features: Features): Place {
   const fits = fitsOf(window, features);
   const least = ASIDES.includes(features.kind) ? JOIN_ASIDE : JOIN;
-  const joined = fits.find((fit) => fit.conflict === null && fit.score >= least);
+  const joined = fits.find((fit) => fit.conflict === null && fit.total >= least);
   if (joined === undefined) return found(window, features, fits[0] ?? null);
   putInto(window, { features, storyId: joined.story.id, founding: joined.story.founding });
   const merges = mergesBy(window, joined, fits);
@@ -89,7 +94,7 @@ function place(window: StoryWindow, features: Features): Placement {
   return { storyId: storyIdNow, created: false, why: whyJoined(joined), merges };
 }
 
-function found(window: StoryWindow, features: Features, nearest: Fit | null): Placement {
+function found(window: StoryWindow, features: Features, nearest: Fit | null): Place {
   let salt = 0;
   let id = storyId(features.articleId, salt);
   while (window.taken.has(id) && window.taken.get(id) !== features.articleId) id = storyId(features.articleId, ++salt);
@@ -97,14 +102,14 @@ function found(window: StoryWindow, features: Features, nearest: Fit | null): Pl
   const why =
     nearest === null
       ? 'nothing like it before'
-      : `nearest story at ${nearest.score.toFixed(2)}${nearest.conflict === null ? '' : `, but ${nearest.conflict}`}`;
+      : `nearest story at ${nearest.total.toFixed(2)}${nearest.conflict === null ? '' : `, but ${nearest.conflict}`}`;
   return { storyId: id, created: true, why, merges: [] };
 }
 
-function whyJoined({ score, best, conflict }: Fit): string {
+function whyJoined({ total, best, conflict }: Fit): string {
   const parts = [`opening ${best.lead.toFixed(2)}`, `text ${best.body.toFixed(2)}`, `names ${best.names.toFixed(2)}`];
   if (best.numbers > 0) parts.push(`${best.numbers} telling number${best.numbers === 1 ? '' : 's'} in common`);
-  return `likeness ${score.toFixed(2)}: ${parts.join(', ')}${conflict === null ? '' : ` (${conflict})`}`;
+  return `likeness ${total.toFixed(2)}: ${parts.join(', ')}${conflict === null ? '' : ` (${conflict})`}`;
 }
 
 /** The stories an article might belong to, best first. */
@@ -125,18 +130,18 @@ export function fitsOf(window: StoryWindow, features: Features): readonly Fit[] 
   }
   return [...byStory]
     .map(([story, list]) => fitOf(story, list))
-    .sort((a, b) => b.score - a.score || a.story.firstAt - b.story.firstAt || (a.story.id < b.story.id ? -1 : 1));
+    .sort((a, b) => b.total - a.total || a.story.firstAt - b.story.firstAt || (a.story.id < b.story.id ? -1 : 1));
 }
 
 function fitOf(story: LiveStory, list: { likeness: Likeness; id: ArticleId; conflict: string | null }[]): Fit {
-  list.sort((a, b) => b.likeness.score - a.likeness.score || (a.id < b.id ? -1 : 1));
+  list.sort((a, b) => b.likeness.total - a.likeness.total || (a.id < b.id ? -1 : 1));
   const top = list.slice(0, 3);
-  const mean = top.reduce((sum, each) => sum + each.likeness.score, 0) / Math.max(1, top.length);
+  const mean = top.reduce((sum, each) => sum + each.likeness.total, 0) / Math.max(1, top.length);
   const [first] = top;
-  const best = first?.likeness ?? { lead: 0, body: 0, names: 0, numbers: 0, days: 0, score: 0 };
+  const best = first?.likeness ?? { lead: 0, body: 0, names: 0, numbers: 0, days: 0, total: 0 };
   const conflicts = list.filter((each) => each.conflict !== null);
   const conflict = conflicts.length * 2 > list.length || first?.conflict != null ? (conflicts[0]?.conflict ?? null) : null;
-  return { story, score: 0.65 * best.score + 0.35 * mean, best, bestId: first?.id ?? story.founding, conflict };
+  return { story, total: 0.65 * best.total + 0.35 * mean, best, bestId: first?.id ?? story.founding, conflict };
 }
 
 /** Articles that share the most telling terms and names, by the index: the work does not grow with the window. */
@@ -168,7 +173,7 @@ function mergesBy(window: StoryWindow, joined: Fit, fits: readonly Fit[]): Place
   const merges: { from: StoryId; into: StoryId }[] = [];
   let own = joined.story;
   for (const fit of fits) {
-    if (fit.story === own || fit.conflict !== null || fit.score < MERGE) continue;
+    if (fit.story === own || fit.conflict !== null || fit.total < MERGE) continue;
     if (Math.abs(fit.story.firstAt - own.firstAt) > MERGE_DAYS * DAY || storiesConflict(window, own, fit.story)) continue;
     const [into, from] = isOlder(fit.story, own) ? [fit.story, own] : [own, fit.story];
     mergeInto(window, from.id, into.id);

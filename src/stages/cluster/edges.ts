@@ -2,9 +2,11 @@ import { reportedAt, type Syndication } from '../../domain/article.ts';
 import type { PublisherId } from '../../domain/ids.ts';
 import type { EchoEdge } from '../../domain/story.ts';
 import { sharedRuns } from '../../text/shingles.ts';
-import { citationOf, saysOwnReporting } from './citing.ts';
+import { creditOf, saysGathered, saysOwnReporting } from './crediting.ts';
 import { inQuote, ownQuotes, type Reading, SPOKEN_QUOTE_WORDS } from './reading.ts';
 
+/** Passages and quotes are compared among so many reports, the earliest; those after it are told by copies, credits and links. */
+const MOST_COMPARED = 60;
 const RUN_WORDS = 16;
 const PASSAGE_WORDS = 40;
 const PASSAGE_RUN = 9;
@@ -21,10 +23,10 @@ export interface EdgeInput {
 }
 
 type Edge = EchoEdge;
-const nameOf = (reading: Reading): string => reading.item.publisher.name;
+const nameOf = (reading: Reading): string => reading.member.publisher.name;
 const edge = (from: Reading, to: Reading, kind: Edge['kind'], detail: string): Edge => ({
-  from: from.item.article.id,
-  to: to.item.article.id,
+  from: from.member.article.id,
+  to: to.member.article.id,
   kind,
   detail,
 });
@@ -36,11 +38,12 @@ export function edgesOf(input: EdgeInput): readonly Edge[] {
   readings.forEach((late, at) => {
     readings.forEach((early, other) => {
       if (at === other) return;
-      const traced = markupEdge(late, early) ?? documentEdge(late, early, readings) ?? citationEdge(late, early, input);
+      const traced = markupEdge(late, early) ?? primaryEdge(late, early, readings) ?? creditEdge(late, early, input);
       const linked = traced?.kind === 'cites-document' ? null : linkEdge(late, early, input);
       for (const each of [traced, linked]) if (each !== null) found.push(each);
       if (other > at) return;
-      const shared = ownerEdge(late, early, input) ?? passageEdge(late, early, readings) ?? quoteEdge(late, early, readings);
+      const compared = at < MOST_COMPARED ? (passageEdge(late, early, readings) ?? quoteEdge(late, early, readings)) : null;
+      const shared = ownerEdge(late, early, input) ?? compared;
       if (shared !== null) found.push(shared);
     });
   });
@@ -48,7 +51,7 @@ export function edgesOf(input: EdgeInput): readonly Edge[] {
 }
 
 function copies({ readings, syndications }: EdgeInput): readonly Edge[] {
-  const byId = new Map(readings.map((reading) => [reading.item.article.id, reading]));
+  const byId = new Map(readings.map((reading) => [reading.member.article.id, reading]));
   return syndications.flatMap((syndication) => {
     const [copy, origin] = [byId.get(syndication.copy), byId.get(syndication.origin)];
     if (copy === undefined || origin === undefined) return [];
@@ -62,8 +65,8 @@ function hostOf(url: string): string {
 
 /** `<source>`, JSON-LD or a canonical address on the other's host. */
 function markupEdge(late: Reading, early: Reading): Edge | null {
-  const { article } = late.item;
-  const other = early.item.article;
+  const { article } = late.member;
+  const other = early.member.article;
   const via = article.via?.toLowerCase() ?? '';
   const named =
     early.names.some((name) => via.includes(name)) ||
@@ -77,17 +80,17 @@ function markupEdge(late: Reading, early: Reading): Edge | null {
 }
 
 /** A report that has no quote and no number beyond a document of the story, and points to it, rests on the document alone. */
-function documentEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
+function primaryEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
   if (!early.primary || late.body === '' || early.body === '') return null;
   if (late.primary) return recordEdge(late, early);
   const points = linksTo(late, early) || early.names.some((name) => late.plain.includes(` ${name} `)) || sharesNames(late, early);
   if (!points || saysOwnReporting(late)) return null;
-  const documents = readings.filter((reading) => reading.primary);
-  if (ownQuotes(late, documents).length > 0) return null;
+  const primaries = readings.filter((reading) => reading.primary);
+  if (ownQuotes(late, primaries).length > 0) return null;
   const numbers = [...late.numbers].filter(
-    (number) => !documents.some((document) => document.numbers.has(number) || document.titleNumbers.has(number)),
+    (number) => !primaries.some((primary) => primary.numbers.has(number) || primary.titleNumbers.has(number)),
   );
-  if (numbers.length > (madeOf(late, documents) >= MADE_OF ? FEW_NUMBERS : 0)) return null;
+  if (numbers.length > (madeOf(late, primaries) >= MADE_OF ? FEW_NUMBERS : 0)) return null;
   return edge(
     late,
     early,
@@ -98,25 +101,25 @@ function documentEdge(late: Reading, early: Reading, readings: readonly Reading[
 
 /** A registry's or repository's record that points to what its subject published is the same voice twice. */
 function recordEdge(late: Reading, early: Reading): Edge | null {
-  if (late.item.publisher.id === early.item.publisher.id || !linksTo(late, early) || !sharesNames(late, early)) return null;
-  if (late.item.publisher.kind !== 'repository' && early.item.publisher.kind !== 'repository') return null;
+  if (late.member.publisher.id === early.member.publisher.id || !linksTo(late, early) || !sharesNames(late, early)) return null;
+  if (late.member.publisher.kind !== 'repository' && early.member.publisher.kind !== 'repository') return null;
   return edge(late, early, 'cites-document', `is the record of what ${nameOf(early)} published, and links to it`);
 }
 
-/** The share of a text's words that documents hold too. */
-function madeOf(reading: Reading, documents: readonly Reading[]): number {
+/** The share of a text's words that primaries hold too. */
+function madeOf(reading: Reading, primaries: readonly Reading[]): number {
   let held = 0;
-  for (const stem of reading.stems) if (documents.some((document) => document.stems.has(stem))) held++;
+  for (const stem of reading.stems) if (primaries.some((primary) => primary.stems.has(stem))) held++;
   return held / Math.max(1, reading.stems.size);
 }
 
 const sharesNames = (late: Reading, early: Reading): boolean =>
-  late.item.topic.entityIds.some((id) => early.item.topic.entityIds.includes(id));
+  late.member.topic.entityIds.some((id) => early.member.topic.entityIds.includes(id));
 
-function citationEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
-  if (early.primary || late.primary || late.item.publisher.id === early.item.publisher.id) return null;
-  const words = early.names.map((name) => citationOf(late, name)).find((cited) => cited !== null);
-  if (words === undefined || words === null || hasOwnReporting(late, early, input)) return null;
+function creditEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
+  if (early.primary || late.primary || late.member.publisher.id === early.member.publisher.id) return null;
+  const words = early.names.map((name) => creditOf(late, name)).find((cited) => cited !== null);
+  if (words === undefined || words === null || hasOwnReporting(late, early, input, true)) return null;
   return edge(late, early, 'citation', `says "${words}"`);
 }
 
@@ -128,31 +131,35 @@ function linkEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null 
 }
 
 function linksTo(late: Reading, early: Reading): boolean {
-  const { url, canonicalUrl } = early.item.article;
+  const { url, canonicalUrl } = early.member.article;
   const plain = (address: string): string =>
     address
       .replace(/^https?:\/\/(www\.)?/, '')
       .replace(/[/#?].{0}$/, '')
       .replace(/\/$/, '');
   const wanted = new Set([plain(url), plain(canonicalUrl)]);
-  return late.item.article.outlinks.some((link) => wanted.has(plain(link.url)));
+  return late.member.article.outlinks.some((link) => wanted.has(plain(link.url)));
 }
 
-/** Own voices: somebody spoke to this publisher, or it has a quote that the cited report and the documents lack. */
-function hasOwnReporting(late: Reading, early: Reading, { readings }: EdgeInput): boolean {
+/**
+ * Own voices: somebody spoke to this publisher, or it has a quote that the cited report and the primaries lack. Where the report credits
+ * the other one in words, a lone quote that nobody was seen to give does not do: that is the mark of a false copy.
+ */
+function hasOwnReporting(late: Reading, early: Reading, { readings }: EdgeInput, credits = false): boolean {
   if (saysOwnReporting(late)) return true;
   // Where the cited report could not be read, its quotes cannot be told from one's own.
   if (early.body === '') return false;
   const known = readings.filter((reading) => reading !== late && (reading === early || reading.primary || isBefore(reading, late)));
-  return ownQuotes(late, known, SPOKEN_QUOTE_WORDS).length > 0;
+  const quotes = ownQuotes(late, known, SPOKEN_QUOTE_WORDS).length;
+  return quotes > 1 || (quotes === 1 && (!credits || saysGathered(late)));
 }
 
-const isBefore = (a: Reading, b: Reading): boolean => reportedAt(a.item.article) < reportedAt(b.item.article);
+const isBefore = (a: Reading, b: Reading): boolean => reportedAt(a.member.article) < reportedAt(b.member.article);
 
 /** A publisher is never independent of itself; under one owner a report with voices of its own still counts. Documents speak for whoever wrote them. */
 function ownerEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
   const { controlled } = input;
-  const [a, b] = [late.item.publisher, early.item.publisher];
+  const [a, b] = [late.member.publisher, early.member.publisher];
   if (late.primary || early.primary) return null;
   if (a.id === b.id) return edge(late, early, 'same-owner', `both are by ${a.name}`);
   if (hasOwnReporting(late, early, input)) return null;
@@ -166,7 +173,7 @@ function ownerEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null
 /** Shared passages that are no quotation and stand in no document of the story. */
 function passageEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
   if (late.primary || early.primary || late.body === '' || early.body === '') return null;
-  const documents = readings.filter((reading) => reading.primary);
+  const primaries = readings.filter((reading) => reading.primary);
   const runs = sharedRuns(late.body, early.body, PASSAGE_RUN).filter((run) => {
     if (inQuote(late, run.a)) return false;
     const passage = ` ${
@@ -176,7 +183,7 @@ function passageEdge(late: Reading, early: Reading, readings: readonly Reading[]
         .match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu)
         ?.join(' ') ?? ''
     } `;
-    return !documents.some((document) => document.plain.includes(passage));
+    return !primaries.some((primary) => primary.plain.includes(passage));
   });
   const words = runs.reduce((sum, run) => sum + run.words, 0);
   const longest = Math.max(0, ...runs.map((run) => run.words));
@@ -187,8 +194,8 @@ function passageEdge(late: Reading, early: Reading, readings: readonly Reading[]
 /** All that people say in one report they say in the other, and in no document: both rest on the same talk. */
 function quoteEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
   if (late.primary || early.primary || saysOwnReporting(late)) return null;
-  const documents = readings.filter((reading) => reading.primary);
-  const quotes = ownQuotes(late, documents);
+  const primaries = readings.filter((reading) => reading.primary);
+  const quotes = ownQuotes(late, primaries);
   const [longest] = [...quotes].sort((a, b) => b.length - a.length);
   if (longest === undefined || longest.split(' ').length < SOLE_QUOTE_WORDS) return null;
   if (!quotes.every((quote) => early.plain.includes(` ${quote} `))) return null;

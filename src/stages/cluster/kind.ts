@@ -48,7 +48,7 @@ export function kindOf(article: Article, publisher: Publisher, words: ArticleWor
 
 function promotionOf(article: Article, words: ArticleWords): KindFound | null {
   if (has(words.title, PLAIN_PROMOTION)) return { kind: 'promotion', because: 'its title says so' };
-  if (words.title.includes('best') && /[$€£]\d/.test(article.title))
+  if (words.title.includes('best') && /\bfrom [$€£]\d/.test(article.title))
     return { kind: 'promotion', because: 'its title prices what is best to buy' };
   const title = weightOf(findPhrases(words.title, PROMOTION_TITLE), 1);
   const body = weightOf(findPhrases(words.body, PROMOTION), 2);

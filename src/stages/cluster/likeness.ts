@@ -20,7 +20,7 @@ export interface Likeness {
   readonly names: number;
   readonly numbers: number;
   readonly days: number;
-  readonly score: number;
+  readonly total: number;
 }
 
 const WEIGHTS = { lead: 0.42, body: 0.38, names: 0.2, number: 0.03 };
@@ -139,7 +139,7 @@ export function likeness(a: Features, b: Features, scale: Scale): Likeness {
     weights.number * numbers +
     newNameBonus(fresh, days) +
     keynoteBonus(a, b, days);
-  return { lead, body, names, numbers, days, score: sum * decay(days) * (strangers ? STRANGERS : 1) * turnFactor(a, b, days) };
+  return { lead, body, names, numbers, days, total: sum * decay(days) * (strangers ? STRANGERS : 1) * turnFactor(a, b, days) };
 }
 
 /** Why two articles cannot be on one event however alike they read, or null. */

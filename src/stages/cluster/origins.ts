@@ -1,8 +1,8 @@
 import { reportedAt, type Syndication } from '../../domain/article.ts';
 import type { ArticleId, PublisherId } from '../../domain/ids.ts';
 import type { EchoEdge, Origin, StoryArticle } from '../../domain/story.ts';
-import { DOCUMENT_LABELS } from '../../lexicon/citations.ts';
-import { absentCitations } from './citing.ts';
+import { PRIMARY_LABELS } from '../../lexicon/credits.ts';
+import { absentCredits } from './crediting.ts';
 import { edgesOf } from './edges.ts';
 import { plainOf, type Reading, readingOf } from './reading.ts';
 
@@ -13,9 +13,6 @@ export interface OriginsInput {
   readonly controlled: readonly (readonly PublisherId[])[];
 }
 
-/** Pairs are compared text by text; beyond this many articles only what the earlier stages know is used for the rest. */
-const MOST_READ = 60;
-
 /**
  * The origins behind a story: articles joined by traces of one report, primaries first, then by time. What is found does not depend on
  * the order in which articles arrived. Counts of origins are lower bounds: two reports kept apart here may still share a source.
@@ -23,7 +20,6 @@ const MOST_READ = 60;
 export function originsOf(input: OriginsInput): readonly Origin[] {
   const readings = [...input.articles]
     .sort((a, b) => reportedAt(a.article) - reportedAt(b.article) || (a.article.id < b.article.id ? -1 : 1))
-    .slice(0, MOST_READ)
     .map(readingOf);
   const edges = [...edgesOf({ readings, syndications: input.syndications, controlled: input.controlled }), ...absentEdges(readings)];
   const groups = componentsOf(readings, edges);
@@ -45,9 +41,10 @@ const STRENGTH: readonly EchoEdge['kind'][] = [
 ];
 const rankOf = (edge: EchoEdge): number => STRENGTH.indexOf(edge.kind);
 
-const idOf = (reading: Reading): ArticleId => reading.item.article.id;
+const idOf = (reading: Reading): ArticleId => reading.member.article.id;
 
-const orderOf = (a: Reading, b: Reading): number => reportedAt(a.item.article) - reportedAt(b.item.article) || (idOf(a) < idOf(b) ? -1 : 1);
+const orderOf = (a: Reading, b: Reading): number =>
+  reportedAt(a.member.article) - reportedAt(b.member.article) || (idOf(a) < idOf(b) ? -1 : 1);
 
 /** Reports that credit the same newsroom outside the story rest on that newsroom's report. */
 function absentEdges(readings: readonly Reading[]): readonly EchoEdge[] {
@@ -56,7 +53,7 @@ function absentEdges(readings: readonly Reading[]): readonly EchoEdge[] {
   const edges: EchoEdge[] = [];
   for (const reading of readings) {
     if (reading.primary || reading.quotes.length > 0) continue;
-    for (const name of absentCitations(reading, present)) {
+    for (const name of absentCredits(reading, present)) {
       const first = firstBy.get(name);
       if (first === undefined) firstBy.set(name, reading);
       else
@@ -139,12 +136,12 @@ function strongest(edges: readonly EchoEdge[]): readonly EchoEdge[] {
 }
 
 /** What the root is, in a word where the title says so, else by whom. */
-function labelOf({ item, primary }: Reading): string {
-  if (!primary) return item.publisher.name;
-  if (item.topic.kind === 'paper') return 'The paper';
-  if (item.publisher.kind !== 'government' && item.publisher.kind !== 'lab') return item.publisher.name;
-  const title = plainOf(item.article.title);
-  return DOCUMENT_LABELS.find(([word]) => title.includes(` ${word} `))?.[1] ?? item.publisher.name;
+function labelOf({ member, primary }: Reading): string {
+  if (!primary) return member.publisher.name;
+  if (member.topic.kind === 'paper') return 'The paper';
+  if (member.publisher.kind !== 'government' && member.publisher.kind !== 'lab') return member.publisher.name;
+  const title = plainOf(member.article.title);
+  return PRIMARY_LABELS.find(([word]) => title.includes(` ${word} `))?.[1] ?? member.publisher.name;
 }
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

@@ -1,7 +1,8 @@
 /** Lists of phrases made ready for matching; `^` in a phrase anchors it at the first word, a last `*` stands for any ending. */
 export interface Phrases {
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  readonly openEnded: readonly Phrase[];
+  /** Single open-ended words by their first letters. */
+  readonly openEnded: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 interface Phrase {
@@ -30,14 +31,14 @@ export function plainWords(text: string): readonly string[] {
 /** Makes lists of phrases ready: `[weight, phrases]` each. */
 export function compilePhrases(lists: readonly (readonly [weight: number, phrases: readonly string[]])[]): Phrases {
   const byFirst = new Map<string, Phrase[]>();
-  const openEnded: Phrase[] = [];
+  const openEnded = new Map<string, Phrase[]>();
   for (const [weight, phrases] of lists) {
     for (const text of phrases) {
       const words = plainWords(text);
       const [first] = words;
       if (first === undefined) continue;
       const phrase: Phrase = { text, words, anchored: text.startsWith('^'), open: text.endsWith('*'), weight };
-      if (phrase.open && words.length === 1) openEnded.push(phrase);
+      if (phrase.open && words.length === 1) openEnded.set(headOf(first), [...(openEnded.get(headOf(first)) ?? []), phrase]);
       else byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
     }
   }
@@ -53,16 +54,27 @@ function matches(words: readonly string[], at: number, phrase: Phrase): boolean 
   });
 }
 
+/** Open-ended words have at least three letters before their star. */
+const headOf = (word: string): string => word.slice(0, 3);
+
+function longestAt(words: readonly string[], at: number, phrases: readonly Phrase[] | undefined): Phrase | null {
+  if (phrases === undefined) return null;
+  let best: Phrase | null = null;
+  for (const phrase of phrases) {
+    if ((best === null || phrase.words.length > best.words.length) && matches(words, at, phrase)) best = phrase;
+  }
+  return best;
+}
+
+const openAt = (word: string, phrases: Phrases): Phrase | null =>
+  phrases.openEnded.get(headOf(word))?.find((phrase) => word.startsWith(phrase.words[0] ?? ' ')) ?? null;
+
 /** The phrases found in a run of words, the longest at each place, without overlap. */
 export function findPhrases(words: readonly string[], phrases: Phrases): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    let best: Phrase | null = null;
-    for (const phrase of phrases.byFirst.get(word) ?? []) {
-      if ((best === null || phrase.words.length > best.words.length) && matches(words, at, phrase)) best = phrase;
-    }
-    best ??= phrases.openEnded.find((phrase) => word.startsWith(phrase.words[0] ?? ' ')) ?? null;
+    const best = longestAt(words, at, phrases.byFirst.get(word)) ?? (phrases.openEnded.size === 0 ? null : openAt(word, phrases));
     if (best === null) continue;
     hits.push({ text: best.text, weight: best.weight, at, length: best.words.length });
     at += best.words.length - 1;

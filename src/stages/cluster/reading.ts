@@ -9,7 +9,7 @@ import { plainWords } from './phrases.ts';
 
 /** An article as the search for origins reads it. */
 export interface Reading {
-  readonly item: StoryArticle;
+  readonly member: StoryArticle;
   readonly body: string;
   /** Plain words of the body joined and padded by blanks, so that phrases can be looked up whole. */
   readonly plain: string;
@@ -38,8 +38,8 @@ export function isPrimary({ topic, publisher }: StoryArticle): boolean {
 }
 
 /** Prepares an article of a story for comparison. */
-export function readingOf(item: StoryArticle): Reading {
-  const { article } = item;
+export function readingOf(member: StoryArticle): Reading {
+  const { article } = member;
   const body = article.textFrom === 'none' ? '' : bodyOf(article).slice(0, MOST_BODY);
   const reported = body.slice(datelineLength(body));
   const quotes = quotations(body).flatMap(({ inner }) => {
@@ -48,15 +48,15 @@ export function readingOf(item: StoryArticle): Reading {
     return words >= LEAST_QUOTE_WORDS ? [{ plain, words, span: inner }] : [];
   });
   return {
-    item,
+    member,
     body,
     plain: plainOf(body),
     quotes,
     numbers: numbersOf(reported),
     titleNumbers: numbersOf(article.title),
     stems: new Set(contentWords(body)),
-    primary: isPrimary(item),
-    names: namesFor(article, item.publisher.name),
+    primary: isPrimary(member),
+    names: namesFor(article, member.publisher.name),
   };
 }
 

@@ -25,6 +25,8 @@ export interface StoryWindow {
   readonly held: Map<string, number>;
   /** Ids of the names of publishers seen: they stand in many texts and tell of none. */
   readonly publisherNames: Set<EntityId>;
+  /** Articles left out because they hardly name AI, by the new names they hold: a later report may show that they belong. */
+  readonly waiting: Map<EntityId, Set<ArticleId>>;
   newestAt: number;
   measured: Measured;
 }
@@ -51,6 +53,7 @@ const emptyWindow = (): StoryWindow => ({
   postings: new Map(),
   held: new Map(),
   publisherNames: new Set(),
+  waiting: new Map(),
   newestAt: 0,
   measured: { articles: 0, idfs: new Map(), norms: new WeakMap() },
 });
@@ -172,4 +175,32 @@ export function scaleOf(window: StoryWindow): Scale {
     return length;
   };
   return { idf, norm, isPublisher: (name) => names.has(name) };
+}
+
+const MOST_WAITING_NAMES = 5000;
+const MOST_WAITING_EACH = 20;
+
+/** Remembers an article that was left out, by the names nobody knew before. */
+export function letWait(window: StoryWindow, features: Features): void {
+  for (const name of features.newNames) {
+    if (window.publisherNames.has(name)) continue;
+    const ids = window.waiting.get(name) ?? new Set();
+    if (ids.size < MOST_WAITING_EACH) ids.add(features.articleId);
+    window.waiting.set(name, ids);
+  }
+  for (const oldest of window.waiting.keys()) {
+    if (window.waiting.size <= MOST_WAITING_NAMES) break;
+    window.waiting.delete(oldest);
+  }
+}
+
+/** The articles left out before that share a new name with this one; each is given once. */
+export function takeWaiting(window: StoryWindow, features: Features): readonly ArticleId[] {
+  const found = new Set<ArticleId>();
+  for (const name of features.newNames) {
+    for (const id of window.waiting.get(name) ?? []) found.add(id);
+    window.waiting.delete(name);
+  }
+  found.delete(features.articleId);
+  return [...found].filter((id) => !window.storyOf.has(id)).sort();
 }

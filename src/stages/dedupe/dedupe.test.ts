@@ -11,7 +11,7 @@ const REPORT =
   'Judges said that the finished model may stay on sale, because it holds no book as such. The authors had asked for more. ' +
   '"We came for the shelf and got a receipt," said Ona Marsh, who speaks for four hundred of them. The company said that it would appeal.';
 
-function page(host: string, body: string, more: Partial<Article> = {}): Article {
+function madeUp(host: string, body: string, more: Partial<Article> = {}): Article {
   const title = more.title ?? 'Court limits training copies';
   const text = `${title}\n\n${body}`;
   const url = `https://${host}/${sha256(body).slice(0, 8)}`;
@@ -60,8 +60,8 @@ async function syndications(article: Article, candidates: readonly Article[]) {
 }
 
 test('a copy is found with the words it shares; the earlier one is the origin, whichever comes in first', async () => {
-  const early = page('belmontwire.example', REPORT);
-  const late = page('norrlandpost.example', `${REPORT} More in tomorrow's paper.`, { publishedAt: NOON + 60_000, seenAt: NOON + 60_000 });
+  const early = madeUp('belmontwire.example', REPORT);
+  const late = madeUp('norrlandpost.example', `${REPORT} More in tomorrow's paper.`, { publishedAt: NOON + 60_000, seenAt: NOON + 60_000 });
   const [found] = await syndications(late, [early]);
   assert.equal(found?.copy, late.id);
   assert.equal(found?.origin, early.id);
@@ -71,33 +71,33 @@ test('a copy is found with the words it shares; the earlier one is the origin, w
 });
 
 test('a dateline that names the agency turns the direction round', async () => {
-  const agency = page('belmontwire.example', REPORT, { siteName: 'Belmont Wire', publishedAt: NOON + 120_000, seenAt: NOON + 120_000 });
-  const customer = page('kontordaily.example', `LINDENAU, Nov 24 (Belmont Wire) — ${REPORT}`, { siteName: 'Kontor Daily' });
+  const agency = madeUp('belmontwire.example', REPORT, { siteName: 'Belmont Wire', publishedAt: NOON + 120_000, seenAt: NOON + 120_000 });
+  const customer = madeUp('kontordaily.example', `LINDENAU, Nov 24 (Belmont Wire) — ${REPORT}`, { siteName: 'Kontor Daily' });
   const [found] = await syndications(customer, [agency]);
   assert.equal(found?.copy, customer.id);
   assert.match(found?.why ?? '', /opening or credit line names Belmont Wire/);
 });
 
 test('a `<source>` and a canonical address elsewhere do the same', async () => {
-  const agency = page('belmontwire.example', REPORT, { publishedAt: NOON + 120_000, seenAt: NOON + 120_000, siteName: 'Belmont Wire' });
-  const named = page('kontordaily.example', REPORT, { via: 'Belmont Wire' });
-  const pointed = page('quillmark.example', `${REPORT} .`, { canonicalUrl: `${agency.url}` });
+  const agency = madeUp('belmontwire.example', REPORT, { publishedAt: NOON + 120_000, seenAt: NOON + 120_000, siteName: 'Belmont Wire' });
+  const named = madeUp('kontordaily.example', REPORT, { via: 'Belmont Wire' });
+  const pointed = madeUp('quillmark.example', `${REPORT} .`, { canonicalUrl: `${agency.url}` });
   assert.equal((await syndications(named, [agency]))[0]?.copy, named.id);
   assert.match((await syndications(pointed, [agency]))[0]?.why ?? '', /canonical address/);
 });
 
 test('the same news in other words, a shared quotation and a link-only page are no copies', async () => {
-  const other = page(
+  const other = madeUp(
     'harbourledger.example',
     'Books copied to train a model have to go, a Lindenau court decided, though the model itself survives. "We came for the shelf and got a receipt," said Ona Marsh of the authors.',
   );
-  const closed = page('lantern.example', REPORT, { textFrom: 'none' });
-  assert.deepEqual(await syndications(page('belmontwire.example', REPORT), [other, closed]), []);
+  const closed = madeUp('lantern.example', REPORT, { textFrom: 'none' });
+  assert.deepEqual(await syndications(madeUp('belmontwire.example', REPORT), [other, closed]), []);
 });
 
 test('a text without words has an empty fingerprint and no copies', async () => {
-  const empty = page('lantern.example', '');
+  const empty = madeUp('lantern.example', '');
   const print = fingerprintOf(empty);
   assert.deepEqual([print.words, print.signature, print.bands], [0, [], []]);
-  assert.deepEqual(await syndications(empty, [page('belmontwire.example', REPORT)]), []);
+  assert.deepEqual(await syndications(empty, [madeUp('belmontwire.example', REPORT)]), []);
 });

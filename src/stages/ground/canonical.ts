@@ -1,6 +1,7 @@
 import { NEGATIONS } from '../../lexicon/hedges.ts';
 import { REWORDINGS } from '../../lexicon/rewordings.ts';
 import { wordsInOrder } from '../../text/align.ts';
+import { tokens } from '../../text/tokens.ts';
 import { isStopword, stem } from '../../text/words.ts';
 
 const PHRASES: ReadonlyMap<string, readonly { readonly from: readonly string[]; readonly to: readonly string[] }[]> = phrases();
@@ -28,23 +29,23 @@ function plainForms(word: string): readonly string[] {
   return [plain];
 }
 
-/** The words of a text in a form in which equal wordings are equal: lower case, contractions parted, rewordings applied. */
-export function canonicalWords(text: string): readonly string[] {
-  const words = wordsInOrder(text).flatMap(plainForms);
+function reworded(words: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] ?? '';
     const rule = PHRASES.get(word)?.find((phrase) => phrase.from.every((part, offset) => words[at + offset] === part));
-    if (rule === undefined) {
-      found.push(word);
-      at += 1;
-    } else {
-      found.push(...rule.to);
-      at += rule.from.length;
-    }
+    found.push(...(rule === undefined ? [word] : rule.to));
+    at += rule === undefined ? 1 : rule.from.length;
   }
   return found;
 }
+
+/** The words of a text in a form in which equal wordings are equal: lower case, contractions parted, rewordings applied. */
+export const canonicalWords = (text: string): readonly string[] => reworded(wordsInOrder(text).flatMap(plainForms));
+
+/** The same with the punctuation marks left between the words. */
+export const canonicalTokens = (text: string): readonly string[] =>
+  reworded(tokens(text).flatMap((token) => (token.kind === 'punctuation' ? [token.text] : plainForms(token.lower))));
 
 /** A canonical word as the gate compares it: negations and small words as they are, the rest by stem; hyphens dropped. */
 export const comparable = (word: string): string => (isStopword(word) || NEGATIONS.has(word) ? word : stem(word.replaceAll('-', '')));

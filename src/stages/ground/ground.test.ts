@@ -210,7 +210,7 @@ describe('what the gate prints', () => {
     [
       'both sides of a dispute',
       sentence(
-        'Belmont Wire reports that Orrin Labs raised the price by 12 percent; Norrland Post reports that Orrin Labs raised the price by 15 percent.',
+        'Belmont Wire reports that Orrin Labs raised the price of Fathom by 12 percent; Norrland Post reports that Orrin Labs raised the price of Fathom by 15 percent.',
         [CLAIMS.price, CLAIMS.other],
       ),
     ],

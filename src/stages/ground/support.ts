@@ -1,9 +1,9 @@
 import { reportedAt } from '../../domain/article.ts';
 import { FRAME_WORDS, SPEECH_VERBS } from '../../lexicon/speech.ts';
-import { commonInOrder } from '../../text/align.ts';
+import { alignment, commonInOrder } from '../../text/align.ts';
 import { dates } from '../../text/dates.ts';
 import { tokens } from '../../text/tokens.ts';
-import { canonicalWords, carriesMatter, comparable } from './canonical.ts';
+import { canonicalTokens, canonicalWords, carriesMatter, comparable } from './canonical.ts';
 import { nameRuns, smallWords } from './names.ts';
 import { type Fault, fault, type Proof } from './proof.ts';
 
@@ -39,17 +39,22 @@ function withoutAsides(text: string, known: (word: string) => boolean): string {
   const parts = text.split(', ');
   const kept = parts.filter((part, at) => {
     const words = canonicalWords(part);
-    const speech = at > 0 && at < parts.length - 1 && words.length >= 2 && words.length <= 9 && SPEECH_VERBS.has(words.at(-1) ?? '');
+    const inside = at > 0 && at < parts.length - 1 && words.length >= 2 && words.length <= 12;
+    const speech = inside && (SPEECH_VERBS.has(words.at(-1) ?? '') || (words[0] === 'according' && words[1] === 'to'));
     return !speech || !words.filter(carriesMatter).every(known);
   });
   return kept.join(' ');
 }
 
-/** The words of matter of a text, comparable, without those of the dates in it (a time may move to the front). */
-function matterOf(text: string, anchor: number): readonly string[] {
+function withoutDates(text: string, anchor: number): string {
   let plain = text;
   for (const date of [...dates(text, anchor)].reverse()) plain = `${plain.slice(0, date.start)} ${plain.slice(date.end)}`;
-  return canonicalWords(plain).filter(carriesMatter).map(comparable);
+  return plain;
+}
+
+/** The words of matter of a text, comparable, without those of the dates in it (a time may move to the front). */
+function matterOf(text: string, anchor: number): readonly string[] {
+  return canonicalWords(withoutDates(text, anchor)).filter(carriesMatter).map(comparable);
 }
 
 /** Whether every word of matter stands in the proof, and in its order; what only frames a report needs none. */
@@ -81,7 +86,7 @@ export function supportFault(text: string, proof: Proof, publishers: readonly st
   if (ordered.length === 0) return fault('support/none', 'no word of matter');
   const share = commonInOrder(ordered, known) / ordered.length;
   if (share < ORDER_SHARE) return fault('support/order', share.toFixed(2));
-  return nameOrderFault(body, proof);
+  return nameOrderFault(body, proof) ?? cutFault(ordered, withoutDates(proof.text, anchor));
 }
 
 /** Names keep their order, so that who did what to whom cannot turn round. */
@@ -92,4 +97,33 @@ function nameOrderFault(body: string, proof: Proof): Fault | null {
   const order = canonicalWords(proof.text);
   if (commonInOrder(places, order) < places.length) return fault('support/order', `names: ${names.join(', ')}`);
   return null;
+}
+
+const isMark = (token: string): boolean => /^[^\p{L}\p{N}]+$/u.test(token) && !/^['’"“”%$€£&]+$/.test(token);
+
+/** Whether what is left out between two matched words is a whole aside: it begins or ends at a mark, or holds nothing of matter. */
+function wholeCut(source: readonly string[], from: number, to: number): boolean {
+  const gap = source.slice(from + 1, to);
+  const first = gap.findIndex(carriesMatterIn);
+  if (first < 0) return true;
+  const last = gap.findLastIndex(carriesMatterIn);
+  return gap.slice(0, first).some(isMark) || gap.slice(last + 1).some(isMark);
+}
+
+const carriesMatterIn = (token: string): boolean => !isMark(token) && carriesMatter(token);
+
+/** Whether every cut within the passage took a whole clause or aside, so that no subject gets another's verb; tried from both ends. */
+function cutFault(ordered: readonly string[], text: string): Fault | null {
+  const source = canonicalTokens(text);
+  const keys = source.map((token) => (isMark(token) ? token : comparable(token)));
+  const forward = alignment(ordered, keys).filter((at) => at >= 0);
+  const backward = alignment([...ordered].reverse(), [...keys].reverse())
+    .filter((at) => at >= 0)
+    .map((at) => keys.length - 1 - at)
+    .reverse();
+  const broken = [forward, backward].map((places) =>
+    places.find((at, index) => index > 0 && !wholeCut(source, places[index - 1] ?? at, at)),
+  );
+  if (broken.includes(undefined)) return null;
+  return fault('support/order', `cut within a clause before "${source[broken[0] ?? 0] ?? ''}"`);
 }

@@ -9,9 +9,11 @@ const firmOf = (state: State) => state.support.origins.filter((origin) => origin
 
 function whoSays(state: State): string {
   const first = state.support.origins[0];
-  if (first === undefined) return 'nobody';
+  if (first === undefined) return 'Nobody asserts it';
   const { attribution } = first.evidence;
-  return attribution.speakerKind === 'publisher' ? first.publisherName : `${attribution.speaker}, as reported by ${first.publisherName}`;
+  return attribution.speakerKind === 'publisher'
+    ? `Only ${first.publisherName} reports it`
+    : `It rests on ${attribution.speaker} alone, as ${first.publisherName} reports`;
 }
 
 function singleSource(state: State): string {
@@ -21,7 +23,7 @@ function singleSource(state: State): string {
     return `${capital(inWords(origins.length))} origins carry it, but all give the same speaker.`;
   if (origins.length >= 2)
     return `${capital(inWords(origins.length))} origins carry it${hedge === '' ? ', only one of them as asserted' : `, all of them ${hedge}`}.`;
-  return `Only ${whoSays(state)} says so${hedge === '' ? '' : `, ${hedge}`}; nothing independent confirms it.`;
+  return `${whoSays(state)}${hedge === '' ? '' : `, ${hedge}`}; nothing independent confirms it.`;
 }
 
 function hedgeWords(state: State): string {

@@ -107,5 +107,7 @@ export function speakersOf(origins: readonly OriginSupport[]): ReadonlySet<strin
 
 function speakerKey(kind: SpeakerKind, speaker: string, originIndex: number): string {
   if (kind === 'publisher') return `publisher/${originIndex}`;
-  return speaker.toLowerCase().split(' ').at(-1) ?? speaker.toLowerCase();
+  // "Anna Berg, who leads it" and "Berg" are one.
+  const [head = speaker] = speaker.toLowerCase().split(',', 1);
+  return head.trim().split(' ').at(-1) ?? head;
 }

@@ -4,6 +4,7 @@ import { ASSETS, type Asset, FONTS, ICON } from './assets.ts';
 import type { WebDeps } from './deps.ts';
 import { frontRoutes } from './front-routes.ts';
 import { pageCache } from './page-cache.ts';
+import { searchRoutes } from './search-routes.ts';
 import { securityHeaders } from './security.ts';
 import { storyRoutes } from './story-routes.ts';
 
@@ -34,5 +35,6 @@ export function createWeb(deps: WebDeps): Hono {
   app.use(pageCache(deps, sha256));
   frontRoutes(app, deps);
   storyRoutes(app, deps);
+  searchRoutes(app, deps);
   return app;
 }

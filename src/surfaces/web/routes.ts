@@ -14,5 +14,6 @@ export const ROUTES: readonly RouteRow[] = [
   get('/wire', 'The latest takes, newest first.'),
   get('/s/:id', 'A story, its latest take. A merged story leads on to the one that stands.'),
   get('/s/:id/:take', 'A story as one take printed it; with `.json` or `.md` after the id, the story as data.'),
+  get('/search', 'Search by words and by `source:`, `entity:`, `status:` and `after:`; `q` is the query, `page` the page.'),
   get('/s/:id/:take/share.png', 'The picture of a take for sharing, 1200 by 630.'),
 ];

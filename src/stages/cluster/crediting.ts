@@ -1,11 +1,11 @@
-import { CITATION_CUES, OWN_REPORTING_CUES } from '../../lexicon/citations.ts';
+import { CREDIT_CUES, GATHERED_CUES, OWN_REPORTING_CUES } from '../../lexicon/credits.ts';
 import { OWNERS } from '../../lexicon/owners.ts';
 import { plainWords } from './phrases.ts';
 import type { Reading } from './reading.ts';
 
 const cuePattern = (cues: readonly string[]): ReadonlySet<string> => new Set(cues.map((cue) => plainWords(cue).join(' ')));
-const BEFORE = cuePattern(CITATION_CUES.before);
-const AFTER = cuePattern(CITATION_CUES.after);
+const BEFORE = cuePattern(CREDIT_CUES.before);
+const AFTER = cuePattern(CREDIT_CUES.after);
 const OWN = cuePattern(OWN_REPORTING_CUES);
 const LONGEST_CUE = 4;
 /** Words that may stand between a cue and the name. */
@@ -40,7 +40,7 @@ const ABSENT_NAMES = [...new Set(KNOWN_PRESS)].filter(
 );
 
 /** The words with which a text credits a publisher of this name, or null: "according to harbour ledger". */
-export function citationOf(reading: Reading, name: string): string | null {
+export function creditOf(reading: Reading, name: string): string | null {
   let from = 0;
   for (let seen = 0; seen < MOST_MENTIONS; seen++) {
     const at = reading.plain.indexOf(` ${name} `, from);
@@ -103,7 +103,10 @@ export function saysOwnReporting(reading: Reading): boolean {
   return false;
 }
 
+/** Whether a text shows that somebody was asked or heard. */
+export const saysGathered = (reading: Reading): boolean => GATHERED_CUES.some((cue) => reading.plain.includes(` ${cue} `));
+
 /** Known newsrooms outside the story that a text credits, by plain name. */
-export function absentCitations(reading: Reading, present: ReadonlySet<string>): readonly string[] {
-  return ABSENT_NAMES.filter((name) => !present.has(name) && reading.plain.includes(` ${name} `) && citationOf(reading, name) !== null);
+export function absentCredits(reading: Reading, present: ReadonlySet<string>): readonly string[] {
+  return ABSENT_NAMES.filter((name) => !present.has(name) && reading.plain.includes(` ${name} `) && creditOf(reading, name) !== null);
 }

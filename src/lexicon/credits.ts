@@ -1,5 +1,5 @@
 /** Words around a publisher's name that say "this report is theirs": `before` stand in front of the name, `after` behind it. */
-export const CITATION_CUES: { readonly before: readonly string[]; readonly after: readonly string[] } = {
+export const CREDIT_CUES: { readonly before: readonly string[]; readonly after: readonly string[] } = {
   before: [
     'according to',
     'reported by',
@@ -105,7 +105,7 @@ export const OWN_REPORTING_CUES: readonly string[] = [
 ];
 
 /** A primary's title that says what the thing is, for a label that no one can mistake. */
-export const DOCUMENT_LABELS: readonly (readonly [word: string, label: string])[] = [
+export const PRIMARY_LABELS: readonly (readonly [word: string, label: string])[] = [
   ['judgment', 'The judgment'],
   ['judgement', 'The judgment'],
   ['ruling', 'The ruling'],
@@ -117,4 +117,23 @@ export const DOCUMENT_LABELS: readonly (readonly [word: string, label: string])[
   ['decree', 'The decree'],
   ['order', 'The order'],
   ['regulation', 'The regulation'],
+];
+
+/** Phrases after which a quotation was at least gathered by the one who prints it. */
+export const GATHERED_CUES: readonly string[] = [
+  'in a statement',
+  'told reporters',
+  'news conference',
+  'press conference',
+  'by telephone',
+  'in an interview',
+  'in an email',
+  'in an e mail',
+  'spokesperson',
+  'spokesman',
+  'spokeswoman',
+  'declined to comment',
+  'when asked',
+  'asked for comment',
+  'did not respond',
 ];

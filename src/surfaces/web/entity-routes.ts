@@ -1,0 +1,34 @@
+import type { Hono } from 'hono';
+import { type EntityId, entityId, idFrom } from '../../domain/ids.ts';
+import { GAZETTEER } from '../../lexicon/names.ts';
+import type { WebDeps } from './deps.ts';
+import { entitiesPage, entityPage } from './entity-page.ts';
+import { glossaryPage } from './glossary-page.ts';
+
+const MOST_TAKES = 200;
+/** An entity's id is a slug; anything else in an address is none. */
+const SLUG = /^[\p{L}\p{N}-]{1,80}$/u;
+
+/** `/entity/:id`, `/entities` and `/glossary`. */
+export function entityRoutes(app: Hono, deps: WebDeps): void {
+  const latest = () => deps.store.takes.listLatest({}, { limit: MOST_TAKES });
+  app.get('/entities', async (context) =>
+    context.html(entitiesPage({ paper: deps.paper, now: deps.clock.now(), takes: await latest(), gazetteer: GAZETTEER.length })),
+  );
+  app.get('/entity/:id', async (context) => {
+    const id = context.req.param('id');
+    if (!SLUG.test(id)) return context.notFound();
+    const takes = await deps.store.takes.listLatest({ entity: idFrom<EntityId>(id) }, { limit: MOST_TAKES });
+    const known = GAZETTEER.find((entry) => entry.id === id) ?? null;
+    const named = takes.flatMap((take) => take.entities).find((entity) => entity.id === id);
+    const name = known?.name ?? named?.name;
+    if (name === undefined) return context.notFound();
+    const under = GAZETTEER.filter((entry) => entry.owner !== null && entityId(entry.owner) === id && entry.id !== id);
+    return context.html(
+      entityPage({ paper: deps.paper, now: deps.clock.now(), id, name, kind: known?.kind ?? named?.kind ?? '', known, under, takes }),
+    );
+  });
+  app.get('/glossary', async (context) =>
+    context.html(glossaryPage({ paper: deps.paper, now: deps.clock.now(), takes: await latest() })),
+  );
+}
