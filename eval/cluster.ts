@@ -155,10 +155,11 @@ function baselineRows(week: Week, truth: Grouping): readonly EvalRow[] {
   );
   const ids = texts.map((text) => text.id);
   return baselinesOf(texts).flatMap((baseline) => {
-    const best = tuned(ids, baseline, truth);
+    const [best, rest] = [tuned(ids, baseline, truth), tuned(ids, baseline, withoutLargest(truth))];
     return [
       { name: `${baseline.name} at ${baseline.untuned}`, figures: groupFigures(truth, linked(ids, baseline.likeness, baseline.untuned)) },
       { name: `${baseline.name}, tuned on this set: ${best.least.toFixed(2)}`, figures: groupFigures(truth, best.grouping) },
+      { name: `${baseline.name}, tuned without the largest: ${rest.least.toFixed(2)}`, figures: groupFigures(truth, rest.grouping) },
     ];
   });
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../src/domain/article.ts';
 import { articleId, captureId, entryId, feedId, publisherId, sha256 } from '../src/domain/ids.ts';
 import { contentFault } from '../src/stages/ground/judge.ts';
-import type { Proof } from '../src/stages/ground/proof.ts';
+import type { Passage } from '../src/stages/ground/passage.ts';
 import { sentences } from '../src/text/sentences.ts';
 import { absent, inSet, isRow, readRows, textField } from './sets.ts';
 import type { EvalContext, EvalResult, EvalSkip, EvalTask } from './task.ts';
@@ -83,8 +83,8 @@ function gateAccepts(
   const { article, spans } = known;
   return spans.some((span, at) =>
     [span, { start: span.start, end: spans[at + 1]?.end ?? span.end }].some((within) => {
-      const proof: Proof = { article, publisherName: NAME, text: article.text.slice(within.start, within.end), within, evidence: [] };
-      return contentFault(pair.sentence, proof, { publisherNamed: NAME }, [NAME]) === null;
+      const passage: Passage = { article, publisherName: NAME, text: article.text.slice(within.start, within.end), within, evidence: [] };
+      return contentFault(pair.sentence, passage, { publisherNamed: NAME }, [NAME]) === null;
     }),
   );
 }

@@ -8,6 +8,8 @@ import { serveWire } from './demo/server.ts';
 import { buildWire } from './demo/wire.ts';
 import type { Wire } from './demo/wire-port.ts';
 import { TickrError } from './domain/outcome.ts';
+import type { Publisher } from './domain/publisher.ts';
+import { OWNERS } from './lexicon/owners.ts';
 import { type Stretch, simulationAt, simulationDone } from './pipeline/simulate.ts';
 import { type Clock, SharedClock, systemClock } from './ports/clock.ts';
 import { stderrLog } from './ports/log.ts';
@@ -174,6 +176,12 @@ export async function servePaper(input: PaperInput): Promise<RunningPaper> {
   };
 }
 
+/** A recording names publishers by their domain only; what we know of the domain as facts goes with it. */
+function described(publisher: Publisher): Publisher {
+  const known = OWNERS.find((row) => row.domain === publisher.id);
+  return known === undefined ? publisher : { ...publisher, name: known.name, kind: known.kind, owner: known.owner, country: known.country };
+}
+
 interface SimulationInput extends PaperInput {
   readonly kind: SimulationKind;
   readonly web: boolean;
@@ -187,7 +195,7 @@ export async function simulatePaper(input: SimulationInput): Promise<RunningPape
   const stretch: Stretch = wire;
   clock.moveTo((await simulationDone(store)) ? stretch.endAt : await simulationAt(store, stretch));
   await store.transaction(async (inside) => {
-    for (const publisher of wire.publishers) await inside.publishers.put(publisher);
+    for (const publisher of wire.publishers) await inside.publishers.put(described(publisher));
     for (const feed of wire.feeds) await inside.feeds.put(feed);
   });
   const origin = await serveWire(wire, clock);

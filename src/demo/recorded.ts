@@ -173,11 +173,18 @@ function feedsWire(dir: string): Wire {
   const recorded = readIndex(dir);
   const byUrl = new Map(recorded.map((feed) => [keyOf(feed.url), feed]));
   const days = recorded.flatMap((feed) => feed.files.map((file) => file.at));
+  const kept = new Map<string, Buffer>();
+  const bytesOf = (path: string): Buffer => {
+    const known = kept.get(path);
+    if (known !== undefined) return known;
+    const raw = readFileSync(path);
+    const bytes = path.endsWith('.gz') ? gunzipSync(raw) : raw;
+    kept.set(path, bytes);
+    return bytes;
+  };
   const answer = (request: WireRequest, now: number): WireAnswer => {
     const file = byUrl.get(keyOf(request.url))?.files.findLast((candidate) => candidate.at <= now);
-    if (file === undefined) return NOT_FOUND;
-    const bytes = readFileSync(file.path);
-    return conditional(request, file.path.endsWith('.gz') ? gunzipSync(bytes) : bytes, 'application/xml');
+    return file === undefined ? NOT_FOUND : conditional(request, bytesOf(file.path), 'application/xml');
   };
   const feeds: readonly Feed[] = recorded.map((feed) => ({
     id: feedId(feed.url),
@@ -190,9 +197,10 @@ function feedsWire(dir: string): Wire {
   return {
     publishers,
     feeds,
-    startAt: Math.min(...days) + 6 * 3_600_000,
-    endAt: Math.max(...days) + 6 * 3_600_000,
-    stepMs: DAY_MS,
+    // Several rounds a day: first polls are spread over minutes, and a feed that is polled once a day could miss one.
+    startAt: Math.min(...days),
+    endAt: Math.max(...days) + 18 * 3_600_000,
+    stepMs: 3 * 3_600_000,
     answer,
   };
 }

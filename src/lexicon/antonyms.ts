@@ -20,8 +20,6 @@ export const ANTONYMS: readonly (readonly [string, string])[] = [
   ['higher', 'lower'],
   ['more', 'fewer'],
   ['more', 'less'],
-  ['above', 'below'],
-  ['over', 'under'],
   ['faster', 'slower'],
   ['better', 'worse'],
   ['win', 'lose'],

@@ -98,6 +98,7 @@ export class Newsroom {
     for (const story of merged) await store.stories.put({ ...story, articleIds: [], mergedInto: base.id, updatedAt: now });
     await store.stories.put({ ...base, articleIds, updatedAt: now });
     await store.queue.enqueue({ kind: 'write', key: base.id, runAt: now });
+    for (const id of placement.reconsider) await store.queue.enqueue({ kind: 'place', key: id, runAt: now });
   }
 
   /** Reads, verifies, writes, gates and publishes one story. */

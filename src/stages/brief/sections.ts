@@ -10,6 +10,7 @@ import { type Wording, wordingsOf } from './wordings.ts';
 const SUMMARY_WORDS = 85;
 const STORY_WORDS = 400;
 const LEAST_STORY_WORDS = 130;
+const SHORTEST_STORY = 122;
 const TAKEAWAY_WORDS = 25;
 const ALTERNATIVES = 4;
 
@@ -257,6 +258,9 @@ function roleOf(claim: Claim, rank: number): number {
   return claim.quantities.length > 0 || claim.evidence.some((one) => one.primary) ? 2 : 3;
 }
 
+/** First each claim once; then in other reports' words; last, where that is still too short, in other words of the same report. */
+type Pass = 'first' | 'others' | 'last';
+
 interface Placed {
   readonly ladder: readonly Wording[];
   readonly claimIds: readonly ClaimId[];
@@ -266,11 +270,14 @@ interface Placed {
 function storyOf(claims: readonly Claim[], desk: Desk, room: Room): readonly DraftSentence[] {
   const placed: Placed[] = [];
   let words = 0;
-  const add = (claim: Claim, rank: number, strict: boolean): void => {
+  const add = (claim: Claim, rank: number, pass: Pass): void => {
     const dispute = room.disputes.get(claim.id);
     if (dispute !== undefined && placed.some((one) => one.ladder[0] === dispute.wording)) return;
-    const ladder = dispute !== undefined ? [dispute.wording] : choose(room.optionsOf(claim), room.ledger, { most: 38, ideal: 22, desk });
-    const best = strict ? ladder.find((one) => placed.every((other) => likeness(other.ladder[0]?.text ?? '', one.text) < 0.8)) : ladder[0];
+    const told = placed.filter((one) => one.claimIds.includes(claim.id)).map((one) => one.ladder[0]?.articleId);
+    const options = room.optionsOf(claim).filter((one) => pass !== 'others' || !told.includes(one.articleId));
+    const ladder = dispute !== undefined ? [dispute.wording] : choose(options, room.ledger, { most: 38, ideal: 22, desk });
+    const alike = (one: Wording): boolean => placed.some((other) => likeness(other.ladder[0]?.text ?? '', one.text) >= 0.8);
+    const best = pass === 'first' ? ladder.find((one) => !alike(one)) : ladder[0];
     if (best === undefined || placed.some((other) => other.ladder[0]?.text === best.text)) return;
     book(best, room.ledger);
     placed.push({
@@ -280,10 +287,12 @@ function storyOf(claims: readonly Claim[], desk: Desk, room: Room): readonly Dra
     });
     words += best.words;
   };
-  for (const [rank, claim] of claims.entries()) if (words < STORY_WORDS - 25) add(claim, rank, true);
+  for (const [rank, claim] of claims.entries()) if (words < STORY_WORDS - 25) add(claim, rank, 'first');
   // A story of several origins says the rest in other reports' words until it is long enough to be one.
-  for (let round = 0; round < 3; round += 1)
-    for (const [rank, claim] of claims.entries()) if (!desk.singleOrigin && words < LEAST_STORY_WORDS) add(claim, rank, false);
+  for (const pass of desk.singleOrigin ? [] : (['others', 'others', 'last'] as const)) {
+    const enough = pass === 'last' ? SHORTEST_STORY : LEAST_STORY_WORDS;
+    for (const [rank, claim] of claims.entries()) if (words < enough) add(claim, rank, pass);
+  }
   const ordered = placed.map((one, at) => ({ ...one, at })).sort((a, b) => a.role - b.role || a.at - b.at);
   const paragraphs = [...new Set(ordered.map((one) => one.role))];
   return ordered.flatMap((one, position) =>

@@ -95,7 +95,9 @@ function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): reado
   if (found === null) return [];
   const spoken: Voice = { ...voice, speaker: found.speaker, cue: found.cue };
   if (quotations(found.text).length > 0 || /["“”]/.test(found.text)) {
-    const speaker = found.speaker ?? printableSpeaker(voice);
+    const { speaker: said, speakerKind } = voice.evidence.attribution;
+    const others = speakerKind !== 'publisher' && said !== voice.entry.publisher.name;
+    const speaker = found.speaker ?? (others ? printableSpeaker(voice) : null);
     const line = speaker === null || only ? null : quoted(spoken, speaker, found.spans);
     return line === null ? [] : [line];
   }
@@ -111,6 +113,7 @@ function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): reado
   ];
   return contents.flatMap(([text, form]) => {
     const content = resolved({ ...found, text }, voice.evidence, voice.entry, desk);
+    if (dangles(content.text, spoken.speaker)) return [];
     const inside = only
       ? []
       : insideLeads(content.text, spoken).map((line) => wordingOf({ ...content, text: line }, null, spoken, { desk, form, led: true }));

@@ -23,7 +23,7 @@ const PREPOSITIONS = new Set('of in on at by for with from to into over under ab
 /** The skeleton of a simple main clause, or null where the sentence is not safe to take apart. */
 export function frameOf(assertion: Assertion): ClaimFrame | null {
   if (assertion.leaning || assertion.quoted || assertion.modality === 'denied' || assertion.modality === 'opinion') return null;
-  if (assertion.polarity === 'negated' || assertion.place < 0) return null;
+  if (assertion.polarity === 'negated' || assertion.place < 0 || isHedgedByCue(assertion)) return null;
   const { text } = assertion.member.article;
   const list = tokens(text, assertion.content);
   if (list.some(isFirstPerson)) return null;
@@ -42,6 +42,12 @@ export function frameOf(assertion: Assertion): ClaimFrame | null {
     time,
     place: placeOf(assertion, list, object?.last ?? verb.last),
   };
+}
+
+/** Whether only the cue before the content hedges it ("the authors allege that …"): a frame of the content would lose that. */
+function isHedgedByCue({ modality, attribution, content }: Assertion): boolean {
+  const firm = modality === 'stated' || modality === 'attributed' || modality === 'planned';
+  return !firm && attribution.speakerKind !== 'publisher' && (attribution.cueSpan === null || !holds(content, attribution.cueSpan));
 }
 
 /** The first finite verb group with a subject of at most seven words before it. */

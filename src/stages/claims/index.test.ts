@@ -90,6 +90,30 @@ test('numbers that cannot both be true make two claims linked as a conflict', as
   assert.deepEqual(low.conflictsWith, [high.id]);
 });
 
+test('a hedge that stands in the cue stays in the wording', async () => {
+  const material = madeMaterial([
+    page(
+      'Belmont Wire',
+      'Authors sue Varn',
+      'The authors allege that Varn Labs kept 400 novels to train Fathom.',
+      'Analysts at Halden Capital expect that prices for Fathom fall by a third next year.',
+    ),
+  ]);
+  const all = await read(material);
+  const [alleged, expected] = [find(all, '400 novels'), find(all, 'next year')];
+  assert.equal(alleged.modality, 'alleged');
+  assert.match(alleged.text, /allege/);
+  assert.equal(expected.modality, 'predicted');
+  assert.match(expected.text, /expect/);
+});
+
+test('the wording keeps within what the publisher lets us quote', async () => {
+  const long =
+    'Kestria has raised $5bn from investors led by Halden Capital, which runs funds in Aldermoor, and will spend it on a data centre in Norrland that needs 90 megawatts of power and 300 engineers.';
+  const material = madeMaterial([page('Belmont Wire', 'Kestria raises $5bn', long)]);
+  for (const claim of await read(material)) assert.ok(claim.text.split(' ').length <= 26, claim.text);
+});
+
 test('a denial refutes the claim it denies', async () => {
   const material = madeMaterial([
     page('Belmont Wire', 'Varn hid a check', 'Varn Labs hid a check for users of Norrland in its coding assistant Quill.'),

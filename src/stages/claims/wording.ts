@@ -3,6 +3,7 @@ import { holds, type Span } from '../../domain/span.ts';
 import { wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { lineOf } from './attribution.ts';
+import { modalityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 
 /** How many words the ledger may take from a text that is free to be copied. */
@@ -28,7 +29,14 @@ export function wordingOf(assertion: Assertion, frame: ClaimFrame | null): strin
 /** Whether the content may stand without the words around it. */
 function standsAlone(assertion: Assertion): boolean {
   const { leaning, quoted, modality, attribution } = assertion;
-  return !leaning && !quoted && modality !== 'denied' && modality !== 'opinion' && attribution.speakerKind !== 'unnamed';
+  if (leaning || quoted || modality === 'denied' || modality === 'opinion' || attribution.speakerKind === 'unnamed') return false;
+  return !['alleged', 'predicted'].includes(modality) || hedgesItself(assertion);
+}
+
+/** Whether the hedge stands in the content, and not in the cue before it ("the authors allege that …"). */
+function hedgesItself(assertion: Assertion): boolean {
+  const line = lineOf(assertion.member.article.text, assertion.sentence);
+  return modalityOf(line, assertion.content, null) === assertion.modality;
 }
 
 /** Actor, verb and object in the sentence's own words, unless a hedge would be left behind. */

@@ -5,7 +5,7 @@ import { permissionFor } from '../../domain/rights.ts';
 import { closest, wordsInOrder } from '../../text/align.ts';
 import { quotations } from '../../text/quotes.ts';
 import { wordCount } from '../../text/tokens.ts';
-import { type Fault, type Files, fault, type Proof } from './proof.ts';
+import { type Fault, type Files, fault, type Passage } from './passage.ts';
 
 /** As many words in a row as a source's may not stand outside quotation marks. */
 export const MAX_RUN = 12;
@@ -21,7 +21,7 @@ interface Shelf {
 
 /** What a take has taken from each article so far. `charge` gives the fault, or books the words and gives null. */
 export interface Budget {
-  charge(sentence: DraftSentence, proofs: readonly Proof[]): Fault | null;
+  charge(sentence: DraftSentence, passages: readonly Passage[]): Fault | null;
 }
 
 function shelfOf(article: Article, files: Files): Shelf {
@@ -57,13 +57,13 @@ export function openBudget(files: Files): Budget {
     .filter((entry) => !entry.article.rights.fullTextAllowed)
     .map((entry) => shelfOf(entry.article, files));
   const spent = new Map<ArticleId, number>();
-  const cost = (sentence: DraftSentence, proofs: readonly Proof[]): Map<Shelf, number> | Fault => {
+  const cost = (sentence: DraftSentence, passages: readonly Passage[]): Map<Shelf, number> | Fault => {
     const bill = new Map<Shelf, number>();
     const words = wordsInOrder(sentence.text);
     for (const shelf of shelves) {
       if (sharesRun(sentence.text, shelf)) return fault('budget/run-of-words', shelf.article.id);
       // Runs are looked for in every text; what is taken is booked on the articles that the sentence rests on.
-      if (!proofs.some((proof) => proof.article.id === shelf.article.id)) continue;
+      if (!passages.some((passage) => passage.article.id === shelf.article.id)) continue;
       const close = closest(words, shelf.sentences).share > CLOSE_SHARE;
       const quoted = quotedWords(sentence.text);
       const longest = Math.max(close ? words.length : 0, ...quoted);
@@ -76,8 +76,8 @@ export function openBudget(files: Files): Budget {
     return bill;
   };
   return {
-    charge: (sentence, proofs) => {
-      const bill = cost(sentence, proofs);
+    charge: (sentence, passages) => {
+      const bill = cost(sentence, passages);
       if (!(bill instanceof Map)) return bill;
       for (const [shelf, words] of bill) {
         const total = (spent.get(shelf.article.id) ?? 0) + words;

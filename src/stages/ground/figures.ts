@@ -3,7 +3,7 @@ import type { Quantity } from '../../domain/claim.ts';
 import { dates } from '../../text/dates.ts';
 import { quantities } from '../../text/numbers.ts';
 import { tokens } from '../../text/tokens.ts';
-import { type Fault, fault, type Proof } from './proof.ts';
+import { type Fault, fault, type Passage } from './passage.ts';
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 const sameValue = (a: Quantity, b: Quantity): boolean => near(a.low, b.low) && near(a.high, b.high);
@@ -20,24 +20,24 @@ function quantityFault(own: Quantity, known: readonly Quantity[]): Fault | null 
     : fault('modality/hedge-lost', `${own.text} for ${exact[0]?.text ?? ''}`);
 }
 
-/** Whether every number, unit and date of a text of ours stands in the proof's text; `allowed` are names whose digits are no numbers. */
-export function figuresFault(text: string, proof: Proof, allowed: readonly string[]): Fault | null {
+/** Whether every number, unit and date of a text of ours stands in the passage's text; `allowed` are names whose digits are no numbers. */
+export function figuresFault(text: string, passage: Passage, allowed: readonly string[]): Fault | null {
   const plain = allowed.reduce((left, name) => left.replaceAll(name, ' '), text);
-  const known = quantities(proof.text);
+  const known = quantities(passage.text);
   for (const own of quantities(plain)) {
     const found = quantityFault(own, known);
     if (found !== null) return found;
   }
   const digits = new Set(
-    tokens(proof.text)
+    tokens(passage.text)
       .filter((token) => /\d/.test(token.text))
       .map((token) => token.lower),
   );
   for (const token of tokens(plain))
     if (token.kind === 'number' && !digits.has(token.lower) && ![...digits].some((one) => one.split(/[-–]/).includes(token.lower)))
       return fault('number/absent', token.text);
-  const anchor = reportedAt(proof.article);
-  const days = dates(proof.text, anchor);
+  const anchor = reportedAt(passage.article);
+  const days = dates(passage.text, anchor);
   for (const own of dates(plain, anchor)) {
     const held = days.some(
       (one) => (one.startAt === own.startAt && one.endAt === own.endAt) || one.text.toLowerCase() === own.text.toLowerCase(),

@@ -7,7 +7,7 @@ import { GLOSSARY } from '../../lexicon/glossary.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { openBudget } from './budget.ts';
 import { judge } from './judge.ts';
-import { type Fault, type Files, fault, openFiles } from './proof.ts';
+import { type Fault, type Files, fault, openFiles } from './passage.ts';
 
 /** Raised with every change of what the gate lets through. */
 export const VERSION = 1;

@@ -8,59 +8,56 @@ import type { Budget } from './budget.ts';
 import { figuresFault } from './figures.ts';
 import { attributionFault, modalityFault } from './modality.ts';
 import { namesFault, quotesFault } from './names.ts';
-import { type Fault, type Files, fault, type Proof, proofsOf } from './proof.ts';
+import { type Fault, type Files, fault, type Passage, passagesOf } from './passage.ts';
 import { supportFault } from './support.ts';
 
-/** What we print as "AI". */
-const ABBREVIATED = /\bartificial intelligence\b/i;
-
-/** One text against one proof, in the order that names the plainest fault first. */
+/** One text against one passage, in the order that names the plainest fault first. */
 export function contentFault(
   text: string,
-  proof: Proof,
+  passage: Passage,
   sentence: Pick<DraftSentence, 'publisherNamed'>,
   publishers: readonly string[],
 ): Fault | null {
   return (
-    quotesFault(text, proof, sentence.publisherNamed) ??
-    figuresFault(text, proof, publishers) ??
-    namesFault(text, [proof.text, ...publishers, ...(ABBREVIATED.test(proof.text) ? ['AI'] : [])]) ??
-    attributionFault(text, proof, publishers) ??
-    modalityFault(text, proof) ??
-    supportFault(text, proof, publishers)
+    quotesFault(text, passage, sentence.publisherNamed) ??
+    figuresFault(text, passage, publishers) ??
+    namesFault(text, [passage.text, ...publishers]) ??
+    attributionFault(text, passage, publishers) ??
+    modalityFault(text, passage) ??
+    supportFault(text, passage, publishers)
   );
 }
 
 /** Parts of a sentence that rest on different reports stand on two sides of a semicolon. */
-const partsOf = (text: string, proofs: readonly Proof[]): readonly string[] => (proofs.length > 1 ? text.split(/;\s+/) : [text]);
+const partsOf = (text: string, passages: readonly Passage[]): readonly string[] => (passages.length > 1 ? text.split(/;\s+/) : [text]);
 
 /** A publisher named as having reported a part must be one whose passage holds it. */
-function misnamed(part: string, proof: Proof, proofs: readonly Proof[], files: Files): Fault | null {
+function misnamed(part: string, passage: Passage, passages: readonly Passage[], files: Files): Fault | null {
   const named = files.material.articles
     .map((entry) => entry.publisher.name)
-    .filter((name) => part.includes(name) && !proof.text.includes(name));
-  if (named.length === 0 || named.includes(proof.publisherName)) {
-    const stranger = named.find((name) => !proofs.some((one) => one.publisherName === name));
+    .filter((name) => part.includes(name) && !passage.text.includes(name));
+  if (named.length === 0 || named.includes(passage.publisherName)) {
+    const stranger = named.find((name) => !passages.some((one) => one.publisherName === name));
     return stranger === undefined ? null : fault('modality/attribution-lost', `${stranger} did not report it`);
   }
   return fault('modality/attribution-lost', `${named.join(', ')} did not report it`);
 }
 
 function factFault(sentence: DraftSentence, files: Files, budget: Budget): Fault | null {
-  const proofs = proofsOf(sentence, files);
-  if ('code' in proofs) return proofs;
+  const passages = passagesOf(sentence, files);
+  if ('code' in passages) return passages;
   if (sentence.form === 'publisher-headline') {
     const span = sentence.spans[0];
-    const words = span === undefined ? '' : (proofs[0]?.article.text.slice(span.start, span.end) ?? '');
+    const words = span === undefined ? '' : (passages[0]?.article.text.slice(span.start, span.end) ?? '');
     if (words !== sentence.text) return fault('quote/altered', words);
     return headlineFault(sentence);
   }
-  const publishers = proofs.map((proof) => proof.publisherName);
-  for (const part of partsOf(sentence.text, proofs)) {
-    const faults = proofs.map((proof) => misnamed(part, proof, proofs, files) ?? contentFault(part, proof, sentence, publishers));
+  const publishers = passages.map((passage) => passage.publisherName);
+  for (const part of partsOf(sentence.text, passages)) {
+    const faults = passages.map((passage) => misnamed(part, passage, passages, files) ?? contentFault(part, passage, sentence, publishers));
     if (faults.length > 0 && !faults.includes(null)) return faults[0] ?? null;
   }
-  return headlineFault(sentence) ?? budget.charge(sentence, proofs);
+  return headlineFault(sentence) ?? budget.charge(sentence, passages);
 }
 
 function headlineFault(sentence: DraftSentence): Fault | null {

@@ -5,7 +5,7 @@ import { alignment } from '../../text/align.ts';
 import { isStopword, stem } from '../../text/words.ts';
 import { canonicalWords, carriesMatter, comparable } from './canonical.ts';
 import { nameRuns, smallWords } from './names.ts';
-import { type Fault, fault, type Proof } from './proof.ts';
+import { type Fault, fault, type Passage } from './passage.ts';
 
 const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = opposites();
 
@@ -61,10 +61,10 @@ function governed(words: readonly string[], from: number, reach: number): number
 const saysFuture = (words: readonly string[]): boolean =>
   words.some((word, at) => (word === 'is' || word === 'are' || word === 'was') && words[at + 1] === 'to');
 
-/** Whether negations, contraries and hedges of the proof survive in a text of ours, and none was put in. */
-export function modalityFault(text: string, proof: Proof): Fault | null {
+/** Whether negations, contraries and hedges of the passage survive in a text of ours, and none was put in. */
+export function modalityFault(text: string, passage: Passage): Fault | null {
   const own = canonicalWords(text);
-  const source = canonicalWords(proof.text);
+  const source = canonicalWords(passage.text);
   const matched = alignment(own.map(comparable), source.map(comparable));
   const used = new Set(matched);
   for (const [at, word] of own.entries())
@@ -102,33 +102,37 @@ function contraryFault(own: readonly string[], source: readonly string[]): Fault
 const matter = (text: string): readonly string[] => canonicalWords(text).filter((word) => !isStopword(word) && word.length > 1);
 
 /** Whether somebody else's words stay theirs: the speaker is named, and nobody else is made to say them. */
-export function attributionFault(text: string, proof: Proof, publishers: readonly string[]): Fault | null {
+export function attributionFault(text: string, passage: Passage, publishers: readonly string[]): Fault | null {
   const own = new Set(matter(text).map(comparable));
-  const spoken = proof.evidence.filter(
-    (one) => one.attribution.speakerKind !== 'publisher' && one.attribution.speaker !== proof.publisherName,
+  const spoken = passage.evidence.filter(
+    ({ attribution }) =>
+      attribution.speakerKind !== 'publisher' &&
+      attribution.speaker !== passage.publisherName &&
+      // "Allegedly" has no speaker to name; the hedge itself is looked for elsewhere.
+      (attribution.speakerKind !== 'unnamed' || attribution.speakerSpan !== null),
   );
-  const ownVoice = proof.evidence.some(
-    (one) => one.attribution.speakerKind === 'publisher' || one.attribution.speaker === proof.publisherName,
+  const ownVoice = passage.evidence.some(
+    (one) => one.attribution.speakerKind === 'publisher' || one.attribution.speaker === passage.publisherName,
   );
   for (const one of ownVoice ? [] : spoken)
     if (matter(one.attribution.speaker).length > 0 && !matter(one.attribution.speaker).some((word) => own.has(comparable(word))))
       return fault('modality/attribution-lost', `${one.attribution.speaker} is not named`);
   const speakers = spoken.map((one) => one.attribution.speaker.toLowerCase());
-  for (const name of attributedTo(text, proof)) {
+  for (const name of attributedTo(text, passage)) {
     const known =
       publishers.some((publisher) => publisher.toLowerCase().includes(name)) ||
       speakers.some((speaker) => speaker.includes(name)) ||
-      attributedTo(proof.text, proof, 14).includes(name);
+      attributedTo(passage.text, passage, 14).includes(name);
     if (!known) return fault('modality/attribution-lost', `${name} did not say it`);
   }
   return null;
 }
 
 /** Names that a text makes speak: after "according to", or within four words before a verb of speech. */
-function attributedTo(text: string, proof: Proof, reach = 2): readonly string[] {
+function attributedTo(text: string, passage: Passage, reach = 2): readonly string[] {
   const found: string[] = [];
   const words = canonicalWords(text);
-  const small = smallWords(proof.text);
+  const small = smallWords(passage.text);
   for (const run of nameRuns(text, small)) {
     const first = words.findIndex((_, at) => run.every((word, offset) => words[at + offset] === word));
     if (first < 0) continue;

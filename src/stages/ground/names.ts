@@ -4,7 +4,7 @@ import { isMonthName, weekdayOf } from '../../text/months.ts';
 import { quotations } from '../../text/quotes.ts';
 import { type Token, tokens, withoutPossessive } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { type Fault, fault, type Proof } from './proof.ts';
+import { type Fault, fault, type Passage } from './passage.ts';
 
 const hasCapital = (word: string): boolean => [...word].some((char) => isUpper(char.charCodeAt(0)));
 const bare = (token: Token): string => withoutPossessive(token.text).toLowerCase();
@@ -28,7 +28,7 @@ export function nameRuns(text: string, known: ReadonlySet<string>): readonly (re
     const word = bare(token);
     const usual = opens(list, at) && (isStopword(word) || FRAME_WORDS.has(word) || known.has(word));
     const dated = isMonthName(token.text) || weekdayOf(token.text) !== null;
-    if (token.kind !== 'word' || !hasCapital(token.text) || usual || dated || word === 'i') close();
+    if (token.kind !== 'word' || !hasCapital(token.text) || usual || dated || word === 'i' || word === 'ai') close();
     else run.push(word);
   }
   close();
@@ -73,26 +73,27 @@ const flat = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Whether what is quoted stands in the proof to the letter (marks and white space apart), and the sentence names whose words they are. */
-export function quotesFault(text: string, proof: Proof, publisherNamed: string | null): Fault | null {
+/** Whether what is quoted stands in the passage to the letter (marks and white space apart), and the sentence names whose words they are. */
+export function quotesFault(text: string, passage: Passage, publisherNamed: string | null): Fault | null {
   for (const quote of quotations(text)) {
     const inner = flat(text.slice(quote.inner.start, quote.inner.end)).replace(/[.,]$/, '');
-    if (!flat(proof.text).includes(inner)) return fault('quote/altered', inner);
+    if (!flat(passage.text).includes(inner)) return fault('quote/altered', inner);
     const outside = `${text.slice(0, quote.outer.start)} ${text.slice(quote.outer.end)}`;
-    const spoken = quotations(proof.text).some((one) => flat(proof.text.slice(one.inner.start, one.inner.end)).includes(inner));
+    const spoken = quotations(passage.text).some((one) => flat(passage.text.slice(one.inner.start, one.inner.end)).includes(inner));
     if (!spoken) {
-      const others = proof.evidence.some(
-        (one) => one.attribution.speakerKind !== 'publisher' && one.attribution.speaker !== proof.publisherName,
+      const others = passage.evidence.some(
+        (one) => one.attribution.speakerKind !== 'publisher' && one.attribution.speaker !== passage.publisherName,
       );
-      if ((publisherNamed === null || others) && !outside.includes(proof.publisherName)) return fault('quote/speaker', proof.publisherName);
+      if ((publisherNamed === null || others) && !outside.includes(passage.publisherName))
+        return fault('quote/speaker', passage.publisherName);
       continue;
     }
-    const speakers = proof.evidence.filter((one) => one.attribution.speakerKind !== 'publisher').map((one) => one.attribution.speaker);
+    const speakers = passage.evidence.filter((one) => one.attribution.speakerKind !== 'publisher').map((one) => one.attribution.speaker);
     const named = bareWords(outside);
     const fits = speakers.some((speaker) =>
       bareWords(speaker).some((word) => !isStopword(word) && word.length > 2 && named.includes(word)),
     );
-    if (!fits && !outside.includes(proof.publisherName)) return fault('quote/speaker', speakers.join(', '));
+    if (!fits && !outside.includes(passage.publisherName)) return fault('quote/speaker', speakers.join(', '));
     if (speakers.length > 0 && !fits) return fault('quote/speaker', speakers.join(', '));
   }
   return null;

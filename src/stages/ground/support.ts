@@ -5,9 +5,9 @@ import { dates } from '../../text/dates.ts';
 import { tokens } from '../../text/tokens.ts';
 import { canonicalTokens, canonicalWords, carriesMatter, comparable } from './canonical.ts';
 import { nameRuns, smallWords } from './names.ts';
-import { type Fault, fault, type Proof } from './proof.ts';
+import { type Fault, fault, type Passage } from './passage.ts';
 
-/** Least share of the words of matter that must stand in the proof in the same order. */
+/** Least share of the words of matter that must stand in the passage in the same order. */
 const ORDER_SHARE = 0.85;
 const LEAD_REACH = 24;
 
@@ -57,11 +57,11 @@ function matterOf(text: string, anchor: number): readonly string[] {
   return canonicalWords(withoutDates(text, anchor)).filter(carriesMatter).map(comparable);
 }
 
-/** Whether every word of matter stands in the proof, and in its order; what only frames a report needs none. */
-export function supportFault(text: string, proof: Proof, publishers: readonly string[]): Fault | null {
+/** Whether every word of matter stands in the passage, and in its order; what only frames a report needs none. */
+export function supportFault(text: string, passage: Passage, publishers: readonly string[]): Fault | null {
   const from = reportedFrom(text);
-  const anchor = reportedAt(proof.article);
-  const known = canonicalWords(proof.text).map(comparable);
+  const anchor = reportedAt(passage.article);
+  const known = canonicalWords(passage.text).map(comparable);
   const stems = new Set(known.flatMap((word) => [word, ...word.split('-')]));
   const ours = new Set(publishers.flatMap((name) => canonicalWords(name).map(comparable)));
   for (const word of canonicalWords(text.slice(0, from)).filter(carriesMatter)) {
@@ -86,15 +86,15 @@ export function supportFault(text: string, proof: Proof, publishers: readonly st
   if (ordered.length === 0) return fault('support/none', 'no word of matter');
   const share = commonInOrder(ordered, known) / ordered.length;
   if (share < ORDER_SHARE) return fault('support/order', share.toFixed(2));
-  return nameOrderFault(body, proof) ?? cutFault(ordered, withoutDates(proof.text, anchor));
+  return nameOrderFault(body, passage) ?? cutFault(ordered, withoutDates(passage.text, anchor));
 }
 
 /** Names keep their order, so that who did what to whom cannot turn round. */
-function nameOrderFault(body: string, proof: Proof): Fault | null {
-  const names = nameRuns(body, smallWords(proof.text)).map((run) => run.join(' '));
-  const flat = canonicalWords(proof.text).join(' ');
+function nameOrderFault(body: string, passage: Passage): Fault | null {
+  const names = nameRuns(body, smallWords(passage.text)).map((run) => run.join(' '));
+  const flat = canonicalWords(passage.text).join(' ');
   const places = names.filter((name) => flat.includes(name)).map((name) => name.split(' ')[0] ?? '');
-  const order = canonicalWords(proof.text);
+  const order = canonicalWords(passage.text);
   if (commonInOrder(places, order) < places.length) return fault('support/order', `names: ${names.join(', ')}`);
   return null;
 }

@@ -3,7 +3,7 @@ import { type BriefSentence, sectionOf, stateOf, type Take } from '../../domain/
 import type { Correction } from '../../domain/digest.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
 import { type Html, safeHref, visible } from '../web/html.ts';
-import { count, countsWords, ordinal, percent } from '../web/words.ts';
+import { countsWords, ordinal, percent } from '../web/words.ts';
 import { disclosureOf } from './disclosure.ts';
 
 /** One item of a feed we give out. Texts are plain and clean; `html` is our own markup around escaped text. Times are epoch ms. */
@@ -31,8 +31,7 @@ export const xmlText = (text: string): string =>
 const STATE_WORDS = { plain: '', attributed: ' (attributed)', disputed: ' (disputed)', corrected: ' (corrected)' } as const;
 
 /** A sentence with the word of its state after it, so that a reader of the feed sees what a reader of the page sees. */
-const stated = (sentence: BriefSentence, take: Take): string =>
-  `${xmlText(sentence.text)}${STATE_WORDS[stateOf(sentence, take.claims)]}`;
+const stated = (sentence: BriefSentence, take: Take): string => `${xmlText(sentence.text)}${STATE_WORDS[stateOf(sentence, take.claims)]}`;
 
 const supportWords = (take: Take): string =>
   `${take.confidence === null ? '' : `${percent(take.confidence.value)} supported: `}${countsWords(take.counts)}.`;
@@ -49,7 +48,9 @@ export async function takeEntry(take: Take, baseUrl: string): Promise<FeedEntry>
     title: take.withdrawn ? `Withdrawn: ${title}` : title,
     publishedAt: take.firstPublishedAt,
     updatedAt: take.publishedAt,
-    summary: take.withdrawn ? xmlText(last?.text ?? 'What this story rested on was taken back.') : sentences.join(' ') || supportWords(take),
+    summary: take.withdrawn
+      ? xmlText(last?.text ?? 'What this story rested on was taken back.')
+      : sentences.join(' ') || supportWords(take),
     html: String(await (take.withdrawn ? withdrawnBody(take) : body(take, sentences))),
     categories: [CATEGORY_NAMES[take.category], ...take.entities.slice(0, 6).map((entity) => xmlText(entity.name))],
   };
@@ -87,6 +88,3 @@ export async function correctionEntry(correction: Correction, take: Take | null,
     categories: ['Corrections'],
   };
 }
-
-/** "24 stories, newest first", for the description of a feed. */
-export const entriesWords = (number: number): string => count(number, 'entry', 'entries');

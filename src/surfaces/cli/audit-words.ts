@@ -35,20 +35,27 @@ const words = (text: string): readonly string[] =>
 const evidenceOf = (sentence: BriefSentence, readers: Readers): readonly string[] =>
   sentence.spans.map((span) => readers.get(`${span.articleId}/${span.revision}`)?.article.text.slice(span.start, span.end) ?? '');
 
-/** What stands between quotation marks in a printed sentence. */
-export function quotedParts(text: string): readonly string[] {
-  const parts: string[] = [];
+/** A printed sentence taken apart: what stands between quotation marks, and the pieces around that. */
+function apart(text: string): { readonly inside: readonly string[]; readonly outside: readonly string[] } {
+  const inside: string[] = [];
+  const outside: string[] = [];
   let open = -1;
+  let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at];
     if (open < 0 && (mark === '\u201c' || mark === '"')) open = at;
     else if (open >= 0 && (mark === '\u201d' || mark === '"')) {
-      parts.push(text.slice(open + 1, at));
+      inside.push(text.slice(open + 1, at));
+      outside.push(text.slice(from, open));
+      from = at + 1;
       open = -1;
     }
   }
-  return parts;
+  return { inside, outside: [...outside, text.slice(from)] };
 }
+
+/** What stands between quotation marks in a printed sentence. */
+export const quotedParts = (text: string): readonly string[] => apart(text).inside;
 
 /** Every quotation must stand letter for letter in a text the sentence rests on. */
 export function quoteFaults(sentence: BriefSentence, readers: Readers): readonly WordFault[] {
@@ -65,7 +72,7 @@ export function quoteFaults(sentence: BriefSentence, readers: Readers): readonly
 const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** Digits of a number without separators of thousands: "18,900" and "18900" are one. */
-const plainNumber = (raw: string): string => raw.replace(/,(?=\d{3})/g, '').replace(/[.,]$/, '');
+const plainNumber = (raw: string): string => raw.replace(/,(?=\d{3})/g, '').replace(/[.,]+$/, '');
 
 /** Numbers of a text as digits; small ones written as words count too, except in our reading, where "one" is no figure. */
 function numbersIn(text: string, spelled = true): ReadonlySet<string> {
@@ -150,8 +157,7 @@ export function runFaults(take: Take, readers: readonly Reader[]): readonly (Wor
   }
   return take.sentences.flatMap((sentence) => {
     if (sentence.kind === 'definition') return [];
-    const outside = quotedParts(sentence.text).reduce((text, part) => text.replace(part, ' | '), sentence.text);
-    for (const piece of outside.split('|')) {
+    for (const piece of apart(sentence.text).outside) {
       const own = words(piece);
       for (let at = 0; at + RUN <= own.length; at += 1) {
         const run = own.slice(at, at + RUN).join(' ');

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { sha256 } from '../../domain/ids.ts';
 import { ASSETS, type Asset, FONTS, ICON } from './assets.ts';
 import type { WebDeps } from './deps.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { frontRoutes } from './front-routes.ts';
 import { pageCache } from './page-cache.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -36,5 +37,6 @@ export function createWeb(deps: WebDeps): Hono {
   frontRoutes(app, deps);
   storyRoutes(app, deps);
   searchRoutes(app, deps);
+  feedRoutes(app, deps);
   return app;
 }

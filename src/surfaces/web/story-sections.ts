@@ -4,7 +4,7 @@ import { carbon, carbonOf } from './carbon.ts';
 import { evidenceBeside } from './evidence.ts';
 import { type Html, safeHref, visible } from './html.ts';
 import { bareSentence, claimNumber, claimsOf, runningSentence } from './sentence.ts';
-import { wordDiff } from './word-diff.ts';
+import { sentenceDiff } from './word-diff.ts';
 import { type Calendar, count, countsWords, ordinal } from './words.ts';
 
 /** "In 30 seconds": one sentence a line, its claim's number before it, its proof in the rail. */
@@ -45,25 +45,7 @@ function changedSentences(before: Take, take: Take): Html | null {
   const textsOf = (one: Take): readonly string[] => [
     ...new Set([...sectionOf(one, 'summary'), ...sectionOf(one, 'takeaway')].map((sentence) => sentence.text)),
   ];
-  const [old, now] = [textsOf(before), textsOf(take)];
-  const gone = old.filter((text) => !now.includes(text));
-  const come = now.filter((text) => !old.includes(text)).slice(0, 5);
-  if (come.length + gone.length === 0) return null;
-  const used = new Set<string>();
-  const lines = come.map((text) => {
-    const was = gone.find((other) => !used.has(other) && sharedWords(other, text) > 0.6);
-    if (was === undefined) return html`<ins>${visible(text)}</ins> `;
-    used.add(was);
-    return html`${wordDiff(was, text)} `;
-  });
-  const left = gone.filter((text) => !used.has(text)).slice(0, 2);
-  return html`${lines}${left.map((text) => html`<del>${visible(text)}</del> `)}`;
-}
-
-/** Share of the words of the shorter text that the other has too. */
-function sharedWords(a: string, b: string): number {
-  const [one, two] = [new Set(a.toLowerCase().split(/\s+/)), new Set(b.toLowerCase().split(/\s+/))];
-  return [...one].filter((word) => two.has(word)).length / Math.max(1, Math.min(one.size, two.size));
+  return sentenceDiff(textsOf(before), textsOf(take), { come: 5, gone: 2 });
 }
 
 /** The full story in paragraphs; beside it the terms it uses. A story on one report ends by sending the reader there. */

@@ -17,3 +17,35 @@ function shorten(text: string, keep: number, first: boolean, last: boolean): str
   const tail = last ? '' : text.slice(text.lastIndexOf(' ', text.length - keep));
   return `${head}[…]${tail}`;
 }
+
+/** How alike two sentences must be, in shared words, to be shown as one that changed. */
+const SAME_SENTENCE = 0.6;
+
+/**
+ * What changed from one list of sentences to the next: those that came underlined, those that changed word by word, those that went struck
+ * through; at most `come` and `gone` of them. Null where nothing changed.
+ */
+export function sentenceDiff(
+  before: readonly string[],
+  after: readonly string[],
+  most: { readonly come: number; readonly gone: number },
+): Html | null {
+  const gone = before.filter((text) => !after.includes(text));
+  const come = after.filter((text) => !before.includes(text)).slice(0, most.come);
+  if (come.length + gone.length === 0) return null;
+  const used = new Set<string>();
+  const lines = come.map((text) => {
+    const was = gone.find((other) => !used.has(other) && sharedWords(other, text) > SAME_SENTENCE);
+    if (was === undefined) return html`<ins>${visible(text)}</ins> `;
+    used.add(was);
+    return html`${wordDiff(was, text)} `;
+  });
+  const left = gone.filter((text) => !used.has(text)).slice(0, most.gone);
+  return html`${lines}${left.map((text) => html`<del>${visible(text)}</del> `)}`;
+}
+
+/** Share of the words of the shorter text that the other has too. */
+function sharedWords(a: string, b: string): number {
+  const [one, two] = [new Set(a.toLowerCase().split(/\s+/)), new Set(b.toLowerCase().split(/\s+/))];
+  return [...one].filter((word) => two.has(word)).length / Math.max(1, Math.min(one.size, two.size));
+}

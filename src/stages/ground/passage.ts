@@ -16,7 +16,7 @@ export interface Fault {
 export const fault = (code: RefusalCode, detail: string): Fault => ({ code, detail });
 
 /** The sentence, or two neighbours, of one article that stand behind a sentence of ours. */
-export interface Proof {
+export interface Passage {
   readonly article: Article;
   readonly publisherName: string;
   readonly text: string;
@@ -71,7 +71,7 @@ function spanFault(span: SpanRef, files: Files, titleOnly: boolean): Fault | nul
 }
 
 /** The sentences a group of spans touches, if they are one or two neighbours. */
-function passage(article: Article, spans: readonly SpanRef[], files: Files): Span | Fault {
+function touchedSpan(article: Article, spans: readonly SpanRef[], files: Files): Span | Fault {
   const cut = files.sentencesOf(article);
   const touched = cut.map((span, index) => ({ span, index })).filter((entry) => spans.some((span) => overlaps(span, entry.span)));
   const first = touched[0];
@@ -83,7 +83,7 @@ function passage(article: Article, spans: readonly SpanRef[], files: Files): Spa
 }
 
 /** Resolves the spans of a sentence, or says why they do not hold. */
-export function proofsOf(sentence: DraftSentence, files: Files): readonly Proof[] | Fault {
+export function passagesOf(sentence: DraftSentence, files: Files): readonly Passage[] | Fault {
   const titleOnly = sentence.form === 'publisher-headline';
   if (sentence.spans.length === 0) return fault('evidence/missing', 'no span');
   const claims = sentence.claimIds.map((id) => files.claims.get(id));
@@ -93,19 +93,19 @@ export function proofsOf(sentence: DraftSentence, files: Files): readonly Proof[
     if (found !== null) return found;
   }
   const known = claims.flatMap((claim) => claim?.evidence ?? []);
-  const proofs: Proof[] = [];
+  const passages: Passage[] = [];
   for (const id of new Set(sentence.spans.map((span) => span.articleId))) {
     const entry = files.articles.get(id);
     if (entry === undefined) return fault('evidence/unresolved', id);
     const spans = sentence.spans.filter((span) => span.articleId === id);
-    const within = passage(entry.article, spans, files);
+    const within = touchedSpan(entry.article, spans, files);
     if ('code' in within) return within;
     const evidence = known.filter(
       (one) => one.span.articleId === id && one.span.revision === entry.article.revision && overlaps(one.span, within),
     );
     if (!titleOnly && evidence.length === 0) return fault('evidence/unresolved', 'the claims have no evidence in this passage');
     const text = entry.article.text.slice(within.start, within.end);
-    proofs.push({ article: entry.article, publisherName: entry.publisher.name, text, within, evidence });
+    passages.push({ article: entry.article, publisherName: entry.publisher.name, text, within, evidence });
   }
-  return proofs;
+  return passages;
 }
