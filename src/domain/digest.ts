@@ -64,6 +64,8 @@ export interface Edition {
   readonly text: string;
   readonly stories: readonly { readonly storyId: StoryId; readonly take: number }[];
   readonly corrections: readonly CorrectionId[];
+  /** What the AI-Disclosure header of its mails says. */
+  readonly disclosure?: string;
 }
 
 /** One mail to one recipient, unique per edition and recipient. `unknown`: the process died between handing it over and hearing back; never resent by itself. */

@@ -178,7 +178,7 @@ export function compress(content: string, known: ReadonlySet<string> = new Set()
     content
       .trim()
       .replace(/^that\s+/i, '')
-      .replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, '')
+      .replace(/^\(?(?:\d{1,2}[a-z]?|[a-z])[.)]\s+/, '')
       .replace(DATELINE, '')
       .replace(CONNECTIVES, '')
       .replace(PLAIN_FRAMES, ''),

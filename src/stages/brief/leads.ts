@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
-import { PRONOUNS, THAT_CUES } from '../../lexicon/speech.ts';
+import { PRONOUNS, SPEECH_VERBS, THAT_CUES } from '../../lexicon/speech.ts';
+import { isUpper } from '../../text/characters.ts';
 import { tokens } from '../../text/tokens.ts';
 
 /** Words of ours in front of what is reported. */
@@ -26,6 +27,26 @@ export interface Voice {
   readonly cue?: string | null;
 }
 
+/** Words a printed speaker may begin with beside a name or a plural. */
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'one',
+  'two',
+  'three',
+  'several',
+  'some',
+  'people',
+  'senior',
+  'former',
+  'another',
+  'medical',
+  'internal',
+  'federal',
+  'local',
+]);
+
 const lead = (text: string, also: Evidence | null = null): Lead => ({ text, also });
 
 /** The speaker as one may print it, or null where it is a pronoun or cannot be told. */
@@ -37,7 +58,9 @@ export function printableSpeaker(voice: Pick<Voice, 'entry' | 'evidence'>): stri
   const short = (text.split(/,|\s+(?:seen|obtained|reviewed|published|posted|released|who|which|familiar)\s/)[0] ?? '').trim();
   const first = tokens(short)[0];
   if (first === undefined || PRONOUNS.has(first.lower) || /["“”]/.test(short) || tokens(short).length > 9) return null;
-  return short;
+  const nominal = isUpper(first.text.charCodeAt(0)) || DETERMINERS.has(first.lower) || first.lower.endsWith('s');
+  const finite = tokens(short).some((token) => token.kind === 'word' && token.text === token.lower && SPEECH_VERBS.has(token.lower));
+  return nominal && !finite ? short : null;
 }
 
 const small = (speaker: string): string =>

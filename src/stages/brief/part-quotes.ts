@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { longestSharedRun } from '../../text/shingles.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
@@ -14,6 +15,27 @@ export interface Marked {
   readonly quotedWords: number;
 }
 
+const FINITE = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+  'do',
+  'does',
+  'did',
+]);
+
 type Part = { readonly start: number; readonly end: number };
 
 /** The end of a run, from its last early determiner on, where it ends with a clause. */
@@ -24,7 +46,9 @@ function tailOf(text: string, list: readonly Token[]): Part | null {
     if (token === undefined || last === undefined || !DETERMINERS.has(token.lower)) continue;
     const part = { start: token.start, end: last.end };
     const whole = !/[,;:%—–(]/.test(text.slice(part.start, part.end)) && /^(?:[,;.]|$)/.test(text.slice(part.end));
-    return whole ? part : null;
+    // A clause in marks would read as somebody's speech; only a noun phrase may stand in them.
+    const clause = list.slice(at).some((one) => FINITE.has(one.lower) || SPEECH_VERBS.has(one.lower));
+    return whole && !clause ? part : null;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { frontRoutes } from './front-routes.ts';
 import { pageCache } from './page-cache.ts';
 import { searchRoutes } from './search-routes.ts';
 import { securityHeaders } from './security.ts';
+import { shareRoutes } from './share-routes.ts';
 import { storyRoutes } from './story-routes.ts';
 
 export type { IngestProgress, Paper, WebDeps } from './deps.ts';
@@ -36,6 +37,7 @@ export function createWeb(deps: WebDeps): Hono {
   app.use(pageCache(deps, sha256));
   frontRoutes(app, deps);
   storyRoutes(app, deps);
+  shareRoutes(app, deps);
   searchRoutes(app, deps);
   feedRoutes(app, deps);
   return app;
