@@ -22,7 +22,11 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** The wall clock of a zone at a moment: the day as `2026-11-24`, and the minutes since its midnight. */
 export function wallClock(at: number, zone: string): { readonly day: string; readonly minutes: number } {
-  const parts = new Map(formatOf(zone).formatToParts(at).map((part) => [part.type, part.value]));
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  );
   return {
     day: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
     minutes: Number(parts.get('hour')) * 60 + Number(parts.get('minute')),

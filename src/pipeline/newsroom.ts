@@ -172,6 +172,7 @@ export class Newsroom {
     for (const entity of material.story.entityIds.slice(0, 6)) {
       for (const take of await this.#deps.store.takes.listLatest({ entity }, { limit: 12 })) takes.set(take.storyId, take);
     }
+    for (const take of await this.#deps.store.takes.listLatest({ category: material.story.category }, { limit: 12 })) takes.set(take.storyId, take);
     takes.delete(material.story.id);
     return [...takes.values()];
   }

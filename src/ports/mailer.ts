@@ -15,12 +15,13 @@ export interface MailReceipt {
   readonly permanent: boolean;
 }
 
-/** A mail that came back: a bounce (RFC 3464), or a complaint (RFC 5965). `status` is the enhanced code, as "5.1.1". */
+/** A mail that came back: a bounce (RFC 3464), a complaint (RFC 5965), or a wish to be taken off the list. `status` is the enhanced code, as "5.1.1"; `token` that of the wish. */
 export interface MailReturn {
-  readonly kind: 'bounce' | 'complaint';
+  readonly kind: 'bounce' | 'complaint' | 'unsubscribe';
   readonly recipient: string;
   readonly status: string | null;
   readonly permanent: boolean;
+  readonly token: string | null;
 }
 
 /** Hands one message over. Throws TickrError `mail/unreachable` (retryable) where nobody heard it, `mail/uncertain` where the answer got lost. */
@@ -29,7 +30,7 @@ export interface Mailer {
   /** Whether handing the same message over twice leaves one copy, so that a try cut short may be repeated. */
   readonly repeatable: boolean;
   send(mail: OutgoingMail): Promise<MailReceipt>;
-  /** Reads what a mail server sent back; null where it is neither bounce nor complaint. */
+  /** Reads what a mail server sent back; null where it is none of these. */
   readReturn(raw: Uint8Array): Promise<MailReturn | null>;
   /** Drops copies kept for a recipient (the end of `OutgoingMail.name`); gives their number. */
   forget(recipient: string): Promise<number>;

@@ -2,7 +2,7 @@ import type { Evidence } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { PRONOUNS, SPEECH_VERBS, THAT_CUES } from '../../lexicon/speech.ts';
 import { isUpper } from '../../text/characters.ts';
-import { tokens } from '../../text/tokens.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
 
 /** Words of ours in front of what is reported. */
 export interface Lead {
@@ -142,6 +142,30 @@ const BOUNDARIES = [
 const LEAST_LEFT = 4;
 const LEAST_RIGHT = 2;
 
+const FINITE = new Set('is are was were has have had will would can could may might must should do does did'.split(' '));
+const PAST = new Set(
+  'began rose fell told made sold won lost took gave found went said grew cut put set met paid held built left came ran sent kept wrote bought spent led'.split(
+    ' ',
+  ),
+);
+
+/** Whether a verb stands in the words, as far as forms tell: what is put in then parts a phrase from its verb and not a subject. */
+const hasVerb = (list: readonly Token[]): boolean =>
+  list.some((token, at) => {
+    if (at === 0 || token.kind !== 'word' || token.text !== token.lower) return false;
+    if (FINITE.has(token.lower) || PAST.has(token.lower) || token.lower.endsWith('ed')) return true;
+    const next = list[at + 1];
+    return (
+      /[^s]s$/.test(token.lower) &&
+      next !== undefined &&
+      !BOUNDARIES.includes(next.lower) &&
+      !['of', 'and', 'or', 'to'].includes(next.lower)
+    );
+  });
+
+/** Clauses before phrases, and phrases of purpose and origin before those of time and place, which belong closer to their verb. */
+const rank = (order: number): number => (order <= 7 ? 0 : order <= 11 ? 1 : 2);
+
 /** Contents with who reports them put inside, before a clause or phrase: "It charges 18 cents, Belmont Wire reports, for an hour of audio". At most three, the best places first. */
 export function insideLeads(content: string, voice: Voice): readonly string[] {
   if (/[;:“”"—–]/.test(content) || /\b(?:that|which|who|whose)\b/.test(content)) return [];
@@ -151,7 +175,8 @@ export function insideLeads(content: string, voice: Voice): readonly string[] {
   const who = voice.speaker === null ? long : `${small(voice.speaker)} said`;
   const places = list
     .map((token, at) => ({ token, at, order: BOUNDARIES.indexOf(token.text) }))
+    .filter(({ at }) => hasVerb(list.slice(0, at)) && !FINITE.has(list[at + 1]?.lower ?? ''))
     .filter(({ at, order }) => order >= 0 && at >= LEAST_LEFT && list.length - at >= LEAST_RIGHT)
-    .sort((a, b) => Number(a.order > 7) - Number(b.order > 7) || Math.abs(a.at - list.length / 2) - Math.abs(b.at - list.length / 2));
+    .sort((a, b) => rank(a.order) - rank(b.order) || Math.abs(a.at - list.length / 2) - Math.abs(b.at - list.length / 2));
   return places.slice(0, 3).map(({ token }) => `${content.slice(0, token.start).trimEnd()}, ${who}, ${content.slice(token.start)}`);
 }

@@ -38,8 +38,7 @@ const STYLE = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`).replaceAll('\u00a0', '&nbsp;');
 
-const gap = (height: number): string =>
-  `<tr><td height="${height}" style="height:${height}px;font-size:0;line-height:0">&nbsp;</td></tr>`;
+const gap = (height: number): string => `<tr><td height="${height}" style="height:${height}px;font-size:0;line-height:0">&nbsp;</td></tr>`;
 const stroke = `<table ${TABLE} width="100%"><tr><td class="k" height="3" bgcolor="${STROKE}" style="height:3px;font-size:0;line-height:0">&nbsp;</td></tr></table>`;
 
 /** The whole HTML part: tables and inline styles, nothing from elsewhere, no picture, no script, no form. */
@@ -87,7 +86,9 @@ function corrected(sheet: Sheet): string {
 
 function correctionLine(sheet: Sheet, { correction, sentOn }: PrintedCorrection): string {
   const lead =
-    sentOn === null ? '' : `<b>You were sent a wrong sentence on ${localWords(sentOn).weekday} ${localWords(sentOn).short.replace(' ', '&nbsp;')}.</b> `;
+    sentOn === null
+      ? ''
+      : `<b>You were sent a wrong sentence on ${localWords(sentOn).weekday} ${localWords(sentOn).short.replace(' ', '&nbsp;')}.</b> `;
   const was = correction.wrongText === null ? '' : ` <s>${escaped(shortened(oneLine(correction.wrongText), 300))}</s>`;
   return `<p style="margin:0 0 4px;${G};font-size:14px;line-height:20px">${lead}${escaped(shortened(oneLine(correction.text), 500))}${was} <a class="cp" href="${storyHref(sheet, correction.storyId)}#corrections" style="${INK}">What changed</a></p>`;
 }
@@ -124,7 +125,8 @@ function sentenceOf(sentence: BriefSentence, take: Take): string {
 }
 
 function ourReading(sentence: BriefSentence): string {
-  const audience = sentence.audience === null || sentence.audience === 'everyone' ? '' : `, for ${AUDIENCE_NAMES[sentence.audience].toLowerCase()}`;
+  const audience =
+    sentence.audience === null || sentence.audience === 'everyone' ? '' : `, for ${AUDIENCE_NAMES[sentence.audience].toLowerCase()}`;
   return `<p class="i" style="margin:12px 0 0;${G};font-size:15px;line-height:23px;${INK}"><b>Our reading${audience}.</b> ${escaped(oneLine(sentence.text))}</p>`;
 }
 

@@ -1,7 +1,7 @@
 import { type BriefSentence, sectionOf, type Take } from '../../domain/brief.ts';
 import type { Correction, Edition } from '../../domain/digest.ts';
-import type { StoryId } from '../../domain/ids.ts';
 import { inFrontOrder, layFront } from '../../domain/front.ts';
+import type { StoryId } from '../../domain/ids.ts';
 import type { Category } from '../../domain/story.ts';
 
 const DAY_MS = 86_400_000;

@@ -7,12 +7,13 @@ export const MANAGE_LINK = `${LINK_MARK}m${LINK_MARK}`;
 export const STOP_LINK = `${LINK_MARK}u${LINK_MARK}`;
 
 /** Glyph and word of a sentence's state, as everywhere in the paper. */
-export const STATES: Readonly<Record<SentenceState, { readonly glyph: string; readonly word: string; readonly ground: '' | 'ca' | 'cp' }>> = {
-  plain: { glyph: '', word: '', ground: '' },
-  attributed: { glyph: '\u201c', word: 'attributed', ground: 'ca' },
-  disputed: { glyph: '\u2191\u2193', word: 'disputed', ground: 'cp' },
-  corrected: { glyph: '\u00d7', word: 'corrected', ground: 'cp' },
-};
+export const STATES: Readonly<Record<SentenceState, { readonly glyph: string; readonly word: string; readonly ground: '' | 'ca' | 'cp' }>> =
+  {
+    plain: { glyph: '', word: '', ground: '' },
+    attributed: { glyph: '\u201c', word: 'attributed', ground: 'ca' },
+    disputed: { glyph: '\u2191\u2193', word: 'disputed', ground: 'cp' },
+    corrected: { glyph: '\u00d7', word: 'corrected', ground: 'cp' },
+  };
 
 /** Text from outside on one line: controls, line separators, bidirectional overrides and our own link mark are gone, runs of space are one. */
 export function oneLine(text: string): string {

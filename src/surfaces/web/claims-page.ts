@@ -5,7 +5,7 @@ import { duration } from './durations.ts';
 import { shownEvidence, verdictChip } from './evidence.ts';
 import { type Html, visible } from './html.ts';
 import { cut, talePage, wideSection } from './tale.ts';
-import { type Calendar, calendarOf, count, percent } from './words.ts';
+import { calendarOf, count, percent } from './words.ts';
 
 const DAY_MS = 86_400_000;
 /** A claim that turned corroborated in this time is new; one that stayed with one origin for that long is old. */
@@ -39,7 +39,9 @@ export function listClaims(takes: readonly Take[], now: number): ClaimLists {
   return {
     disputed: newest(of('disputed')),
     corroborated: newest(
-      of('corroborated').filter((row) => lastChange(row) >= now - NEWLY_MS && row.entry.history.some((past) => past.kind !== 'corroborated')),
+      of('corroborated').filter(
+        (row) => lastChange(row) >= now - NEWLY_MS && row.entry.history.some((past) => past.kind !== 'corroborated'),
+      ),
     ),
     corrected: newest(of('retracted')),
     alone: [...of('single-source')]
@@ -61,7 +63,7 @@ function quotesLine(row: Row): Html {
   return html`${support === undefined ? '' : html`<p class="pf">↑ <q>${visible(support.quote.text)}</q> <b>${support.quote.publisherName}</b></p>`}${against === undefined ? '' : html`<p class="pf">↓ <q>${visible(against.quote.text)}</q> <b>${against.quote.publisherName}</b></p>`}`;
 }
 
-function rowsOf(rows: readonly Row[], calendar: Calendar, view: ClaimsView, words: (row: Row) => string): Html {
+function rowsOf(rows: readonly Row[], words: (row: Row) => string): Html {
   const { shown, rest } = cut(rows, SHOWN);
   return html`<ol class="cl-l two">${shown.map(
     (row) =>
@@ -78,7 +80,7 @@ export function claimsPage(view: ClaimsView): Html {
   const changed = (verb: string) => (row: Row) => `${verb} ${calendar.when(lastChange(row), now)}`;
   const origins = (row: Row): string => (row.entry.verdict.origins > 1 ? `${row.entry.verdict.origins} origins, ` : '');
   const block = (head: string, rows: readonly Row[], none: string, words: (row: Row) => string, id: string): Html =>
-    wideSection(rows.length === 0 ? head : `${head} · ${rows.length}`, rows.length === 0 ? html`<p>${none}</p>` : rowsOf(rows, calendar, view, words), id);
+    wideSection(rows.length === 0 ? head : `${head} · ${rows.length}`, rows.length === 0 ? html`<p>${none}</p>` : rowsOf(rows, words), id);
   const all = takes.reduce((sum, take) => sum + take.claims.length, 0);
   return talePage({
     paper,
@@ -90,10 +92,28 @@ export function claimsPage(view: ClaimsView): Html {
     dek: html`<p>A claim is one assertion that can be checked. Here are those that readers should know about, from the latest ${count(takes.length, 'story', 'stories')} of two weeks.</p>`,
     rail: html`<p>Every story has its own ledger of all its claims. <a href="/methodology">How verdicts are reached</a>.</p>`,
     sections: [
-      block('In dispute', lists.disputed, 'No claim is in dispute: where reports contradict one another, both stand here.', changed('so since'), 'disputed'),
-      block('Newly corroborated', lists.corroborated, 'No claim gained a second origin in the last two days.', (row) => `${origins(row)}since ${calendar.when(lastChange(row), now)}`, 'corroborated'),
+      block(
+        'In dispute',
+        lists.disputed,
+        'No claim is in dispute: where reports contradict one another, both stand here.',
+        changed('so since'),
+        'disputed',
+      ),
+      block(
+        'Newly corroborated',
+        lists.corroborated,
+        'No claim gained a second origin in the last two days.',
+        (row) => `${origins(row)}since ${calendar.when(lastChange(row), now)}`,
+        'corroborated',
+      ),
       block('Corrected', lists.corrected, 'No claim was taken back.', changed('taken back'), 'corrected'),
-      block('On one word for days', lists.alone, 'No main claim has stood on a single origin for more than two days.', (row) => `alone for ${duration(now - since(row))}`, 'alone'),
+      block(
+        'On one word for days',
+        lists.alone,
+        'No main claim has stood on a single origin for more than two days.',
+        (row) => `alone for ${duration(now - since(row))}`,
+        'alone',
+      ),
     ],
   });
 }

@@ -20,6 +20,9 @@ function socketAddress(context: Context): string {
 }
 
 function networkOf(address: string): string {
-  const plain = address.toLowerCase().slice(0, 64).replace(/^::ffff:(?=\d+\.)/, '');
+  const plain = address
+    .toLowerCase()
+    .slice(0, 64)
+    .replace(/^::ffff:(?=\d+\.)/, '');
   return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
 }

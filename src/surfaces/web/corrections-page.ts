@@ -44,7 +44,12 @@ export function correctionsPage(view: CorrectionsView): Html {
     rail: html`<p>Seen one? Each story ends with “Say that something is wrong”.</p>`,
     sections: [
       ...(sections.length === 0
-        ? [section('None', html`<p>${view.page === 1 ? 'No correction has been needed so far.' : 'The log does not reach that far back.'}</p>`)]
+        ? [
+            section(
+              'None',
+              html`<p>${view.page === 1 ? 'No correction has been needed so far.' : 'The log does not reach that far back.'}</p>`,
+            ),
+          ]
         : sections),
       ...(view.page === 1 && !view.hasMore ? [] : [section('Further', pager('/corrections', view.page, view.hasMore))]),
     ],

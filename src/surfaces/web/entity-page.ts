@@ -73,7 +73,9 @@ export function entityPage(view: EntityView): Html {
   const names = [name, ...(known?.aliases ?? [])];
   const about = claimsWhere(takes, (entry) => entry.claim.entityIds.some((id) => id === view.id));
   const by = claimsWhere(takes, (entry) =>
-    entry.claim.evidence.some((evidence) => evidence.attribution.speakerKind !== 'publisher' && speaks(evidence.attribution.speaker, names)),
+    entry.claim.evidence.some(
+      (evidence) => evidence.attribution.speakerKind !== 'publisher' && speaks(evidence.attribution.speaker, names),
+    ),
   );
   const [one] = kindWords(view.kind);
   const { shown, rest } = cut(takes, SHOWN_STORIES);
@@ -81,7 +83,10 @@ export function entityPage(view: EntityView): Html {
     section('What it is', identity(view)),
     takes.length === 0
       ? section('Stories', html`<p>No story has named it yet.</p>`)
-      : wideSection('Stories', html`<div class="lst">${shown.map((take, at) => storyCard(take, calendar, { now, summary: at < 4 }))}</div>${rest}`),
+      : wideSection(
+          'Stories',
+          html`<div class="lst">${shown.map((take, at) => storyCard(take, calendar, { now, summary: at < 4 }))}</div>${rest}`,
+        ),
     ...(about.length === 0 ? [] : [section('Claims about it', claimList(about, calendar, now))]),
     ...(by.length === 0 ? [] : [section('Said by it', claimList(by, calendar, now))]),
     ...mentions(view),
@@ -123,7 +128,9 @@ function identity(view: EntityView): Html {
 function mentions(view: EntityView): readonly Html[] {
   const others = countEntities(view.takes).filter(({ entity }) => entity.id !== view.id);
   if (others.length === 0) return [];
-  const items = others.slice(0, 16).map(({ entity, stories }) => html`<li><a href="/entity/${entity.id}">${entity.name}</a> <span class="m">${stories}</span></li>`);
+  const items = others
+    .slice(0, 16)
+    .map(({ entity, stories }) => html`<li><a href="/entity/${entity.id}">${entity.name}</a> <span class="m">${stories}</span></li>`);
   return [section('Named beside it', html`<ul class="nm">${items}</ul><p class="m">The number counts the stories that name both.</p>`)];
 }
 

@@ -28,7 +28,5 @@ export function entityRoutes(app: Hono, deps: WebDeps): void {
       entityPage({ paper: deps.paper, now: deps.clock.now(), id, name, kind: known?.kind ?? named?.kind ?? '', known, under, takes }),
     );
   });
-  app.get('/glossary', async (context) =>
-    context.html(glossaryPage({ paper: deps.paper, now: deps.clock.now(), takes: await latest() })),
-  );
+  app.get('/glossary', async (context) => context.html(glossaryPage({ paper: deps.paper, now: deps.clock.now(), takes: await latest() })));
 }

@@ -2,16 +2,17 @@ import { html } from 'hono/html';
 import { sectionOf, type Take } from '../../domain/brief.ts';
 import type { Correction } from '../../domain/digest.ts';
 import type { FrontPage } from '../../domain/front.ts';
-import { CATEGORY_NAMES } from '../../domain/story.ts';
+import { CATEGORY_NAMES, type Category } from '../../domain/story.ts';
 import { disclosureOf } from '../api/disclosure.ts';
 import { carbon, carbonOf } from './carbon.ts';
 import type { Paper } from './deps.ts';
-import { verdictChip } from './evidence.ts';
 import { type Html, visible } from './html.ts';
 import { page } from './layout.ts';
 import { originDiagram } from './origin-diagram.ts';
 import { frontSentence } from './sentence.ts';
-import { type Calendar, calendarOf, count, countsWords, glue, ordinal, percent, publishersLine, VERB_WORDS } from './words.ts';
+import { publishersOf, storyChip, storyLink, support } from './story-card.ts';
+import { wireLine } from './wire-page.ts';
+import { type Calendar, calendarOf, count, countsWords, glue, ordinal } from './words.ts';
 
 export interface FrontView {
   readonly paper: Paper;
@@ -40,13 +41,8 @@ ${front.lead === null ? '' : lead(front.lead, calendar, now)}
 ${front.seconds.length === 0 ? '' : html`<section class="tri" aria-label="Also leading">${front.seconds.map((take) => secondStory(take, calendar, now))}</section>`}
 ${corrected(view, calendar)}
 </div>
-<div class="runs">${front.byCategory.map(
-      (
-        group,
-      ) => html`<section class="run" id="${group.category}"><h2><a href="/${group.category}">${CATEGORY_NAMES[group.category]}</a></h2>${group.takes.map((take, at) => brief(take, at === 0))}</section>
-`,
-    )}</div>
-<aside class="wire" aria-labelledby="wire"><h2 id="wire"><a href="/wire">The wire</a></h2><ol>${view.wire.map((take) => wireLine(take, calendar, now))}</ol>${KEY}</aside></main>`,
+<div class="runs">${front.byCategory.map((group) => run(group.category, group.takes))}</div>
+<aside class="wire" aria-labelledby="wire"><h2 id="wire"><a href="/wire">The wire</a></h2><ol>${view.wire.map((take) => wireLine(take, calendar, { now }))}</ol>${KEY}</aside></main>`,
     end: {
       hal: `That is all. Next edition ${nextEdition(paper, now)}.`,
       lines: [html`${madeFrom(shown, view.corrected.length)}`, html`${disclosureOf(shown[0]?.writer ?? 'extractive').line}`],
@@ -55,49 +51,30 @@ ${corrected(view, calendar)}
   });
 }
 
-const names = (take: Take): string =>
-  publishersLine(
-    take.sources
-      .filter((line) => line.originIndex !== null || take.sources.every((one) => one.originIndex === null))
-      .map((line) => line.publisherName),
-  );
-
-const support = (take: Take): Html =>
-  html`${carbon(take.origins)}${take.confidence === null ? '' : html`<b>${percent(take.confidence.value)} supported:</b> `}${countsWords(take.counts)}`;
-
-/** A chip only where the story's main claim is not corroborated. */
-function chip(take: Take): Html {
-  const kind = take.claims.find((entry) => entry.claim.id === take.mainClaimId)?.verdict.kind;
-  return kind === undefined || kind === 'corroborated' ? html`` : html`${verdictChip(kind)} `;
-}
-
 function lead(take: Take, calendar: Calendar, now: number): Html {
   const summary = sectionOf(take, 'summary').slice(0, 4);
   return html`<article class="lead" id="lead"><h2><a href="/s/${take.storyId}">${glue(visible(take.headline.text))}</a></h2>
 <div class="two"><div><p class="sm">${summary.map((sentence) => frontSentence(sentence, take))}</p>
-<p class="m">${chip(take)}${support(take)}</p><p class="m"><b>${CATEGORY_NAMES[take.category]}, ${ordinal(take.number)} take, ${calendar.when(take.publishedAt, now)}</b> · ${names(take)}</p></div>
+<p class="m">${storyChip(take)}${support(take)}</p><p class="m"><b>${CATEGORY_NAMES[take.category]}, ${ordinal(take.number)} take, ${calendar.when(take.publishedAt, now)}</b> · ${publishersOf(take)}</p></div>
 ${take.origins.length === 0 ? '' : originDiagram(take, calendar)}</div></article>`;
 }
 
 function secondStory(take: Take, calendar: Calendar, now: number): Html {
   const summary = sectionOf(take, 'summary').slice(0, 2);
-  return html`<article class="st-y"><h3><a href="/s/${take.storyId}">${glue(visible(take.headline.text))}</a></h3><p class="sm">${summary.map((sentence) => frontSentence(sentence, take))}</p><p class="m">${chip(take)}${carbon(take.origins)}${countsWords(take.counts)}</p><p class="m"><b>${CATEGORY_NAMES[take.category]}, ${calendar.when(take.publishedAt, now)}</b> · ${names(take)}</p></article>
+  return html`<article class="st-y"><h3><a href="/s/${take.storyId}">${glue(visible(take.headline.text))}</a></h3><p class="sm">${summary.map((sentence) => frontSentence(sentence, take))}</p><p class="m">${storyChip(take)}${carbon(take.origins)}${countsWords(take.counts)}</p><p class="m"><b>${CATEGORY_NAMES[take.category]}, ${calendar.when(take.publishedAt, now)}</b> · ${publishersOf(take)}</p></article>
 `;
 }
 
-/** A story under its category; the first with a line of its summary. */
-export function brief(take: Take, withSummary: boolean): Html {
+/** A section of the grid: the first story with a line of its summary, the others beneath it, so that the tops of a row stand level. */
+function run(category: Category, takes: readonly Take[]): Html {
+  const [first, ...rest] = takes;
+  return html`<section class="run" id="${category}"><h2><a href="/${category}">${CATEGORY_NAMES[category]}</a></h2>${first === undefined ? '' : brief(first, true)}<div class="rest">${rest.map((take) => brief(take, false))}</div></section>
+`;
+}
+
+function brief(take: Take, withSummary: boolean): Html {
   const first = sectionOf(take, 'summary')[0];
-  return html`<article class="st-y"><h3><a href="/s/${take.storyId}">${glue(visible(take.headline.text))}</a></h3>${withSummary && first !== undefined ? html`<p class="sm">${frontSentence(first, take)}</p>` : ''}<p class="m">${chip(take)}${carbon(take.origins)}${countsWords(take.counts)}</p><p class="m">${names(take)}</p></article>`;
-}
-
-/** A line of the wire: time, verb, words, take. */
-export function wireLine(take: Take, calendar: Calendar, now: number): Html {
-  const { word, pink } = VERB_WORDS[take.verb];
-  const verb = pink ? html`<span class="st d"><i>×</i>${word}</span>` : html`<b>${word}</b>`;
-  const words = take.verb === 'new' ? take.headline.text : take.adds;
-  return html`<li><time datetime="${new Date(take.publishedAt).toISOString()}">${calendar.isoDay(take.publishedAt) === calendar.isoDay(now) ? calendar.time(take.publishedAt) : calendar.weekday(take.publishedAt).slice(0, 3)}</time><span><a href="/s/${take.storyId}/${take.number}">${verb} ${visible(words)}</a>${take.number > 1 ? html` <span class="m nb">${ordinal(take.number)} take</span>` : ''}</span></li>
-`;
+  return html`<article class="st-y"><h3>${storyLink(take)}</h3>${withSummary && first !== undefined ? html`<p class="sm">${frontSentence(first, take)}</p>` : ''}<p class="m">${storyChip(take)}${carbon(take.origins)}${countsWords(take.counts)}</p><p class="m">${publishersOf(take)}</p></article>`;
 }
 
 function corrected(view: FrontView, calendar: Calendar): Html {

@@ -53,7 +53,9 @@ function seeAlso(entry: GlossaryEntry): Html {
 }
 
 function termRow(entry: GlossaryEntry, stories: readonly Take[]): Html {
-  const used = stories.map((take, at) => html`${at === 0 ? ' In use: ' : '; '}<a href="/s/${take.storyId}">${visible(take.headline.text)}</a>`);
+  const used = stories.map(
+    (take, at) => html`${at === 0 ? ' In use: ' : '; '}<a href="/s/${take.storyId}">${visible(take.headline.text)}</a>`,
+  );
   return html`<div id="${entry.id}"><dt>${entry.term}</dt><dd>${entry.plain}<span class="m">${seeAlso(entry)}${used}</span></dd></div>
 `;
 }
@@ -79,7 +81,11 @@ export function glossaryPage(view: GlossaryView): Html {
     sections: [
       section('Fields', index),
       ...groups.map((group) =>
-        wideSection(group.name, html`<dl class="dfn">${group.entries.map((entry) => termRow(entry, stories.get(entry.id) ?? []))}</dl>`, `f-${group.category}`),
+        wideSection(
+          group.name,
+          html`<dl class="dfn">${group.entries.map((entry) => termRow(entry, stories.get(entry.id) ?? []))}</dl>`,
+          `f-${group.category}`,
+        ),
       ),
     ],
     more: { jsonLd: definedTermSet(paper) },

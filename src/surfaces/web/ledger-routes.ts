@@ -11,8 +11,8 @@ import { ledgerPage } from './ledger-page.ts';
 import { MOST_REPORT_CHARS, reportPage, thanksPage } from './report-page.ts';
 import { RateLimit, sentFromHere } from './security.ts';
 import { findStory } from './story-routes.ts';
-import { pageNumber } from './tale.ts';
 import { takesPage } from './takes-page.ts';
+import { pageNumber } from './tale.ts';
 
 const HOUR_MS = 3_600_000;
 const CLAIMS_WINDOW_MS = 14 * 24 * HOUR_MS;
@@ -45,7 +45,14 @@ export function ledgerRoutes(app: Hono, deps: WebDeps): void {
     if (found instanceof Response) return found;
     const { latest } = found;
     const url = `${paper.baseUrl()}/s/${latest.storyId}/claims`;
-    const body = { story: latest.storyId, url, take: latest.number, headline: latest.headline.text, counts: latest.counts, claims: claimsJson(latest) };
+    const body = {
+      story: latest.storyId,
+      url,
+      take: latest.number,
+      headline: latest.headline.text,
+      counts: latest.counts,
+      claims: claimsJson(latest),
+    };
     return context.json(body, 200, { 'access-control-allow-origin': '*' });
   });
   app.get('/s/:id/claims.csv', async (context) => {
@@ -95,25 +102,34 @@ export function reportRoutes(app: Hono, deps: WebDeps): void {
     const found = await storyOr(context, deps, 'report');
     if (found instanceof Response) return found;
     const claimNumber = Number(context.req.query('claim') ?? 'none');
-    return context.html(reportPage({ ...view(found.latest), fault: null, text: '', claimNumber: Number.isInteger(claimNumber) ? claimNumber : null }));
+    return context.html(
+      reportPage({ ...view(found.latest), fault: null, text: '', claimNumber: Number.isInteger(claimNumber) ? claimNumber : null }),
+    );
   });
-  app.post('/s/:id/report', bodyLimit({ maxSize: FORM_BYTES, onError: (context) => context.text('The report is too long.', 413) }), async (context) => {
-    const found = await storyOr(context, deps, 'report');
-    if (found instanceof Response) return found;
-    const form = await context.req.parseBody().catch(() => ({}));
-    const text = fieldOf(form, 'text').trim();
-    const number = Number(fieldOf(form, 'claim'));
-    const claimNumber = found.latest.claims.some((entry) => entry.claim.number === number) ? number : null;
-    const refuse = (fault: string, status: 400 | 403 | 429) =>
-      context.html(reportPage({ ...view(found.latest), fault, text: text.slice(0, MOST_REPORT_CHARS), claimNumber }), status, { 'cache-control': 'no-store' });
-    if (!sentFromHere(context.req.raw.headers, paper.baseUrl())) return refuse('It did not come from this form. Please send it from here.', 403);
-    if (text === '') return refuse('Please say what is wrong.', 400);
-    if (text.length > MOST_REPORT_CHARS) return refuse(`It is longer than ${MOST_REPORT_CHARS.toLocaleString('en-GB')} characters.`, 400);
-    if (!limit.take(clientAddress(context, paper.trustProxy), deps.clock.now()))
-      return refuse(`At most ${REPORTS_AN_HOUR} reports an hour. Please send it later.`, 429);
-    await deps.store.corrections.putReport({ storyId: found.latest.storyId, claimNumber, text, at: deps.clock.now() });
-    return context.html(thanksPage(view(found.latest)), 200, { 'cache-control': 'no-store' });
-  });
+  app.post(
+    '/s/:id/report',
+    bodyLimit({ maxSize: FORM_BYTES, onError: (context) => context.text('The report is too long.', 413) }),
+    async (context) => {
+      const found = await storyOr(context, deps, 'report');
+      if (found instanceof Response) return found;
+      const form = await context.req.parseBody().catch(() => ({}));
+      const text = fieldOf(form, 'text').trim();
+      const number = Number(fieldOf(form, 'claim'));
+      const claimNumber = found.latest.claims.some((entry) => entry.claim.number === number) ? number : null;
+      const refuse = (fault: string, status: 400 | 403 | 429) =>
+        context.html(reportPage({ ...view(found.latest), fault, text: text.slice(0, MOST_REPORT_CHARS), claimNumber }), status, {
+          'cache-control': 'no-store',
+        });
+      if (!sentFromHere(context.req.raw.headers, paper.baseUrl()))
+        return refuse('It did not come from this form. Please send it from here.', 403);
+      if (text === '') return refuse('Please say what is wrong.', 400);
+      if (text.length > MOST_REPORT_CHARS) return refuse(`It is longer than ${MOST_REPORT_CHARS.toLocaleString('en-GB')} characters.`, 400);
+      if (!limit.take(clientAddress(context, paper.trustProxy), deps.clock.now()))
+        return refuse(`At most ${REPORTS_AN_HOUR} reports an hour. Please send it later.`, 429);
+      await deps.store.corrections.putReport({ storyId: found.latest.storyId, claimNumber, text, at: deps.clock.now() });
+      return context.html(thanksPage(view(found.latest)), 200, { 'cache-control': 'no-store' });
+    },
+  );
 }
 
 /** A text field of a form; a file or nothing is an empty text. */

@@ -43,7 +43,8 @@ export function layDiagram(take: Pick<Take, 'origins' | 'sources'>, calendar: Ca
     if (groups.length > 0) at += 1;
     const placed = rows.map((row, index) => ({ ...row, at: at + index * 2 }));
     groups.push({ rows: placed, label, note, meets: at + rows.length });
-    at += Math.max(2, rows.length * 2);
+    // A label and its note take two lines, so a group of one row is as tall as they are.
+    at += Math.max(3, rows.length * 2);
   };
   for (const origin of shown) add(rowsOf(origin, lines, calendar, reports > FOLD_REPORTS), origin.label, shortNote(origin.note));
   if (fold)

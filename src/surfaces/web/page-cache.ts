@@ -5,13 +5,15 @@ interface Kept {
   readonly key: string;
   readonly body: string;
   readonly status: 200;
-  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
 }
 
 const MOST_PAGES = 2_000;
 const MOST_BYTES = 64 * 1_024 * 1_024;
-const CACHED = /^(?:text\/html|application\/(?:json|rss\+xml|atom\+xml|feed\+json|ld\+json)|text\/(?:markdown|plain|csv|xml))/;
+/** Headers that belong to the page itself and are given again with it. */
+const OWN_HEADERS = ['content-type', 'ai-disclosure', 'access-control-allow-origin'] as const;
+const CACHED = /^(?:text\/html|application\/(?:json|xml|rss\+xml|atom\+xml|feed\+json|ld\+json)|text\/(?:markdown|plain|csv|xml))/;
 
 /** Keeps rendered pages by address; one is good while no take was published and the minute (which dates depend on) is the same. Answers If-None-Match. */
 export function pageCache(deps: WebDeps, hash: (text: string) => string): MiddlewareHandler {
@@ -29,7 +31,7 @@ export function pageCache(deps: WebDeps, hash: (text: string) => string): Middle
     const kept = pages.get(address);
     if (kept !== undefined && kept.key === key) {
       if (context.req.header('if-none-match') === kept.etag) return context.body(null, 304, { etag: kept.etag });
-      return context.body(kept.body, kept.status, { 'content-type': kept.type, etag: kept.etag, 'cache-control': 'no-cache' });
+      return context.body(kept.body, kept.status, { ...kept.headers, etag: kept.etag, 'cache-control': 'no-cache' });
     }
     await next();
     const type = context.res.headers.get('content-type') ?? '';
@@ -40,7 +42,8 @@ export function pageCache(deps: WebDeps, hash: (text: string) => string): Middle
     context.res.headers.set('etag', etag);
     context.res.headers.set('cache-control', 'no-cache');
     forget(address);
-    pages.set(address, { key, body, status: 200, type, etag });
+    const headers = Object.fromEntries(OWN_HEADERS.flatMap((name) => ownHeader(context.res.headers, name)));
+    pages.set(address, { key, body, status: 200, headers, etag });
     bytes += body.length;
     for (const oldest of pages.keys()) {
       if (pages.size <= MOST_PAGES && bytes <= MOST_BYTES) break;
@@ -48,3 +51,8 @@ export function pageCache(deps: WebDeps, hash: (text: string) => string): Middle
     }
   };
 }
+
+const ownHeader = (headers: Headers, name: string): readonly (readonly [string, string])[] => {
+  const value = headers.get(name);
+  return value === null ? [] : [[name, value]];
+};

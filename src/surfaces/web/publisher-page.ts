@@ -5,13 +5,13 @@ import type { RightsOverride, RightsSnapshot, Use } from '../../domain/rights.ts
 import { describeRights, type Explanation } from '../../rights/index.ts';
 import type { Paper } from './deps.ts';
 import { duration } from './durations.ts';
-import { FEED_COLUMNS, feedCells, type FeedState } from './feed-state.ts';
+import { FEED_COLUMNS, type FeedState, feedCells } from './feed-state.ts';
 import { type Html, safeHref, visible } from './html.ts';
 import type { PublisherRecord } from './publisher-record.ts';
 import { storyCard } from './story-card.ts';
 import { cut, facts, section, share, table, talePage, wideSection } from './tale.ts';
-import { type Calendar, calendarOf, count } from './words.ts';
 import { wordDiff } from './word-diff.ts';
+import { type Calendar, calendarOf, count } from './words.ts';
 
 const KIND_WORDS: Readonly<Record<PublisherKind, readonly [one: string, many: string]>> = {
   press: ['Press', 'Press'],
@@ -111,7 +111,11 @@ function identity({ publisher, siblings }: PublisherView): Html {
 
 function feeds({ feeds: list, now }: PublisherView): Html {
   if (list.length === 0) return html`<p>None of its feeds is in the list: it is known from links and citations.</p>`;
-  return table('Feeds', FEED_COLUMNS, list.map(({ feed, status }) => feedCells(feed, status, now)));
+  return table(
+    'Feeds',
+    FEED_COLUMNS,
+    list.map(({ feed, status }) => feedCells(feed, status, now)),
+  );
 }
 
 function record(found: PublisherRecord): Html {
@@ -119,13 +123,19 @@ function record(found: PublisherRecord): Html {
   const { claims } = found;
   return html`${facts([
     ['Stories', String(found.stories)],
-    ['Also told by others', found.shared === 0 ? 'none of them' : `${found.shared}; first in ${found.first} of them (${share(found.first, found.shared)})`],
+    [
+      'Also told by others',
+      found.shared === 0 ? 'none of them' : `${found.shared}; first in ${found.first} of them (${share(found.first, found.shared)})`,
+    ],
     ['Behind the first, median', found.medianLagMs === null ? null : duration(found.medianLagMs)],
     ['Own reports', String(found.own)],
     ['Primary documents', found.primaries === 0 ? null : String(found.primaries)],
     ['Echoes of others', `${found.echoes}${found.syndicated === 0 ? '' : `, and ${found.syndicated} with the same text`}`],
     ['Link only', found.linkOnly === 0 ? null : String(found.linkOnly)],
-    ['Claims that rest on it', `${claims.all}: ${claims.corroborated} corroborated, ${claims.disputed} disputed, ${claims.retracted} corrected`],
+    [
+      'Claims that rest on it',
+      `${claims.all}: ${claims.corroborated} corroborated, ${claims.disputed} disputed, ${claims.retracted} corrected`,
+    ],
     ['Notes on its own pages', `${count(found.notices.corrections, 'correction')}, ${count(found.notices.retractions, 'retraction')}`],
   ])}<p class="m">Counted over its last ${count(found.stories, 'story', 'stories')} in this paper, by the times publishers give.</p>`;
 }
@@ -190,7 +200,13 @@ export function publishersPage(view: PublishersView): Html {
       KIND_WORDS[kind][1],
       table(
         KIND_WORDS[kind][1],
-        [{ head: 'Publisher' }, { head: 'Owner' }, { head: 'Country' }, { head: 'Feeds', numeric: true }, { head: 'Stories', numeric: true }],
+        [
+          { head: 'Publisher' },
+          { head: 'Owner' },
+          { head: 'Country' },
+          { head: 'Feeds', numeric: true },
+          { head: 'Stories', numeric: true },
+        ],
         [...own]
           .sort((a, b) => b.stories - a.stories || a.publisher.name.localeCompare(b.publisher.name, 'en'))
           .map(({ publisher, feeds: number, worst, stories }) => [

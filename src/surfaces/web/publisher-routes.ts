@@ -17,7 +17,9 @@ const DOMAIN = /^[a-z0-9.:_-]{1,253}$/;
 
 /** `/sources` and `/source/:id`. */
 export function publisherRoutes(app: Hono, deps: WebDeps): void {
-  app.get('/sources', async (context) => context.html(publishersPage({ paper: deps.paper, now: deps.clock.now(), rows: await indexRows(deps) })));
+  app.get('/sources', async (context) =>
+    context.html(publishersPage({ paper: deps.paper, now: deps.clock.now(), rows: await indexRows(deps) })),
+  );
   app.get('/source/:id', async (context) => {
     const id = context.req.param('id');
     const publisher = DOMAIN.test(id) ? await deps.store.publishers.find(idFrom<PublisherId>(id)) : null;
@@ -59,7 +61,10 @@ async function viewOf(deps: WebDeps, publisher: Publisher) {
   const url = articles[0]?.url ?? publisher.home;
   const { snapshot, host } = await snapshotFor(deps, [url, publisher.home, ...feeds.map((feed) => feed.url)]);
   const overrides = host === null ? [] : await deps.store.rights.listOverrides(host);
-  const siblings = publisher.owner === null ? [] : (await deps.store.publishers.list()).filter((other) => other.owner === publisher.owner && other.id !== publisher.id);
+  const siblings =
+    publisher.owner === null
+      ? []
+      : (await deps.store.publishers.list()).filter((other) => other.owner === publisher.owner && other.id !== publisher.id);
   return {
     paper: deps.paper,
     now,
@@ -76,7 +81,10 @@ async function viewOf(deps: WebDeps, publisher: Publisher) {
 }
 
 /** The first snapshot there is among the hosts of these addresses, and the host its overrides go by. */
-async function snapshotFor(deps: WebDeps, urls: readonly string[]): Promise<{ readonly snapshot: RightsSnapshot | null; readonly host: string | null }> {
+async function snapshotFor(
+  deps: WebDeps,
+  urls: readonly string[],
+): Promise<{ readonly snapshot: RightsSnapshot | null; readonly host: string | null }> {
   const hosts = [...new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).host))].slice(0, 6);
   for (const host of hosts) {
     const snapshot = await deps.store.rights.findSnapshot(host);

@@ -26,6 +26,10 @@ const WORDS_SIZE = 27;
 const GROUP_ROOM = 33;
 const REPORT_ROOM = 14;
 
+/** A weight as the files name it: each weight of the face is a family of its own. */
+const EXTRA_BOLD = 'font-family="Schibsted Grotesk ExtraBold" font-weight="800"';
+const BLACK = 'font-family="Schibsted Grotesk Black" font-weight="900"';
+
 const xml = (text: string): string =>
   visible(text)
     .toWellFormed()
@@ -70,7 +74,7 @@ function headline(take: Take, face: Typeface): string {
     const struck = take.withdrawn ? `<path stroke="${INK}" stroke-width="4" d="M${LEFT} ${y - size * 0.3}h${width}"/>` : '';
     return `<text x="${LEFT - 4}" y="${y}">${xml(line)}</text>${struck}`;
   });
-  return `<g font-size="${size}" font-weight="800" letter-spacing="${(size * TRACKING).toFixed(2)}">${rows.join('')}</g>`;
+  return `<g font-size="${size}" ${EXTRA_BOLD} letter-spacing="${(size * TRACKING).toFixed(2)}">${rows.join('')}</g>`;
 }
 
 const STROKES = { b: 13, o: 7, c: 2 } as const;
@@ -82,7 +86,8 @@ function diagram(take: Take, calendar: Calendar, faces: Typefaces['faces']): str
   const heights = groups.map((group) => Math.max(GROUP_ROOM, group.rows.length * pitch));
   const spare = Math.max(0, DIAGRAM_ROOM - heights.reduce((sum, height) => sum + height, 0));
   const gap = groups.length < 2 ? 0 : Math.min(22, spare / (groups.length - 1));
-  let y = DIAGRAM_TOP;
+  const used = heights.reduce((sum, height) => sum + height, 0) + gap * (groups.length - 1);
+  let y = DIAGRAM_TOP + Math.max(0, (DIAGRAM_ROOM - used) / 2);
   return groups
     .map((group, at) => {
       const height = heights[at] ?? GROUP_ROOM;
@@ -111,7 +116,7 @@ function groupOf(group: DiagramGroup, middle: number, pitch: number, faces: Type
   const room = RIGHT - WORDS - faces[800].widthOf(label, WORDS_SIZE) - 12;
   const fits = group.note !== '' && faces[400].widthOf(group.note, WORDS_SIZE) <= room;
   const note = fits ? `<tspan dx="10" fill="${SOFT}">${xml(group.note)}</tspan>` : '';
-  return `<g fill="none" stroke="${INK}">${curves.join('')}</g><text x="${WORDS}" y="${Math.round(middle + 9)}" font-size="${WORDS_SIZE}"><tspan font-weight="800">${xml(label)}</tspan>${note}</text>`;
+  return `<g fill="none" stroke="${INK}">${curves.join('')}</g><text x="${WORDS}" y="${Math.round(middle + 9)}" font-size="${WORDS_SIZE}"><tspan ${EXTRA_BOLD}>${xml(label)}</tspan>${note}</text>`;
 }
 
 /** The first words of a text that fit into a room. */
@@ -122,8 +127,8 @@ function cutTo(text: string, room: number, face: Typeface): string {
 function support(take: Take): string {
   const line = `<text x="${LEFT}" y="606" font-size="${WORDS_SIZE}">`;
   if (take.withdrawn)
-    return `<path fill="${PINK}" d="M${LEFT - 10} 574h176v44h-176z"/>${line}<tspan font-weight="800">× Withdrawn</tspan></text>`;
-  const supported = take.confidence === null ? '' : `<tspan font-weight="800">${percent(take.confidence.value)} supported:</tspan> `;
+    return `<path fill="${PINK}" d="M${LEFT - 10} 574h176v44h-176z"/>${line}<tspan ${EXTRA_BOLD}>× Withdrawn</tspan></text>`;
+  const supported = take.confidence === null ? '' : `<tspan ${EXTRA_BOLD}>${percent(take.confidence.value)} supported:</tspan> `;
   return `${line}${supported}${xml(countsWords(take.counts))}</text>`;
 }
 
@@ -131,7 +136,7 @@ function support(take: Take): string {
 export function sharePicture(take: Take, title: string, calendar: Calendar, faces: Typefaces['faces']): string {
   const when = `${calendar.day(take.publishedAt)}, ${ordinal(take.number)} take, ${calendar.time(take.publishedAt)}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" font-family="Schibsted Grotesk" fill="${INK}"><path fill="${GROUND}" d="M0 0h1200v630H0z"/>
-<path d="M56 42h14v34H56zM77 42h3.6v34H77zM86 42h3.6v34H86zM95 42h3.6v34H95z"/><text x="110" y="76" font-size="46" font-weight="900" letter-spacing="-2">${xml(title.slice(0, 24))}</text><text x="${RIGHT}" y="75" font-size="24" text-anchor="end" fill="${SOFT}">${xml(when)}</text>
+<path d="M56 42h14v34H56zM77 42h3.6v34H77zM86 42h3.6v34H86zM95 42h3.6v34H95z"/><text x="110" y="76" font-size="46" ${BLACK} letter-spacing="-2">${xml(title.slice(0, 24))}</text><text x="${RIGHT}" y="75" font-size="24" text-anchor="end" fill="${SOFT}">${xml(when)}</text>
 <path d="M56 92h1088v5H56z"/>
 ${headline(take, faces[800])}
 ${take.withdrawn ? '' : diagram(take, calendar, faces)}

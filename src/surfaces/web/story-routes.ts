@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Take } from '../../domain/brief.ts';
 import { idFrom, type StoryId } from '../../domain/ids.ts';
+import { disclosureOf } from '../api/disclosure.ts';
 import { storyJson } from '../api/story-json.ts';
 import { storyMarkdown } from '../api/story-markdown.ts';
 import type { WebDeps } from './deps.ts';
@@ -31,6 +32,8 @@ export function storyRoutes(app: Hono, deps: WebDeps): void {
     if ('movedTo' in found) return context.redirect(`/s/${found.movedTo}${dot < 0 ? '' : id.slice(dot)}`, 301);
     const take = number === null ? found.latest : found.takes.find((one) => one.number === number);
     if (take === undefined) return context.notFound();
+    if (dot >= 0 && !['.json', '.md'].includes(id.slice(dot))) return context.notFound();
+    context.header('ai-disclosure', disclosureOf(take.writer).machine);
     if (dot >= 0 && id.slice(dot) === '.json')
       return context.json(storyJson(take, deps.paper.baseUrl()), 200, { 'access-control-allow-origin': '*' });
     if (dot >= 0 && id.slice(dot) === '.md')

@@ -12,7 +12,9 @@ export function summarySection(take: Take): Html {
   const sentences = sectionOf(take, 'summary').slice(0, 6);
   if (sentences.length === 0) return html``;
   return html`<section class="s30" aria-labelledby="s30"><h2 id="s30">In 30 seconds</h2><ol class="sum">${sentences.map(
-    (sentence) => html`<li>${claimNumber(sentence, take)}<p class="t">${bareSentence(sentence, take)}</p>${evidenceBeside(sentence, take)}</li>
+    (
+      sentence,
+    ) => html`<li>${claimNumber(sentence, take)}<p class="t">${bareSentence(sentence, take)}</p>${evidenceBeside(sentence, take)}</li>
 `,
   )}</ol></section>`;
 }

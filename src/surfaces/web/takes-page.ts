@@ -35,7 +35,10 @@ function comparison(from: Take, to: Take): Html {
     ['Reports', arrow(countsWords(from.counts), countsWords(to.counts))],
     ['Claims', arrow(claimCountsWords(from.counts) || 'none', claimCountsWords(to.counts) || 'none')],
   ]);
-  const headline = from.headline.text === to.headline.text ? '' : html`<p class="m"><b>Headline</b></p><p>${wordDiff(from.headline.text, to.headline.text)}</p>`;
+  const headline =
+    from.headline.text === to.headline.text
+      ? ''
+      : html`<p class="m"><b>Headline</b></p><p>${wordDiff(from.headline.text, to.headline.text)}</p>`;
   const parts = SECTIONS.flatMap(([name, words]) => {
     const texts = (take: Take): readonly string[] => sectionOf(take, name).map((sentence) => sentence.text);
     const changed = sentenceDiff(texts(from), texts(to), ALL);
@@ -54,9 +57,16 @@ export function takesPage(view: TakesView): Html {
     pair === null
       ? [...takes].reverse().flatMap((take) => {
           const before = takes[takes.indexOf(take) - 1];
-          return before === undefined ? [] : [section(`${ordinal(take.number)} take`, html`<p class="m">${lineOf(take, calendar, now)}</p>${comparison(before, take)}`)];
+          return before === undefined
+            ? []
+            : [section(`${ordinal(take.number)} take`, html`<p class="m">${lineOf(take, calendar, now)}</p>${comparison(before, take)}`)];
         })
-      : [section(`${ordinal(pair.from.number)} to ${ordinal(pair.to.number)}`, html`${comparison(pair.from, pair.to)}<p class="m"><a href="${address}">All neighbours</a></p>`)];
+      : [
+          section(
+            `${ordinal(pair.from.number)} to ${ordinal(pair.to.number)}`,
+            html`${comparison(pair.from, pair.to)}<p class="m"><a href="${address}">All neighbours</a></p>`,
+          ),
+        ];
   const list = html`<ol class="wl">${[...takes].reverse().map((take) => html`<li><a href="/s/${take.storyId}/${take.number}">${ordinal(take.number)}</a><span>${lineOf(take, calendar, now)}</span></li>`)}</ol>`;
   return talePage({
     paper,

@@ -28,7 +28,10 @@ export function wireLine(take: Take, calendar: Calendar, options: { readonly now
   const verb = pink ? html`<span class="st d"><i>×</i>${word}</span>` : html`<b>${word}</b>`;
   const today = calendar.isoDay(take.publishedAt) === calendar.isoDay(options.now);
   const time = today || options.clock === true ? calendar.time(take.publishedAt) : calendar.weekday(take.publishedAt).slice(0, 3);
-  const adds = take.number === 1 && take.verb === 'new' ? '' : html` <span class="m">${visible(addsWords(take))} <span class="nb">${ordinal(take.number)} take</span></span>`;
+  const adds =
+    take.number === 1 && take.verb === 'new'
+      ? ''
+      : html` <span class="m">${visible(addsWords(take))} <span class="nb">${ordinal(take.number)} take</span></span>`;
   return html`<li><time datetime="${new Date(take.publishedAt).toISOString()}">${time}</time><span><a href="/s/${take.storyId}/${take.number}">${verb} ${visible(take.headline.text)}</a>${adds}</span></li>
 `;
 }
@@ -44,7 +47,8 @@ export function wirePage(view: ListView): Html {
       html`<ol class="wl">${takes.map((take) => wireLine(take, calendar, { now: view.now, clock: true }))}</ol>`,
     );
   });
-  const empty = view.page === 1 ? 'Nothing has been published yet. The wire fills as feeds are polled.' : 'The wire does not reach that far back.';
+  const empty =
+    view.page === 1 ? 'Nothing has been published yet. The wire fills as feeds are polled.' : 'The wire does not reach that far back.';
   return talePage({
     paper: view.paper,
     now: view.now,
@@ -68,7 +72,10 @@ export function categoryPage(view: ListView & { readonly category: Category; rea
   const name = CATEGORY_NAMES[category];
   const rest = view.takes.filter((take) => take.storyId !== lead?.storyId);
   const sections: Html[] = [];
-  if (lead !== null) sections.push(wideSection('Leading', html`<div class="ld">${storyCard(lead, calendar, { now, summary: true, category: false })}</div>`));
+  if (lead !== null)
+    sections.push(
+      wideSection('Leading', html`<div class="ld">${storyCard(lead, calendar, { now, summary: true, category: false })}</div>`),
+    );
   if (rest.length > 0)
     sections.push(
       wideSection(
@@ -77,7 +84,12 @@ export function categoryPage(view: ListView & { readonly category: Category; rea
       ),
     );
   if (sections.length === 0)
-    sections.push(section('No story', html`<p>${view.page === 1 ? `No story under ${name} yet.` : 'There are no stories that far back.'} <a href="/">The front page</a> and <a href="/wire">the wire</a> have all that is published.</p>`));
+    sections.push(
+      section(
+        'No story',
+        html`<p>${view.page === 1 ? `No story under ${name} yet.` : 'There are no stories that far back.'} <a href="/">The front page</a> and <a href="/wire">the wire</a> have all that is published.</p>`,
+      ),
+    );
   return talePage({
     paper,
     now,

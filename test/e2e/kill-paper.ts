@@ -1,0 +1,250 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { openSqliteStore } from '../../src/adapters/store/index.ts';
+import { readSettings } from '../../src/config/settings.ts';
+import { wireFetcher } from '../../src/demo/fetcher.ts';
+import { openRecorded } from '../../src/demo/recorded.ts';
+import { type PublisherId, sha256, subscriberId } from '../../src/domain/ids.ts';
+import { type PipelineDeps, Runner, scheduleEditions, schedulePolls, simulate, simulationAt } from '../../src/pipeline/index.ts';
+import { SharedClock } from '../../src/ports/clock.ts';
+import { silentLog } from '../../src/ports/log.ts';
+import type { Mailer } from '../../src/ports/mailer.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { COMMANDS } from '../../src/surfaces/cli/commands.ts';
+import type { Program } from '../../src/surfaces/cli/context.ts';
+import { createWeb } from '../../src/surfaces/web/index.ts';
+import type { KillWork } from './kill-points.ts';
+import { type Hear, Watch } from './kill-watch.ts';
+
+/** The folder of our own recorded days. */
+export const RECORDED = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'recorded');
+
+const HOUR_MS = 3_600_000;
+const READERS = ['ada@readers.example', 'ben@readers.example'] as const;
+const OPTED_OUT = 'chipgazette.example' as PublisherId;
+const OPML = `<?xml version="1.0"?><opml version="2.0"><head><title>kept</title></head><body>
+${['one', 'two', 'three'].map((name) => `<outline type="rss" text="${name}" xmlUrl="https://${name}.example/feed.xml" htmlUrl="https://${name}.example/"/>`).join('\n')}
+</body></opml>`;
+
+/** A mail server that keeps what it accepted in a file: unlike an outbox folder it would have the same mail twice if it were sent twice. */
+function acceptingMailer(dir: string, watch: Watch): Mailer {
+  return {
+    kind: 'smtp',
+    send: async (mail) => {
+      watch.tell('server.accept', 'before', [mail]);
+      appendFileSync(join(dir, 'accepted.txt'), `${mail.to} ${mail.name}\n`);
+      return { accepted: true, response: '250 2.0.0 kept', permanent: false };
+    },
+    close: async () => {},
+  };
+}
+
+/** Tells when the stage that parses a stored answer reads its address, which it does in the middle of its work. */
+function watchCapture(watch: Watch, capture: unknown): void {
+  if (typeof capture !== 'object' || capture === null || !('finalUrl' in capture)) return;
+  const { finalUrl } = capture;
+  Object.defineProperty(capture, 'finalUrl', {
+    get: () => {
+      watch.tell('capture.finalUrl', 'before', []);
+      return finalUrl;
+    },
+  });
+}
+
+/** One opening of the small paper in a folder: real store, stages and runner over recorded days, with `hear` told of every step. */
+export interface Rig {
+  readonly store: Store;
+  readonly run: (work: KillWork) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the paper of a folder, making it where it is not there. */
+export async function openRig(dir: string, hear: Hear, hearSqlite = false): Promise<Rig> {
+  mkdirSync(dir, { recursive: true });
+  const watch = new Watch((event) => {
+    if (event.name === 'captures.put' && event.phase === 'after') watchCapture(watch, event.args[0]);
+    hear(event);
+  });
+  if (hearSqlite) watch.sqlite();
+  const bare = await openSqliteStore({ path: join(dir, 'tickrwire.db') });
+  const store = watch.store(bare);
+  const wire = await openRecorded(join(RECORDED, 'days'));
+  const clock = new SharedClock();
+  const stretch = { startAt: wire.startAt, endAt: wire.startAt + 78 * HOUR_MS, stepMs: 6 * HOUR_MS };
+  clock.moveTo(await simulationAt(bare, stretch));
+  await bare.transaction(async (inside) => {
+    for (const publisher of wire.publishers) await inside.publishers.put(publisher);
+    for (const feed of wire.feeds) await inside.feeds.put(feed);
+    for (const email of READERS) await inside.digests.putSubscriber(readerOf(email, stretch.startAt));
+  });
+  const deps: PipelineDeps = {
+    store,
+    clock,
+    fetcher: watch.fetcher(wireFetcher(wire, clock)),
+    mailer: watch.mailer(acceptingMailer(dir, watch)),
+    machineMs: () => performance.now(),
+    log: silentLog,
+    settings: SETTINGS,
+  };
+  const paper = async (render: boolean): Promise<void> => {
+    await store.queue.releaseAll();
+    await schedulePolls(deps);
+    await scheduleEditions(deps);
+    const web = render ? webOn(watch.store(bare, 'web.'), clock) : null;
+    const runner = new Runner(deps);
+    const pages: Promise<void>[] = [];
+    await simulate({ store, runner, clock, stretch }, () => {
+      if (web !== null) pages.push(readPages(web));
+    });
+    await Promise.all(pages);
+  };
+  return {
+    store: bare,
+    run: async (work) => {
+      if (work === 'paper' || work === 'render') return paper(work === 'render');
+      if (work === 'backup') return bare.backup(join(dir, 'kept.db'));
+      if (work === 'purge') return void (await store.articles.purgePublisher(OPTED_OUT));
+      return command(work, dir, { store, deps, clock });
+    },
+    close: () => bare.close(),
+  };
+}
+
+const readerOf = (email: string, at: number) => ({
+  id: subscriberId(email),
+  email,
+  topics: [],
+  zone: 'UTC',
+  hour: 7,
+  state: 'active' as const,
+  createdAt: at,
+  confirmedAt: at,
+  confirmationsSent: 1,
+  lastConfirmationAt: at,
+  softBounces: 0,
+});
+
+const SETTINGS = {
+  pollFloorMs: HOUR_MS,
+  pollCeilingMs: 3 * HOUR_MS,
+  fetchAtOnce: 4,
+  pageGapMs: 0,
+  zone: 'UTC',
+  editionHour: 7,
+  title: 'Kept',
+  baseUrl: 'http://kept.example',
+  mailFrom: 'Kept <digest@kept.example>',
+  mailsPerMinute: 1_000,
+  postalAddress: null,
+  linkKey: 'ab'.repeat(32),
+};
+
+type Web = ReturnType<typeof createWeb>;
+
+function webOn(store: Store, clock: SharedClock): Web {
+  return createWeb({
+    store,
+    clock,
+    log: silentLog,
+    progress: () => null,
+    machineMs: () => performance.now(),
+    paper: {
+      title: 'Kept',
+      operator: null,
+      contact: null,
+      zone: 'UTC',
+      editionHour: 7,
+      trustProxy: false,
+      version: '0',
+      linkKey: SETTINGS.linkKey,
+      baseUrl: () => SETTINGS.baseUrl,
+    },
+  });
+}
+
+async function readPages(web: Web): Promise<void> {
+  for (const path of ['/', '/feed.xml']) await (await web.request(path)).text();
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly deps: PipelineDeps;
+  readonly clock: SharedClock;
+}
+
+/** Runs a command of the program on the watched store. */
+async function command(work: KillWork, dir: string, parts: Parts): Promise<void> {
+  const settings = readSettings({ env: {}, flags: { dataDir: dir } });
+  const desk = {
+    ...parts,
+    settings,
+    log: silentLog,
+    fetcher: () => parts.deps.fetcher,
+    pipeline: async () => parts.deps,
+    runner: async () => new Runner(parts.deps),
+    close: async () => {},
+  };
+  const refuse = (): never => {
+    throw new Error('only the desk is opened here');
+  };
+  const program: Program = {
+    version: '0',
+    readSettings: () => settings,
+    open: async () => desk,
+    serve: refuse,
+    simulate: refuse,
+    restore: refuse,
+  };
+  const name = work === 'import' ? 'opml import' : 'corrections add';
+  const words = [work === 'import' ? join(dir, 'feeds.opml') : await firstStory(parts.store)];
+  if (work === 'import') writeFileSync(words[0] ?? '', OPML);
+  const output = { interactive: false, out: () => {}, tell: () => {} };
+  await COMMANDS.find((one) => one.name === name)?.run({ program, output, words, flags: { text: 'A figure was wrong.' } });
+}
+
+async function firstStory(store: Store): Promise<string> {
+  const takes = await store.takes.listLatest({}, { limit: 100 });
+  return takes.map((take) => take.storyId).sort()[0] ?? '';
+}
+
+/** All that must be the same after a kill and a restart as in a run that nothing disturbed, and one hash over it. */
+export async function stateOf(rig: Rig, dir: string): Promise<{ readonly hash: string; readonly lines: readonly string[] }> {
+  const { store } = rig;
+  const lines: string[] = [JSON.stringify(await store.counts())];
+  await store.takes.scan(
+    (take) => void lines.push(`take ${take.storyId} ${take.number} ${take.contentHash} ${take.publishedAt} ${take.change.verb}`),
+  );
+  for (const story of await store.stories.list({ includeMerged: true }, { limit: 1_000 }))
+    lines.push(`story ${story.id} ${story.mergedInto} ${[...story.articleIds].sort().join(',')}`);
+  for (const feed of await store.feeds.list()) {
+    lines.push(`feed ${feed.url}`);
+    for (const entry of await store.entries.listByFeed(feed.id, { limit: 1_000 }))
+      lines.push(`entry ${entry.id} ${entry.revision} ${entry.hash}`);
+  }
+  for (const article of await store.articles.listSince(0, { limit: 10_000 }))
+    lines.push(`article ${article.id} ${article.revision} ${article.hash}`);
+  for (const edition of await store.digests.listEditions({ limit: 1_000 })) lines.push(`edition ${edition.id} ${sha256(edition.text)}`);
+  for (const one of await store.digests.listDeliveries({}, { limit: 1_000 }))
+    lines.push(`delivery ${one.editionId} ${one.subscriberId} ${one.state}`);
+  for (const one of await store.corrections.list({}, { limit: 1_000 }))
+    lines.push(`correction ${one.id} ${one.wrongTake} ${one.fixedTake}`);
+  lines.push(JSON.stringify(await store.queue.counts()), `web ${sha256((await readAll(store)).join('\n'))}`);
+  if (existsSync(join(dir, 'accepted.txt')))
+    lines.push(
+      ...readFileSync(join(dir, 'accepted.txt'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => `mail ${line}`),
+    );
+  lines.sort();
+  return { hash: sha256(lines.join('\n')), lines };
+}
+
+async function readAll(store: Store): Promise<readonly string[]> {
+  const clock = new SharedClock();
+  clock.moveTo(Date.parse('2026-03-05T06:00:00Z'));
+  const web = webOn(store, clock);
+  return Promise.all(['/', '/feed.xml', '/wire'].map(async (path) => (await web.request(path)).text()));
+}
