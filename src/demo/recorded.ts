@@ -75,22 +75,22 @@ async function readArticles(path: string): Promise<readonly RecordedArticle[]> {
   return articles;
 }
 
-const escape = (raw: string): string => raw.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escaped = (raw: string): string => raw.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function pageOf(article: RecordedArticle): string {
   const paragraphs = article.text
     .split(/\n+/)
     .filter((part) => part.trim() !== '')
-    .map((part) => `<p>${escape(part)}</p>`);
-  return `<!doctype html><html><head><meta charset="utf-8"><title>${escape(article.title)}</title><link rel="canonical" href="${escape(article.url)}"><meta property="article:published_time" content="${new Date(article.at).toISOString()}"></head><body><article><h1>${escape(article.title)}</h1>\n${paragraphs.join('\n')}</article></body></html>`;
+    .map((part) => `<p>${escaped(part)}</p>`);
+  return `<!doctype html><html><head><meta charset="utf-8"><title>${escaped(article.title)}</title><link rel="canonical" href="${escaped(article.url)}"><meta property="article:published_time" content="${new Date(article.at).toISOString()}"></head><body><article><h1>${escaped(article.title)}</h1>\n${paragraphs.join('\n')}</article></body></html>`;
 }
 
 function feedOf(publisher: string, articles: readonly RecordedArticle[]): string {
   const items = articles.map(
     (article) =>
-      `<item><title>${escape(article.title)}</title><link>${escape(article.url)}</link><guid>${escape(article.url)}</guid><pubDate>${new Date(article.at).toUTCString()}</pubDate><description>${escape(article.text.slice(0, 200))}</description></item>`,
+      `<item><title>${escaped(article.title)}</title><link>${escaped(article.url)}</link><guid>${escaped(article.url)}</guid><pubDate>${new Date(article.at).toUTCString()}</pubDate><description>${escaped(article.text.slice(0, 200))}</description></item>`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escape(publisher)}</title><link>https://${escape(publisher)}/</link><description>recorded</description>${items.join('')}</channel></rss>`;
+  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escaped(publisher)}</title><link>https://${escaped(publisher)}/</link><description>recorded</description>${items.join('')}</channel></rss>`;
 }
 
 const press = (domain: string): Publisher => ({

@@ -1,6 +1,7 @@
 import { type Article, reportedAt } from '../domain/article.ts';
 import type { Brief, Take } from '../domain/brief.ts';
 import type { Claim, Verdict } from '../domain/claim.ts';
+import type { Correction } from '../domain/digest.ts';
 import { type ArticleId, idFrom, type StoryId } from '../domain/ids.ts';
 import { skipped } from '../domain/outcome.ts';
 import type { Story, StoryMaterial } from '../domain/story.ts';
@@ -24,8 +25,12 @@ const STALE_MS = 14 * DAY_MS;
 /** A story that nothing was added to for this long is looked at once more, and settles. */
 const SETTLES_AFTER_MS = 2 * DAY_MS;
 
+/** A date before this is no date: feeds print 1970 where they have none. */
+const FIRST_BELIEVABLE = Date.UTC(1995, 0, 1);
+
 /** Back numbers of a feed that was just added are kept, and are no news. */
-const isStale = (article: Article): boolean => article.publishedAt !== null && article.publishedAt < article.seenAt - STALE_MS;
+const isStale = ({ publishedAt, seenAt }: Article): boolean =>
+  publishedAt !== null && publishedAt >= FIRST_BELIEVABLE && publishedAt < seenAt - STALE_MS;
 
 /** Keeps the open stories in memory for clustering; rebuilt from the store at start and after a failure. */
 export class Newsroom {
@@ -162,7 +167,7 @@ export class Newsroom {
     await store.transaction(async (inside) => {
       await inside.claims.put(storyId, found);
       for (const verdict of verdicts) await inside.claims.putVerdict(storyId, verdict);
-      if (outcome.kind === 'done') await inside.takes.put(outcome.value);
+      if (outcome.kind === 'done') await keepTake(inside, outcome.value, input.corrections);
     });
     if (outcome.kind === 'done') this.#deps.log.debug('take.published', { storyId, take: outcome.value.number, at: clock.now() });
   }
@@ -172,7 +177,8 @@ export class Newsroom {
     for (const entity of material.story.entityIds.slice(0, 6)) {
       for (const take of await this.#deps.store.takes.listLatest({ entity }, { limit: 12 })) takes.set(take.storyId, take);
     }
-    for (const take of await this.#deps.store.takes.listLatest({ category: material.story.category }, { limit: 12 })) takes.set(take.storyId, take);
+    for (const take of await this.#deps.store.takes.listLatest({ category: material.story.category }, { limit: 12 }))
+      takes.set(take.storyId, take);
     takes.delete(material.story.id);
     return [...takes.values()];
   }
@@ -185,4 +191,11 @@ export class Newsroom {
       if (at > material.now) await this.#deps.store.queue.enqueue({ kind: 'write', key: material.story.id, runAt: at });
     }
   }
+}
+
+/** Keeps a take, and notes on the corrections it carries that they are made. */
+async function keepTake(store: Store, take: Take, corrections: readonly Correction[]): Promise<void> {
+  await store.takes.put(take);
+  for (const one of corrections)
+    if (one.fixedTake === null && one.wrongTake < take.number) await store.corrections.put({ ...one, fixedTake: take.number });
 }

@@ -1,8 +1,9 @@
 import { asTickrError } from '../domain/outcome.ts';
 import type { Job, JobKind } from '../ports/queue.ts';
 import type { PipelineDeps } from './deps.ts';
+import { runDigest } from './editions.ts';
 import { runExtract, runPoll } from './ingest.ts';
-import { runDelivery, runDigest } from './mailroom.ts';
+import { runDelivery } from './mailroom.ts';
 import { Newsroom } from './newsroom.ts';
 
 /** Kinds in the order a round works them off: all feeds, then all pages, then stories one by one, then the mail. */
@@ -16,12 +17,15 @@ const PHASES: readonly { readonly kinds: readonly JobKind[]; readonly atOnce: 'm
 ];
 
 const LEASE_MS = 15 * 60_000;
+/** How long a pipeline that cannot write waits before it tries again. */
+const STORE_RETRY_MS = 15_000;
 
 /** Works jobs off: a round for demo, replay and `run`; without end for `serve`. */
 export class Runner {
   readonly #deps: PipelineDeps;
   readonly #newsroom: Newsroom;
   readonly #stop = new AbortController();
+  #interrupted = false;
 
   constructor(deps: PipelineDeps) {
     this.#deps = deps;
@@ -57,7 +61,9 @@ export class Runner {
     while (!this.#stop.signal.aborted) {
       const jobs = await this.#deps.store.queue.claim(kinds, this.#deps.clock.now(), LEASE_MS, atOnce);
       if (jobs.length === 0) return ran;
-      await Promise.all(jobs.map((job) => this.#run(job)));
+      // All of them end before an error of the store is passed on: nothing runs on behind the back of whoever handles it.
+      const ends = await Promise.allSettled(jobs.map((job) => this.#run(job)));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
       ran += jobs.length;
     }
     return ran;
@@ -102,8 +108,26 @@ export class Runner {
   async serve(beat: () => void): Promise<void> {
     while (!this.#stop.signal.aborted) {
       beat();
-      const ran = await this.round();
+      const ran = await this.#roundOrWait();
       if (ran === 0) await this.#deps.clock.sleep(1_000, this.#stop.signal);
+    }
+  }
+
+  /** A round. Where the store cannot be written, as when the disk is full, it waits and tries again: what is published is read on meanwhile. */
+  async #roundOrWait(): Promise<number> {
+    const { store, log, clock } = this.#deps;
+    try {
+      // Jobs that could not be given back when the store failed would stand leased until their time is up.
+      if (this.#interrupted) await store.queue.releaseAll();
+      this.#interrupted = false;
+      return await this.round();
+    } catch (thrown) {
+      const error = asTickrError(thrown);
+      if (!error.retryable) throw thrown;
+      this.#interrupted = true;
+      log.error('pipeline.waiting', { code: error.code, detail: error.message.slice(0, 300), retryInMs: STORE_RETRY_MS });
+      await clock.sleep(STORE_RETRY_MS, this.#stop.signal);
+      return 0;
     }
   }
 }

@@ -70,3 +70,15 @@ export function closest(
   }
   return { share, index };
 }
+
+/** The runs of `length` words of a list, each as one string: what a text of ours must not share outside quotation marks. */
+export function runsOf(words: readonly string[], length: number): ReadonlySet<string> {
+  const runs = new Set<string>();
+  for (let at = 0; at + length <= words.length; at += 1) runs.add(words.slice(at, at + length).join(' '));
+  return runs;
+}
+
+/** Whether a list of words holds one of the runs of `length` words. */
+export function holdsRun(words: readonly string[], runs: ReadonlySet<string>, length: number): boolean {
+  return words.some((_, at) => at + length <= words.length && runs.has(words.slice(at, at + length).join(' ')));
+}

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,8 @@ export interface SourceFile {
 /** Files of the project by glob, sorted, `node_modules` left out. */
 export function filesOf(...globs: readonly string[]): readonly SourceFile[] {
   const paths = globs.flatMap((glob) => globSync(glob, { cwd: ROOT, exclude: ['node_modules/**', 'dist/**'] }));
-  return [...new Set(paths)].sort().map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(ROOT, path), 'utf8') }));
+  const files = [...new Set(paths)].sort().filter((path) => statSync(join(ROOT, path)).isFile());
+  return files.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
 /** A source without comments, strings and template text: what is left is code. Line breaks are kept. */

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,8 @@ import { SharedClock } from '../../src/ports/clock.ts';
 import { silentLog } from '../../src/ports/log.ts';
 import type { Mailer } from '../../src/ports/mailer.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { COMMANDS } from '../../src/surfaces/cli/commands.ts';
+import { correctionsAdd } from '../../src/surfaces/cli/commands-desk.ts';
+import { opmlImport } from '../../src/surfaces/cli/commands-feeds.ts';
 import type { Program } from '../../src/surfaces/cli/context.ts';
 import { createWeb } from '../../src/surfaces/web/index.ts';
 import type { KillWork } from './kill-points.ts';
@@ -28,15 +29,23 @@ const OPML = `<?xml version="1.0"?><opml version="2.0"><head><title>kept</title>
 ${['one', 'two', 'three'].map((name) => `<outline type="rss" text="${name}" xmlUrl="https://${name}.example/feed.xml" htmlUrl="https://${name}.example/"/>`).join('\n')}
 </body></opml>`;
 
-/** A mail server that keeps what it accepted in a file: unlike an outbox folder it would have the same mail twice if it were sent twice. */
-function acceptingMailer(dir: string, watch: Watch): Mailer {
+/** How mails leave: a folder of files, where the same mail handed over twice is one, or a server, where it would be two. */
+export type Handover = 'outbox' | 'server';
+
+/** Keeps mails as files by their name, or as lines in the order in which a server accepted them. */
+function keepingMailer(dir: string, handover: Handover, watch: Watch): Mailer {
+  mkdirSync(join(dir, 'outbox'), { recursive: true });
   return {
-    kind: 'smtp',
+    kind: handover === 'outbox' ? 'outbox' : 'smtp',
+    repeatable: handover === 'outbox',
     send: async (mail) => {
       watch.tell('server.accept', 'before', [mail]);
-      appendFileSync(join(dir, 'accepted.txt'), `${mail.to} ${mail.name}\n`);
+      if (handover === 'outbox') writeFileSync(join(dir, 'outbox', `${mail.name}.eml`), mail.raw);
+      else appendFileSync(join(dir, 'accepted.txt'), `${mail.to} ${mail.name}\n`);
       return { accepted: true, response: '250 2.0.0 kept', permanent: false };
     },
+    readReturn: async () => null,
+    forget: async () => 0,
     close: async () => {},
   };
 }
@@ -60,19 +69,25 @@ export interface Rig {
   readonly close: () => Promise<void>;
 }
 
+interface RigOptions {
+  readonly handover?: Handover;
+  /** Whether to tell of SQLite's own statements: in a process that is to be killed. */
+  readonly sqlite?: boolean;
+}
+
 /** Opens the paper of a folder, making it where it is not there. */
-export async function openRig(dir: string, hear: Hear, hearSqlite = false): Promise<Rig> {
+export async function openRig(dir: string, hear: Hear, { handover = 'outbox', sqlite = false }: RigOptions = {}): Promise<Rig> {
   mkdirSync(dir, { recursive: true });
   const watch = new Watch((event) => {
     if (event.name === 'captures.put' && event.phase === 'after') watchCapture(watch, event.args[0]);
     hear(event);
   });
-  if (hearSqlite) watch.sqlite();
+  if (sqlite) watch.sqlite();
   const bare = await openSqliteStore({ path: join(dir, 'tickrwire.db') });
   const store = watch.store(bare);
   const wire = await openRecorded(join(RECORDED, 'days'));
   const clock = new SharedClock();
-  const stretch = { startAt: wire.startAt, endAt: wire.startAt + 78 * HOUR_MS, stepMs: 6 * HOUR_MS };
+  const stretch = { startAt: wire.startAt, endAt: wire.startAt + 84 * HOUR_MS, stepMs: 12 * HOUR_MS };
   clock.moveTo(await simulationAt(bare, stretch));
   await bare.transaction(async (inside) => {
     for (const publisher of wire.publishers) await inside.publishers.put(publisher);
@@ -83,7 +98,7 @@ export async function openRig(dir: string, hear: Hear, hearSqlite = false): Prom
     store,
     clock,
     fetcher: watch.fetcher(wireFetcher(wire, clock)),
-    mailer: watch.mailer(acceptingMailer(dir, watch)),
+    mailer: watch.mailer(keepingMailer(dir, handover, watch)),
     machineMs: () => performance.now(),
     log: silentLog,
     settings: SETTINGS,
@@ -104,6 +119,10 @@ export async function openRig(dir: string, hear: Hear, hearSqlite = false): Prom
     store: bare,
     run: async (work) => {
       if (work === 'paper' || work === 'render') return paper(work === 'render');
+      if (work === 'settle') {
+        await store.queue.releaseAll();
+        return void (await new Runner(deps).round());
+      }
       if (work === 'backup') return bare.backup(join(dir, 'kept.db'));
       if (work === 'purge') return void (await store.articles.purgePublisher(OPTED_OUT));
       return command(work, dir, { store, deps, clock });
@@ -197,11 +216,11 @@ async function command(work: KillWork, dir: string, parts: Parts): Promise<void>
     simulate: refuse,
     restore: refuse,
   };
-  const name = work === 'import' ? 'opml import' : 'corrections add';
   const words = [work === 'import' ? join(dir, 'feeds.opml') : await firstStory(parts.store)];
   if (work === 'import') writeFileSync(words[0] ?? '', OPML);
   const output = { interactive: false, out: () => {}, tell: () => {} };
-  await COMMANDS.find((one) => one.name === name)?.run({ program, output, words, flags: { text: 'A figure was wrong.' } });
+  const run = work === 'import' ? opmlImport : correctionsAdd;
+  await run({ program, output, words, flags: { text: 'A figure was wrong.' } });
 }
 
 async function firstStory(store: Store): Promise<string> {
@@ -214,7 +233,7 @@ export async function stateOf(rig: Rig, dir: string): Promise<{ readonly hash: s
   const { store } = rig;
   const lines: string[] = [JSON.stringify(await store.counts())];
   await store.takes.scan(
-    (take) => void lines.push(`take ${take.storyId} ${take.number} ${take.contentHash} ${take.publishedAt} ${take.change.verb}`),
+    (take) => void lines.push(`take ${take.storyId} ${take.number} ${take.contentHash} ${take.publishedAt} ${take.verb}`),
   );
   for (const story of await store.stories.list({ includeMerged: true }, { limit: 1_000 }))
     lines.push(`story ${story.id} ${story.mergedInto} ${[...story.articleIds].sort().join(',')}`);
@@ -231,15 +250,17 @@ export async function stateOf(rig: Rig, dir: string): Promise<{ readonly hash: s
   for (const one of await store.corrections.list({}, { limit: 1_000 }))
     lines.push(`correction ${one.id} ${one.wrongTake} ${one.fixedTake}`);
   lines.push(JSON.stringify(await store.queue.counts()), `web ${sha256((await readAll(store)).join('\n'))}`);
-  if (existsSync(join(dir, 'accepted.txt')))
-    lines.push(
-      ...readFileSync(join(dir, 'accepted.txt'), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => `mail ${line}`),
-    );
+  lines.push(...mailsOf(dir));
   lines.sort();
   return { hash: sha256(lines.join('\n')), lines };
+}
+
+/** The mails that left, one line each; the same mail twice is two lines. */
+export function mailsOf(dir: string): readonly string[] {
+  const files = existsSync(join(dir, 'outbox')) ? readdirSync(join(dir, 'outbox')).filter((name) => name.endsWith('.eml')) : [];
+  const accepted = join(dir, 'accepted.txt');
+  const lines = existsSync(accepted) ? readFileSync(accepted, 'utf8').trim().split('\n') : [];
+  return [...files, ...lines].map((line) => `mail ${line}`);
 }
 
 async function readAll(store: Store): Promise<readonly string[]> {

@@ -1,7 +1,8 @@
+import type { Handover } from './kill-paper.ts';
 import type { PartEvent } from './kill-watch.ts';
 
 /** What the child process is doing when it is killed. */
-export type KillWork = 'paper' | 'backup' | 'purge' | 'correct' | 'import' | 'render';
+export type KillWork = 'paper' | 'backup' | 'purge' | 'correct' | 'import' | 'render' | 'settle';
 
 /** Where a process dies: at the `nth` event that matches, of the fault with this id in `faults.jsonl`. */
 export interface KillPoint {
@@ -10,6 +11,10 @@ export interface KillPoint {
   readonly work: KillWork;
   readonly nth: number;
   readonly matches: (event: PartEvent) => boolean;
+  /** How mails leave; a folder of files where nothing is said. */
+  readonly handover?: Handover;
+  /** What is done after the restart, where it is not the same work again. */
+  readonly afterwards?: KillWork;
 }
 
 /** A fault for which this program has no place yet, and why. */
@@ -87,6 +92,8 @@ export const KILL_POINTS: readonly KillPoint[] = [
   { id: 'faul-015', where: 'during feed regen', work: 'render', nth: 3, matches: at('after', 'web.takes.listLatest') },
   { id: 'faul-016', where: 'during digest build', work: 'paper', nth: 1, matches: at('before', 'digests.putEdition') },
   { id: 'faul-017', where: 'between RCPT and 250', work: 'paper', nth: 1, matches: at('before', 'server.accept') },
+  { id: 'faul-017', where: 'between RCPT and 250', work: 'paper', handover: 'server', nth: 1, matches: at('before', 'server.accept') },
+  { id: 'faul-018', where: 'after 250, before commit', work: 'paper', handover: 'server', nth: 2, matches: at('after', 'mailer.send') },
   { id: 'faul-018', where: 'after 250, before commit', work: 'paper', nth: 2, matches: at('after', 'mailer.send') },
   {
     id: 'faul-019',
@@ -104,6 +111,19 @@ export const KILL_POINTS: readonly KillPoint[] = [
   },
   { id: 'faul-021', where: 'during vacuum/retention', work: 'purge', nth: 1, matches: commitIn('articles.purgePublisher') },
   { id: 'faul-023', where: 'during admin change', work: 'correct', nth: 1, matches: at('after', 'corrections.put') },
+  // The desk does not ask twice: once the command's own transaction stands, any later start publishes the correction.
+  {
+    id: 'faul-023',
+    where: 'during admin change',
+    work: 'correct',
+    afterwards: 'settle',
+    nth: 1,
+    matches: at(
+      'before',
+      'journal.append',
+      arg('stage', (stage) => stage === 'publish'),
+    ),
+  },
   { id: 'faul-024', where: 'during import OPML', work: 'import', nth: 2, matches: at('after', 'feeds.put') },
 ];
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { mailsOf, openRig, type Post, stateOf } from './kill-paper.ts';
+import { type Handover, mailsOf, openRig, stateOf } from './kill-paper.ts';
 import { KILL_POINTS, type KillPoint, type KillWork, MISSING_POINTS } from './kill-points.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -14,10 +14,11 @@ const quiet = (): void => {};
 const stateAfter = new Map<string, { readonly hash: string; readonly lines: readonly string[] }>();
 
 /** What is done to a folder before the process that is killed: nothing, or a whole paper where a command works on one. */
-const needsPaper = (work: KillWork): boolean => work !== 'paper' && work !== 'render';
+const needsPaper = (what: KillWork): boolean => what !== 'paper' && what !== 'render';
+const nameOf = (point: KillPoint): string => [point.id, point.handover, point.afterwards].filter((part) => part !== undefined).join('-');
 
-async function work(dir: string, what: KillWork, post: Post = 'outbox') {
-  const rig = await openRig(dir, quiet, { post });
+async function work(dir: string, what: KillWork, handover: Handover = 'outbox') {
+  const rig = await openRig(dir, quiet, { handover });
   try {
     await rig.run(what);
     return await stateOf(rig, dir);
@@ -26,7 +27,7 @@ async function work(dir: string, what: KillWork, post: Post = 'outbox') {
   }
 }
 
-const undisturbed = (what: KillWork, post: Post): string => `${what}/${post}`;
+const undisturbed = (what: KillWork, handover: Handover): string => `${what}/${handover}`;
 
 before(async () => {
   stateAfter.set(undisturbed('paper', 'outbox'), await work(join(root, 'paper'), 'paper'));
@@ -41,20 +42,24 @@ after(() => rmSync(root, { recursive: true, force: true }));
 /** Runs the child until it kills itself. */
 function dieAt(point: KillPoint, dir: string): void {
   if (needsPaper(point.work)) cpSync(join(root, 'paper'), dir, { recursive: true });
-  const child = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(here, 'kill-child.ts'), dir, point.id], {
-    encoding: 'utf8',
-  });
+  const child = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(here, 'kill-child.ts'), dir, String(KILL_POINTS.indexOf(point))],
+    {
+      encoding: 'utf8',
+    },
+  );
   assert.equal(child.signal, 'SIGKILL', `it was not killed: exit ${child.status}\n${child.stderr}`);
 }
 
 for (const point of KILL_POINTS) {
-  test(`kill -9 ${point.where} (${point.id}): after a restart the paper is that of an undisturbed run`, async () => {
-    const dir = join(root, `${point.id}-${point.post ?? 'outbox'}`);
+  test(`kill -9 ${point.where} (${nameOf(point)}): after a restart the paper is that of an undisturbed run`, async () => {
+    const dir = join(root, nameOf(point));
     dieAt(point, dir);
-    const state = await work(dir, point.work, point.post);
+    const state = await work(dir, point.afterwards ?? point.work, point.handover);
     const wanted = stateAfter.get(undisturbed(point.work === 'render' ? 'paper' : point.work, 'outbox'));
     assert.ok(wanted !== undefined && wanted.lines.length > 50);
-    if (point.post === 'server') return assert.equal(new Set(mailsOf(dir)).size, mailsOf(dir).length, 'a mail was sent twice');
+    if (point.handover === 'server') return assert.equal(new Set(mailsOf(dir)).size, mailsOf(dir).length, 'a mail was sent twice');
     assert.deepEqual(state.lines, wanted.lines);
     assert.equal(state.hash, wanted.hash);
   });

@@ -52,7 +52,10 @@ export function smtpMailer(options: SmtpOptions): Mailer {
     }
     open++;
     try {
-      return await openLine(options, () => open--);
+      return await openLine(options, () => {
+        open--;
+        waiting.shift()?.();
+      });
     } catch (error) {
       open--;
       waiting.shift()?.();

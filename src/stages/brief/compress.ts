@@ -151,18 +151,23 @@ function cutSecondClause(text: string): string {
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const RULES = REWORDINGS.map(([from, to]) => ({ pattern: new RegExp(`\\b${escaped(from)}\\b`, 'g'), to }));
+const WORDED: ReadonlyMap<string, string> = new Map(REWORDINGS);
+/** All wordings in one pattern, the longest first, so that none is reworded twice. */
+const WORDINGS = new RegExp(`\\b(?:${[...WORDED.keys()].sort((a, b) => b.length - a.length).map(escaped).join('|')})\\b`, 'g');
 
 /** Words a text as we would, by pairs that mean the same; quotations stay as they are. An abbreviation is used only where it is one of the words `known`. */
 export function reword(text: string, known: ReadonlySet<string>): string {
   if (quotations(text).length > 0) return text;
-  const shorter = text.replace(/(\S+) (?:has|have) (?=[a-z]+ed\b)/g, (whole, before: string) =>
-    NO_SUBJECT.has(before.toLowerCase()) ? whole : `${before} `,
-  );
-  return RULES.filter((rule) => !/[A-Z]/.test(rule.to) || known.has(rule.to)).reduce(
-    (line, rule) => line.replace(rule.pattern, rule.to),
-    shorter.replace(/\b[Mm]ore than (?=[$€£]?\d)/g, 'over '),
-  );
+  return text
+    .replace(/(\S+) (?:has|have) (?=[a-z]+ed\b)/g, (whole, before: string) => (NO_SUBJECT.has(before.toLowerCase()) ? whole : `${before} `))
+    .replace(/\b[Mm]ore than (?=[$€£]?\d)/g, 'over ')
+    .replace(/\b[Ll]ess than (?=[$€£]?\d)/g, 'under ')
+    .replace(/(\d) per ?cent\b/g, '$1%')
+    .replace(/\b(did|does|do|is|are|was|were|has|have|had|would|could|should)n['’]t\b/g, '$1 not')
+    .replace(WORDINGS, (from) => {
+      const to = WORDED.get(from) ?? from;
+      return /[A-Z]/.test(to) && !known.has(to) ? from : to;
+    });
 }
 
 const tidy = (text: string): string =>

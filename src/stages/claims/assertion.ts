@@ -16,8 +16,16 @@ export interface Assertion {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly names: readonly NameMention[];
+  /** The entities, whole names and last words of names, by which names are compared. */
+  readonly nameKeys: ReadonlySet<string>;
   /** Stems of the content, names and numbers included. */
   readonly stems: ReadonlySet<string>;
+  /** What the stems mean for comparison: synonyms made one, common words and numbers left out. */
+  readonly concepts: ReadonlySet<string>;
+  /** Its quantities in the units by which they are compared. */
+  readonly amounts: readonly Quantity[];
+  /** Keys of the dates it names beside those around publication. */
+  readonly days: ReadonlySet<string>;
   /** −1 for the title, else the sentence's number in the body, from 0. */
   readonly place: number;
   /** Whether most of the content stands in quotation marks. */

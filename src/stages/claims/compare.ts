@@ -3,19 +3,17 @@ import { OPPOSITES } from '../../lexicon/cues.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
+import { isAct, isRare } from './concepts.ts';
 
-/** How much each stem tells within one story: the rarer among its sentences, the more. */
+/** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** Inverse document frequency of the stems over the assertions of a story (Spärck Jones 1972), smoothed. */
+/** Inverse document frequency of the concepts over the assertions of a story (Spärck Jones 1972), smoothed. */
 export function weightsOf(all: readonly Assertion[]): Weights {
   const counts = new Map<string, number>();
-  for (const assertion of all) for (const word of assertion.stems) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const assertion of all) for (const word of assertion.concepts) counts.set(word, (counts.get(word) ?? 0) + 1);
   return new Map([...counts].map(([word, count]) => [word, Math.sqrt(Math.log(1 + all.length / count))]));
 }
-
-const MAGNITUDES = new Set(['million', 'billion', 'trillion', 'thousand', 'hundr', 'dozen', 'percent', 'bn']);
-const isNumber = (word: string): boolean => (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57) || MAGNITUDES.has(word);
 
 interface Overlap {
   readonly cosine: number;
@@ -24,11 +22,10 @@ interface Overlap {
   readonly shared: number;
 }
 
-/** Weighted overlap of two stem sets, numbers left out: those are compared as quantities. */
+/** Weighted overlap of two sets of concepts; numbers are compared as quantities. */
 export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weights: Weights): Overlap {
   let [left, right, both, leftMass, rightMass, bothMass, shared] = [0, 0, 0, 0, 0, 0, 0];
   for (const word of a) {
-    if (isNumber(word)) continue;
     const weight = weights.get(word) ?? 1;
     left += weight * weight;
     leftMass += weight;
@@ -38,7 +35,6 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight
     shared += 1;
   }
   for (const word of b) {
-    if (isNumber(word)) continue;
     const weight = weights.get(word) ?? 1;
     right += weight * weight;
     rightMass += weight;
@@ -47,39 +43,8 @@ export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight
   return { cosine: both / Math.sqrt(left * right), containment: bothMass / Math.min(leftMass, rightMass), shared };
 }
 
-/** Seconds in the units of time, so that "108 minutes" and "five hours" are compared. */
-const SECONDS: ReadonlyMap<string, number> = new Map([
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3_600],
-  ['day', 86_400],
-  ['week', 604_800],
-]);
-
-/** Nouns by which reports count the same things. */
-const ALIKE: ReadonlyMap<string, string> = new Map([
-  ['text', 'work'],
-  ['book', 'work'],
-  ['worker', 'employee'],
-  ['staffer', 'employee'],
-  ['job', 'employee'],
-  ['customer', 'user'],
-  ['machine', 'server'],
-  ['striker', 'employee'],
-]);
-
-/** A length of time in seconds, a count under one noun for its kind; any other quantity as it is. */
-function inBase(found: Quantity): Quantity {
-  const alike = ALIKE.get(found.unit ?? '');
-  if (alike !== undefined) return { ...found, unit: alike };
-  const size = SECONDS.get(found.unit ?? '');
-  if (size === undefined) return found;
-  return { ...found, unit: 'time', value: found.value * size, low: found.low * size, high: found.high * size };
-}
-
 /** How the quantities of two assertions stand: every shared unit has a pair that agrees, or one has none, or they share no unit. A number without a unit agrees with any. */
-export function quantityRelation(a: readonly Quantity[], b: readonly Quantity[]): 'agree' | 'conflict' | 'apart' {
-  const [ours, theirs] = [a.map(inBase), b.map(inBase)];
+export function quantityRelation(ours: readonly Quantity[], theirs: readonly Quantity[]): 'agree' | 'conflict' | 'apart' {
   let shared = false;
   for (const unit of new Set(ours.map((found) => found.unit))) {
     if (unit === null || !theirs.some((found) => found.unit === unit)) continue;
@@ -97,29 +62,45 @@ export function covers(by: readonly Quantity[], of: readonly Quantity[]): boolea
   );
 }
 
-/** Whether one uses a verb and the other its opposite ("raises" and "cuts"), and neither uses both. */
-export function opposed(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return OPPOSITES.some(([up, down]) => {
-    const [aUp, aDown, bUp, bDown] = [up, down, up, down].map((side, at) => side.some((word) => (at < 2 ? a : b).has(stem(word))));
-    return (
-      (aUp === true && aDown !== true && bDown === true && bUp !== true) ||
-      (aDown === true && aUp !== true && bUp === true && bDown !== true)
-    );
-  });
+/** How much of a claim's matter a telling must carry to support it. */
+const CARRIES = 0.35;
+
+/** Whether a telling carries an assertion: its numbers, and about half of its other matter. */
+export function carries(telling: Assertion, claim: Assertion, weights: Weights): boolean {
+  return telling === claim || (covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling.concepts, weights) >= CARRIES);
 }
 
-const nameKeys = (assertion: Assertion): ReadonlySet<string> =>
-  new Set(
-    assertion.names
-      .flatMap((name) => [name.entityId ?? '', name.text.toLowerCase(), name.text.split(' ').at(-1)?.toLowerCase() ?? ''])
-      .filter((key) => key !== ''),
-  );
+/** The weighted share of the first set's concepts that the second has. */
+function shareOf(of: ReadonlySet<string>, by: ReadonlySet<string>, weights: Weights): number {
+  let [all, both] = [0, 0];
+  for (const concept of of) {
+    const weight = weights.get(concept) ?? 1;
+    all += weight;
+    if (by.has(concept)) both += weight;
+  }
+  return all === 0 ? 0 : both / all;
+}
+
+const SIDES = OPPOSITES.map((pair) => pair.map((side) => new Set(side.map(stem))));
+
+const hasOne = (stems: ReadonlySet<string>, side: ReadonlySet<string> | undefined): boolean =>
+  side !== undefined && [...stems].some((word) => side.has(word));
+
+/** Whether one uses a verb and the other its opposite ("raises" and "cuts"), and neither uses both. */
+export function opposed(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return SIDES.some(([up, down]) => {
+    const [aUp, aDown] = [hasOne(a, up), hasOne(a, down)];
+    if (aUp === aDown) return false;
+    const [bUp, bDown] = [hasOne(b, up), hasOne(b, down)];
+    return bUp !== bDown && aUp !== bUp;
+  });
+}
 
 /** Whether two assertions share a name, or one of them has none to compare. */
 export function namesAgree(a: Assertion, b: Assertion): boolean {
   if (a.names.length === 0 || b.names.length === 0) return true;
-  const keys = nameKeys(a);
-  return [...nameKeys(b)].some((key) => keys.has(key));
+  for (const key of b.nameKeys) if (a.nameKeys.has(key)) return true;
+  return false;
 }
 
 export type Relation = 'same' | 'refutes' | 'conflict' | 'none';
@@ -185,7 +166,7 @@ const LEAST_COUNT = 5;
 
 /** Whether both count one uncommon kind of thing, with one number each. */
 function countedAlike(a: Assertion, b: Assertion): boolean {
-  const [ours, theirs] = [a.quantities.map(inBase), b.quantities.map(inBase)];
+  const [ours, theirs] = [a.amounts, b.amounts];
   return ours.some((one) => {
     if (one.unit === null || one.currency !== null || COMMON_UNITS.has(one.unit) || one.high < LEAST_COUNT) return false;
     return [ours, theirs].every((side) => {
@@ -204,7 +185,7 @@ function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
 
 /** How close two assertions are, 0..1: the better of cosine and a discounted containment, which lets a headline meet its sentence. */
 export function closeness(a: Assertion, b: Assertion, weights: Weights): number {
-  const found = overlapOf(a.stems, b.stems, weights);
+  const found = overlapOf(a.concepts, b.concepts, weights);
   const short = Math.min(a.stems.size, b.stems.size);
   if (found.shared < 3) return 0;
   const contained =
@@ -218,9 +199,31 @@ export function closeness(a: Assertion, b: Assertion, weights: Weights): number 
 /** Whether they count one thing and come to numbers that cannot both hold; the thing counted and one word more must be shared. */
 function countsClash(a: Assertion, b: Assertion, weights: Weights): boolean {
   if (!countedAlike(a, b) || denies(a, b) || !isWhole(a) || !isWhole(b)) return false;
-  if (quantityRelation(a.quantities, b.quantities) !== 'conflict') return false;
+  if (quantityRelation(a.amounts, b.amounts) !== 'conflict') return false;
   const otherWord = !a.quantities.some((one) => one.unit !== null && b.quantities.some((other) => other.unit === one.unit));
-  return overlapOf(a.stems, b.stems, weights).shared + (otherWord ? 1 : 0) >= 2;
+  return overlapOf(a.concepts, b.concepts, weights).shared + (otherWord ? 1 : 0) >= 2;
+}
+
+/** What each trace of one assertion takes off the likeness that two reports must have. */
+const ANCHORS = { rareNumber: 0.1, number: 0.04, day: 0.08, verb: 0.05, name: 0.04 } as const;
+const LEAST_SAME = 0.26;
+const MOST_OFF = SAME_COSINE - LEAST_SAME;
+
+/** How far shared traces let two reports differ in their other words: numbers that agree, days, kinds of act, names. */
+function anchorsOf(a: Assertion, b: Assertion): number {
+  const agreed = a.amounts.filter((one) => b.amounts.some((other) => one.unit === other.unit && canBothHold(one, other)));
+  const rare = agreed.filter(isRare).length;
+  const days = [...a.days].filter((day) => b.days.has(day)).length;
+  const acts = [...a.concepts].filter((concept) => isAct(concept) && b.concepts.has(concept)).length;
+  const names = a.names.filter((name) => b.nameKeys.has(name.entityId ?? name.text.toLowerCase())).length;
+  return Math.min(
+    MOST_OFF,
+    Math.min(2, rare) * ANCHORS.rareNumber +
+      Math.min(2, agreed.length - rare) * ANCHORS.number +
+      Math.min(1, days) * ANCHORS.day +
+      Math.min(2, acts) * ANCHORS.verb +
+      Math.min(2, names) * ANCHORS.name,
+  );
 }
 
 /** What `b` is to `a`: the same assertion, its denial, one that cannot be true beside it, or something else. */
@@ -228,13 +231,12 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   const close = closeness(a, b, weights);
   const none = { relation: 'none' as const, closeness: close };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
-  if (close < REFUTES || !namesAgree(a, b)) return none;
-  if (denies(a, b)) return refutes(a, b, overlapOf(a.stems, b.stems, weights)) ? { relation: 'refutes', closeness: close } : none;
-  const numbers = quantityRelation(a.quantities, b.quantities);
+  if (close < LEAST_SAME || !namesAgree(a, b)) return none;
+  if (denies(a, b)) return close >= REFUTES && refutes(a, b, overlapOf(a.concepts, b.concepts, weights)) ? { relation: 'refutes', closeness: close } : none;
+  const numbers = quantityRelation(a.amounts, b.amounts);
+  const needed = SAME_COSINE - (a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b));
   if (numbers === 'conflict' || opposed(a.stems, b.stems)) {
-    const needed = numbers === 'conflict' ? CONFLICT : OPPOSED;
-    return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
+    return close >= (numbers === 'conflict' ? CONFLICT : OPPOSED) && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   }
-  const needed = numbers === 'agree' ? SAME_COSINE - 0.06 : SAME_COSINE;
   return close >= needed ? { relation: 'same', closeness: close } : none;
 }

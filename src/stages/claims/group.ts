@@ -1,5 +1,6 @@
 import { type Assertion, keyOf } from './assertion.ts';
-import { closeness, covers, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
+import { carries, closeness, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
+import { narrowed } from './narrow.ts';
 
 /** One assertion as several articles tell it. `lead` words it; `members` have it in. */
 export interface Group {
@@ -38,7 +39,7 @@ export function groupAssertions(all: readonly Assertion[], weights: Weights): re
   const open: Open[] = [];
   for (const assertion of [...all].sort(seedOrder)) place(open, assertion, weights);
   return bridged(open, weights)
-    .map((group) => finish(group))
+    .map((group) => finish(group, weights))
     .sort((a, b) => b.prominence - a.prominence || (keyOf(a.lead) < keyOf(b.lead) ? -1 : 1));
 }
 
@@ -63,7 +64,7 @@ function bridged(open: readonly Open[], weights: Weights): readonly Open[] {
       (other) =>
         closeness(other.seed, group.seed, weights) >= CHAIN &&
         relationOf(other.seed, group.seed, weights).relation === 'none' &&
-        quantityRelation(other.seed.quantities, group.seed.quantities) !== 'conflict' &&
+        quantityRelation(other.seed.amounts, group.seed.amounts) !== 'conflict' &&
         other.seed.polarity === group.seed.polarity &&
         group.members.some((member) => other.members.some((mate) => relationOf(mate, member, weights).relation === 'same')),
     );
@@ -82,7 +83,7 @@ const CHAIN = 0.32;
 /** What an assertion is to the closest member of a group. One that clashes with the seed, or is far from it, does not come in by a third. */
 function nearest(group: Open, assertion: Assertion, weights: Weights): { readonly relation: Relation; readonly closeness: number } {
   const seed = relationOf(group.seed, assertion, weights);
-  if (seed.relation !== 'none' || seed.closeness < CHAIN || quantityRelation(group.seed.quantities, assertion.quantities) === 'conflict')
+  if (seed.relation !== 'none' || seed.closeness < CHAIN || quantityRelation(group.seed.amounts, assertion.amounts) === 'conflict')
     return seed;
   let best = seed;
   for (const member of group.members) {
@@ -96,8 +97,8 @@ function nearest(group: Open, assertion: Assertion, weights: Weights): { readonl
 const mayRefute = (seed: Assertion, other: Assertion): boolean =>
   other.modality === 'denied' || seed.member.article.id !== other.member.article.id;
 
-function finish(group: Open): Group {
-  const lead = leadOf(group.members);
+function finish(group: Open, weights: Weights): Group {
+  const lead = leadOf(group.members, weights);
   return {
     lead,
     members: [...group.members].sort(byKey),
@@ -120,11 +121,10 @@ function prominenceOf(members: readonly Assertion[]): number {
 }
 
 /** The telling that words the claim: whole, from a body, with no number that the others lack, in the modality most origins use. */
-function leadOf(members: readonly Assertion[]): Assertion {
+function leadOf(members: readonly Assertion[], weights: Weights): Assertion {
   const modality = commonModality(members);
   const worth = (candidate: Assertion): number => {
-    const covered = new Set(members.filter((other) => covers(other.quantities, candidate.quantities)).map((other) => other.originIndex))
-      .size;
+    const covered = new Set(members.filter((other) => other.sentence === candidate.sentence || carries(other, candidate, weights)).map((other) => other.originIndex)).size;
     return (
       covered * 2 +
       (candidate.modality === modality ? 2 : 0) +
@@ -135,7 +135,10 @@ function leadOf(members: readonly Assertion[]): Assertion {
       Math.min(candidate.stems.size, 14) * 0.05
     );
   };
-  return [...members].sort((a, b) => worth(b) - worth(a) || byKey(a, b))[0] ?? members[0] ?? unreachable();
+  const several = new Set(members.map((member) => member.originIndex)).size > 1;
+  const candidates = several ? members.flatMap((member) => [member, ...narrowed(member).filter((cut) => cut.concepts.size >= 3)]) : members;
+  const ranked = candidates.map((candidate) => ({ candidate, worth: worth(candidate) }));
+  return ranked.sort((a, b) => b.worth - a.worth || byKey(a.candidate, b.candidate))[0]?.candidate ?? unreachable();
 }
 
 function unreachable(): never {

@@ -4,7 +4,7 @@ import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, refOf } from './assertion.ts';
-import { covers, relationOf, type Weights, weightsOf } from './compare.ts';
+import { carries, relationOf, type Weights, weightsOf } from './compare.ts';
 import { frameOf } from './frame.ts';
 import { type Group, groupAssertions } from './group.ts';
 import { type Identity, identify } from './identity.ts';
@@ -42,7 +42,7 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const conflicts = conflictsAmong(choose(groups, main, new Map(), MAX_COMPARED), weights);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
-  const found = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts }));
+  const found = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
   return done([...found, ...withdrawnClaims(input, found)].sort((a, b) => a.number - b.number));
 }
 
@@ -93,9 +93,10 @@ interface ClaimContext {
   readonly main: Group | null;
   readonly identities: ReadonlyMap<Group, Identity>;
   readonly conflicts: ReadonlyMap<Group, readonly Group[]>;
+  readonly weights: Weights;
 }
 
-function toClaim(group: Group, { material, main, identities, conflicts }: ClaimContext): Claim {
+function toClaim(group: Group, { material, main, identities, conflicts, weights }: ClaimContext): Claim {
   const { lead } = group;
   const identity = identities.get(group);
   if (identity === undefined) throw new Error('Each chosen group has an identity.');
@@ -112,18 +113,19 @@ function toClaim(group: Group, { material, main, identities, conflicts }: ClaimC
     names: [...new Set(lead.names.map((name) => name.text))],
     entityIds: [...new Set(lead.names.map((name) => name.entityId))].filter((id): id is EntityId => id !== null),
     frame,
-    evidence: evidenceOf(group),
+    evidence: evidenceOf(group, weights),
     conflictsWith: (conflicts.get(group) ?? []).flatMap((other) => identities.get(other)?.id ?? []).sort(),
   };
 }
 
 /** The lead's own sentence first, then the others by article; a title only where the article's body has no row. */
-function evidenceOf(group: Group): readonly Evidence[] {
+function evidenceOf(group: Group, weights: Weights): readonly Evidence[] {
+  const isLead = (member: Assertion): boolean => member.sentence === group.lead.sentence;
   const inBody = new Set(group.members.filter((member) => member.place >= 0).map((member) => member.member.article.id));
-  const supporting = group.members.filter((member) => member === group.lead || member.place >= 0 || !inBody.has(member.member.article.id));
-  const ordered = [group.lead, ...supporting.filter((member) => member !== group.lead)];
+  const supporting = group.members.filter((member) => isLead(member) || member.place >= 0 || !inBody.has(member.member.article.id));
+  const ordered = [...supporting.filter(isLead), ...supporting.filter((member) => !isLead(member))];
   return [
-    ...ordered.map((member) => toEvidence(member, covers(member.quantities, group.lead.quantities) ? 'supports' : 'neutral')),
+    ...ordered.map((member) => toEvidence(member, isLead(member) || carries(member, group.lead, weights) ? 'supports' : 'neutral')),
     ...group.refuting.map((member) => toEvidence(member, 'refutes')),
   ];
 }

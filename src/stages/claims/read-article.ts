@@ -12,6 +12,7 @@ import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
+import { amountsOf, conceptsOf, dateKeys, nameKeysOf } from './concepts.ts';
 import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 
@@ -103,6 +104,9 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
   if (stems.size < 3) return null;
   const modality = modalityOf(line, content, outer);
   const attribution = attributionOf({ reading, line, outer, content, speaker });
+  const numbersTold = numbers.filter((number) => overlaps(number, content) && !isLoose(number));
+  const namesTold = names.filter((name) => overlaps(name, content));
+  const datesTold = dates(article.text, reportedAt(article), span);
   return {
     member: reading.member,
     sentence: span,
@@ -111,10 +115,14 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     attribution,
     modality: modality === 'stated' && attribution.speakerKind !== 'publisher' ? 'attributed' : modality,
     polarity: polarityOf(line, content),
-    quantities: numbers.filter((number) => overlaps(number, content) && !isLoose(number)),
-    dates: dates(article.text, reportedAt(article), span),
-    names: names.filter((name) => overlaps(name, content)),
+    quantities: numbersTold,
+    dates: datesTold,
+    names: namesTold,
+    nameKeys: nameKeysOf(namesTold),
     stems,
+    concepts: conceptsOf(stems),
+    amounts: amountsOf(numbersTold),
+    days: dateKeys(datesTold.filter((date) => overlaps(date, content)), reportedAt(article)),
     place,
     quoted: quotedShare(line, content) > 0.6,
     leaning: leans(line, content),

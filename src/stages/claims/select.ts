@@ -21,7 +21,7 @@ function nearness(lead: Assertion, all: readonly Assertion[], weights: Weights):
 
 /** The weighted share of a head's words that the lead has, tempered by the cosine so that long sentences do not win by length alone. */
 function titleShare(lead: Assertion, head: Assertion, weights: Weights): number {
-  const found = overlapOf(head.stems, lead.stems, weights);
+  const found = overlapOf(head.concepts, lead.concepts, weights);
   return (found.cosine + found.containment) / 2;
 }
 

@@ -2,7 +2,7 @@ import { AUDIENCE_NAMES, type BriefSentence, stateOf, type Take } from '../../do
 import { CATEGORY_NAMES, type Origin } from '../../domain/story.ts';
 import { localWords } from './calendar.ts';
 import type { PrintedCorrection } from './select.ts';
-import { readingOf, summaryOf } from './select.ts';
+import { additionOf, readingOf, summaryOf } from './select.ts';
 import type { Sheet } from './sheet.ts';
 import {
   Count,
@@ -100,15 +100,15 @@ function heading(sheet: Sheet, take: Take): string {
 }
 
 const categoryLine = (take: Take): string =>
-  `<p class="s" style="margin:0 0 3px;${G};font-size:13px;line-height:20px;${SOFT}">${CATEGORY_NAMES[take.category]}${take.number > 1 && take.verb !== 'settles' ? escaped(`, ${take.verb}`) : ''}</p>`;
+  `<p class="s" style="margin:0 0 3px;${G};font-size:13px;line-height:20px;${SOFT}">${CATEGORY_NAMES[take.category]}</p>`;
 
 function leadStory(sheet: Sheet, take: Take): string {
   const reading = readingOf(take);
-  return `<tr><td style="padding:0 24px">${categoryLine(take)}<h1 class="i h" style="margin:0;${G};font-size:36px;line-height:37px;font-weight:800;letter-spacing:-1px;${INK}">${heading(sheet, take)}</h1><div class="s" style="margin:12px 0 0;${G};font-size:14px;line-height:20px;${SOFT}">${support(take, true)}</div>${summary(take, 4, 'margin:12px 0 0', 'font-size:18px;line-height:27px')}${reading === null ? '' : ourReading(reading)}${additions(take)}<p class="s" style="margin:12px 0 0;${G};font-size:13px;line-height:20px;${SOFT}">${escaped(publishersLine(take))}</p><p style="margin:8px 0 0;${G};font-size:15px;line-height:22px"><a class="l" href="${storyHref(sheet, take.storyId)}" style="${LINK}">The story and its evidence</a></p></td></tr>${gap(28)}`;
+  return `<tr><td style="padding:0 24px">${categoryLine(take)}<h1 class="i h" style="margin:0;${G};font-size:36px;line-height:37px;font-weight:800;letter-spacing:-1px;${INK}">${heading(sheet, take)}</h1><div class="s" style="margin:12px 0 0;${G};font-size:14px;line-height:20px;${SOFT}">${support(take, true)}</div>${summary(take, 4, 'margin:12px 0 0', 'font-size:18px;line-height:27px')}${reading === null ? '' : ourReading(reading)}${additions(sheet, take)}<p class="s" style="margin:12px 0 0;${G};font-size:13px;line-height:20px;${SOFT}">${escaped(publishersLine(take))}</p><p style="margin:8px 0 0;${G};font-size:15px;line-height:22px"><a class="l" href="${storyHref(sheet, take.storyId)}" style="${LINK}">The story and its evidence</a></p></td></tr>${gap(28)}`;
 }
 
 function story(sheet: Sheet, take: Take): string {
-  return `<tr><td style="padding:0 24px">${categoryLine(take)}<h2 class="i" style="margin:0;${G};font-size:20px;line-height:24px;font-weight:800;letter-spacing:-.3px;${INK}">${heading(sheet, take)}</h2>${summary(take, 2, 'margin:5px 0 6px', 'font-size:16px;line-height:23px')}${additions(take)}<div class="s" style="margin:0;${G};font-size:13px;line-height:20px;${SOFT}">${support(take, false)} \u00b7 ${escaped(publishersLine(take))}</div></td></tr>${gap(26)}`;
+  return `<tr><td style="padding:0 24px">${categoryLine(take)}<h2 class="i" style="margin:0;${G};font-size:20px;line-height:24px;font-weight:800;letter-spacing:-.3px;${INK}">${heading(sheet, take)}</h2>${summary(take, 2, 'margin:5px 0 6px', 'font-size:16px;line-height:23px')}${additions(sheet, take)}<div class="s" style="margin:0;${G};font-size:13px;line-height:20px;${SOFT}">${support(take, false)} \u00b7 ${escaped(publishersLine(take))}</div></td></tr>${gap(26)}`;
 }
 
 function summary(take: Take, most: number, margin: string, size: string): string {
@@ -130,11 +130,11 @@ function ourReading(sentence: BriefSentence): string {
   return `<p class="i" style="margin:12px 0 0;${G};font-size:15px;line-height:23px;${INK}"><b>Our reading${audience}.</b> ${escaped(oneLine(sentence.text))}</p>`;
 }
 
-/** What a later take brings, where readers may have had an earlier one. */
-function additions(take: Take): string {
-  const words = oneLine(take.adds);
-  if (take.number === 1 || words === '' || words.length > 300) return '';
-  return `<p class="s" style="margin:4px 0 6px;${G};font-size:13px;line-height:20px;${SOFT}">Take ${take.number}: ${escaped(words)}</p>`;
+/** What a later take brings, where readers had an earlier one. */
+function additions(sheet: Sheet, take: Take): string {
+  const adds = additionOf(take, sheet.sent);
+  if (adds === null) return '';
+  return `<p class="s" style="margin:4px 0 6px;${G};font-size:13px;line-height:20px;${SOFT}">Since your last mail: ${escaped(oneLine(adds))}</p>`;
 }
 
 function support(take: Take, full: boolean): string {

@@ -23,6 +23,8 @@ export interface Selection {
   readonly nothingNew: boolean;
   readonly corrections: readonly PrintedCorrection[];
   readonly moreCorrections: number;
+  /** The newest take of a story that these readers were sent, by story: only to them does a mail say what a take adds. */
+  readonly sent: ReadonlyMap<StoryId, number>;
 }
 
 export interface SelectionInput {
@@ -46,6 +48,7 @@ export function select(input: SelectionInput): Selection {
     nothingNew: fresh.length === 0 && wanted.length > 0,
     corrections: all.slice(0, MOST_CORRECTIONS),
     moreCorrections: Math.max(0, all.length - MOST_CORRECTIONS),
+    sent,
   };
 }
 
@@ -118,3 +121,9 @@ export const summaryOf = (take: Take, most: number): readonly BriefSentence[] =>
 /** Our reading for the first audience that has one, or null. */
 export const readingOf = (take: Take): BriefSentence | null =>
   sectionOf(take, 'why').find((sentence) => sentence.text.length <= MOST_SENTENCE) ?? null;
+
+/** What a take brings to readers who were sent an earlier one, or null; a long line is a list of changes and stands on the page. */
+export function additionOf(take: Take, sent: Selection['sent']): string | null {
+  const before = sent.get(take.storyId);
+  return before === undefined || before >= take.number || take.adds === '' || take.adds.length > 300 ? null : take.adds;
+}

@@ -1,7 +1,7 @@
 import { AUDIENCE_NAMES, type BriefSentence, stateOf, type Take } from '../../domain/brief.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
 import { localWords } from './calendar.ts';
-import { type PrintedCorrection, readingOf, summaryOf } from './select.ts';
+import { additionOf, type PrintedCorrection, readingOf, summaryOf } from './select.ts';
 import type { Sheet } from './sheet.ts';
 import {
   Count,
@@ -63,14 +63,14 @@ function correction(sheet: Sheet, { correction: one, sentOn }: PrintedCorrection
 function story(sheet: Sheet, take: Take, isLead: boolean): string {
   const reading = isLead ? readingOf(take) : null;
   const share = supportWords(take);
-  const adds = oneLine(take.adds);
+  const adds = additionOf(take, sheet.sent);
+  const summary = summaryOf(take, isLead ? 4 : 2);
   return [
-    `${CATEGORY_NAMES[take.category].toUpperCase()}${take.number > 1 && take.verb !== 'settles' ? `, ${take.verb}` : ''}`,
+    `${CATEGORY_NAMES[take.category].toUpperCase()}`,
     folded(shortened(oneLine(take.headline.text), 220)),
-    '',
-    ...summaryOf(take, isLead ? 4 : 2).map((sentence) => folded(sentenceOf(sentence, take), '  ')),
+    ...(summary.length === 0 ? [] : ['', ...summary.map((sentence) => folded(sentenceOf(sentence, take), '  '))]),
     ...(reading === null ? [] : ['', folded(`Our reading${audience(reading)}: ${oneLine(reading.text)}`, '  ')]),
-    ...(take.number === 1 || adds === '' || adds.length > 300 ? [] : ['', folded(`Take ${take.number}: ${adds}`, '  ')]),
+    ...(adds === null ? [] : ['', folded(`Since your last mail: ${oneLine(adds)}`, '  ')]),
     '',
     folded(`${isLead && share !== null ? `${share}: ` : ''}${countsWords(take.counts)}. ${publishersLine(take)}`),
     `${sheet.baseUrl}/s/${take.storyId}`,

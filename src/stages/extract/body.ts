@@ -1,4 +1,5 @@
 import { chooseContainer, isWithinAny, linkShare, outOfQuestion } from './container.ts';
+import { isDatedLine } from './credit-line.ts';
 import { isCaptionHint, isLabel, isMoreHeading, isTail } from './furniture.ts';
 import type { Block, PageScan } from './scan.ts';
 
@@ -10,6 +11,10 @@ export interface Body {
 
 /** Below this many letters a body is doubted, and looked for once more without trust in class names. */
 const FEW_LETTERS = 140;
+/** Shorter blocks may be said twice. */
+const ECHO_CHARS = 60;
+/** As many letters equal, and a block that breaks off repeats another. */
+const HEAD_LETTERS = 40;
 
 /** Finds the body: the container, what of its neighbours belongs to it, and which blocks in it are the article. */
 export function findBody(scan: PageScan, title: string): Body {
@@ -87,10 +92,28 @@ function keepBlocks(blocks: readonly Block[], title: string): readonly Block[] {
   const titleLetters = letters(title);
   const rough = blocks.filter((block) => !isLabel(block) && !isTitle(block, titleLetters));
   const first = rough.findIndex(isProse);
-  if (first < 0) return rough.filter((block) => linkShare(block) < 0.5);
-  const kept = rough.slice(first, endOf(rough)).filter((block, i, all) => isKept(block, all[i + 1]));
+  if (first < 0) return rough.filter((block) => linkShare(block) < 0.5 && !isDatedLine(block.text));
+  const kept = withoutEchoes(rough.slice(first, endOf(rough)).filter((block, i, all) => isKept(block, all[i + 1])));
   const closing = kept.at(-1);
   return closing !== undefined && isHeading(closing) && !isProse(closing) ? kept.slice(0, -1) : kept;
+}
+
+/** Blocks without those that say what another says: a standfirst cut off with dots from the lede, a paragraph set twice. */
+function withoutEchoes(blocks: readonly Block[]): readonly Block[] {
+  const seen = new Set<string>();
+  const heads = new Set<string>();
+  return blocks
+    .toReversed()
+    .filter(({ text }) => {
+      if (text.length < ECHO_CHARS) return true;
+      const isCut = /(…|\.\.\.|\[…\])$/.test(text);
+      const own = letters(text);
+      const isEcho = seen.has(own) || (isCut && heads.has(own.slice(0, HEAD_LETTERS)));
+      seen.add(own);
+      heads.add(own.slice(0, HEAD_LETTERS));
+      return !isEcho;
+    })
+    .toReversed();
 }
 
 /** The title again, alone or with byline and date behind it. */
@@ -105,7 +128,9 @@ function isTitle(block: Block, titleLetters: string): boolean {
 
 /** Where the body ends: before a list of other pieces, before lines about the writer and the paper, after the last prose. */
 function endOf(blocks: readonly Block[]): number {
-  const more = blocks.findIndex((block, i) => i > 0 && isMoreHeading(block) && isMostlyLinks(blocks.slice(i + 1)));
+  const more = blocks.findIndex(
+    (block, i) => i > 0 && isMoreHeading(block) && !/\p{L}{3}\.$/u.test(block.text) && isMostlyLinks(blocks.slice(i + 1)),
+  );
   let end = more < 0 ? blocks.length : more;
   for (let i = end - 1; i > 0; i--) {
     const block = blocks[i];

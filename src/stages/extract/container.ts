@@ -3,6 +3,8 @@ import type { Block, PageNode, PageScan } from './scan.ts';
 
 const MIN_CHARS = 25;
 const LEVELS = 6;
+/** A box about a form has no more letters. */
+const BOX_CHARS = 400;
 
 /** Points a node starts with by its element, as in Readability (Arc90, Mozilla). */
 const TAG_POINTS: Readonly<Record<string, number>> = {
@@ -41,27 +43,60 @@ export const isParagraph = (block: Block): boolean => block.text.length >= 80 &&
 
 /**
  * For each node whether it is out of question: hidden or suspect, or inside such a node. One that holds a large part of the page's
- * paragraphs is taken back, because class names lie ("sidebar-layout", bodies hidden until a script runs).
+ * paragraphs is taken back, because class names lie ("sidebar-layout").
  */
 export function outOfQuestion(scan: PageScan, trustHints = true): readonly boolean[] {
-  const prose = new Float64Array(scan.nodes.length);
+  const shares = proseShares(scan);
+  const unseen = outOfSight(scan, shares);
+  const forms = formBoxes(scan, shares);
+  const out: boolean[] = [];
+  for (const node of scan.nodes) {
+    const share = shares[node.index] ?? 0;
+    const isSuspect = node.suspect && (trustHints || node.comments) && share < (node.comments ? 0.95 : 0.4);
+    out.push(out[node.parent] === true || unseen[node.index] === true || forms.has(node.index) || isSuspect);
+  }
+  return out;
+}
+
+/** For each node whether a reader does not see it. One with most of the page's paragraphs is taken to be hidden only until a script runs. */
+export function outOfSight(scan: PageScan, shares = proseShares(scan)): readonly boolean[] {
+  const out: boolean[] = [];
+  for (const node of scan.nodes) out.push(out[node.parent] === true || (node.hidden && (shares[node.index] ?? 0) < 0.8));
+  return out;
+}
+
+/** Boxes about a field to write into (a letter to sign up for, a search): all that is around it as long as it is little. */
+function formBoxes(scan: PageScan, shares: Float64Array): ReadonlySet<number> {
+  const boxes = new Set<number>();
+  if (scan.fields.size === 0) return boxes;
+  const letters = new Float64Array(scan.nodes.length);
+  for (const block of scan.blocks)
+    for (let node = scan.nodes[block.node]; node !== undefined; node = scan.nodes[node.parent])
+      letters[node.index] = (letters[node.index] ?? 0) + block.text.length;
+  const isBox = (node: PageNode): boolean =>
+    node.parent >= 0 &&
+    !/^(body|html|article|main)$/.test(node.tag) &&
+    (letters[node.index] ?? 0) <= BOX_CHARS &&
+    (shares[node.index] ?? 0) < 0.2;
+  for (const field of scan.fields) {
+    let box: number | null = null;
+    for (let node = scan.nodes[field]; node !== undefined && isBox(node); node = scan.nodes[node.parent]) box = node.index;
+    if (box !== null) boxes.add(box);
+  }
+  return boxes;
+}
+
+/** The share of the page's paragraphs that each node holds, by letters. */
+function proseShares(scan: PageScan): Float64Array {
+  const shares = new Float64Array(scan.nodes.length);
   let all = 0;
   for (const block of scan.blocks) {
     if (!isParagraph(block)) continue;
     all += block.text.length;
     for (let node = scan.nodes[block.node]; node !== undefined; node = scan.nodes[node.parent])
-      prose[node.index] = (prose[node.index] ?? 0) + block.text.length;
+      shares[node.index] = (shares[node.index] ?? 0) + block.text.length;
   }
-  const out: boolean[] = [];
-  for (const node of scan.nodes) {
-    const share = (prose[node.index] ?? 0) / Math.max(1, all);
-    out.push(
-      out[node.parent] === true ||
-        (node.suspect && (trustHints || node.comments) && share < (node.comments ? 0.95 : 0.4)) ||
-        (node.hidden && share < 0.6),
-    );
-  }
-  return out;
+  return shares.map((letters) => letters / Math.max(1, all));
 }
 
 /**

@@ -9,6 +9,7 @@ import type { FetchAnswer, Fetcher } from '../../ports/fetcher.ts';
 import { mayFetch, rightsOf } from '../../rights/index.ts';
 import { bareHost, cleanAddress, webAddress } from './canonical.ts';
 import { cleanLine } from './clean-text.ts';
+import type { PageFacts } from './facts.ts';
 import { decodePage } from './html-charset.ts';
 import { languageOf } from './language.ts';
 import { type PageReading, readFragment, readPage } from './page.ts';
@@ -155,7 +156,7 @@ async function articleOf({ entry, feed, publisher }: ExtractInput, made: Made): 
     hash: sha256(text),
     textFrom,
     authors: stated.filter((author) => author.name !== ''),
-    publishedAt: facts?.publishedAt ?? entry.publishedAt,
+    publishedAt: publishedAt(facts, entry),
     modifiedAt: facts?.modifiedAt ?? entry.updatedAt,
     seenAt: entry.seenAt,
     language: facts?.language ?? (await languageOf(text)) ?? entry.language?.slice(0, 2).toLowerCase() ?? null,
@@ -167,4 +168,14 @@ async function articleOf({ entry, feed, publisher }: ExtractInput, made: Made): 
     kindHints: facts?.kindHints ?? [],
     rights: made.rights,
   };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** The page's time; where it gives the day alone, the feed's time on that day, in whatever zone, says more. */
+function publishedAt(facts: PageFacts | null, entry: Entry): number | null {
+  const stated = facts?.publishedAt ?? null;
+  if (stated === null || facts?.isDayOnly !== true || entry.publishedAt === null) return stated ?? entry.publishedAt;
+  const isThatDay = entry.publishedAt >= stated - 14 * HOUR_MS && entry.publishedAt < stated + 38 * HOUR_MS;
+  return isThatDay ? entry.publishedAt : stated;
 }

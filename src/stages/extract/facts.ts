@@ -1,16 +1,19 @@
 import type { Author } from '../../domain/entry.ts';
 import { authorsOf } from './byline.ts';
-import { canonicalOf, webAddress } from './canonical.ts';
+import { bareHost, canonicalOf, webAddress } from './canonical.ts';
 import { readLinkedData } from './json-ld.ts';
+import { type NearTitle, nearTitle } from './near-title.ts';
 import { pageDate } from './page-date.ts';
 import { foldSpaces, type PageScan } from './scan.ts';
-import { pageTitle } from './title.ts';
+import { pageTitle, titleLetters } from './title.ts';
 
 /** What a page says about itself outside its body. */
 export interface PageFacts {
   readonly title: string;
   readonly authors: readonly Author[];
   readonly publishedAt: number | null;
+  /** Whether the page gives the day alone: `publishedAt` is then its midnight in UTC. */
+  readonly isDayOnly: boolean;
   readonly modifiedAt: number | null;
   readonly canonicalUrl: string;
   readonly via: string | null;
@@ -78,6 +81,7 @@ const AUTHORS = [
   'byl',
   'twitter:creator_name',
 ];
+const TITLES = ['og:title', 'twitter:title', 'citation_title', 'dc.title', 'dc:title', 'dcterms.title', 'parsely-title', 'sailthru.title'];
 const SECTIONS = ['article:section', 'og:article:section', 'parsely-section', 'section', 'sailthru.section'];
 
 /** Reads the facts of a page; `entryTitle` is what the feed called it. */
@@ -94,15 +98,14 @@ export function readFacts(scan: PageScan, finalUrl: string, entryTitle: string):
   const siteName = meta('og:site_name', 'application-name', 'twitter:app:name:iphone') ?? linked.publisher;
   const canonicalLink = scan.links.find((each) => each.rel.split(/\s+/).includes('canonical'))?.href;
   const { canonicalUrl, via } = canonicalOf([canonicalLink, meta('og:url'), linked.url], finalUrl, base);
+  const title = pageTitle({ scan, ogTitle: meta(...TITLES), headline: linked.headline, siteName, url: finalUrl, entryTitle });
+  const names = new Set([siteName ?? '', bareHost(finalUrl).split('.')[0] ?? ''].map(titleLetters));
+  const near = nearTitle(scan, title, (name) => names.has(titleLetters(name)));
+  const stated = [linked.publishedAt, ...PUBLISHED.map((name) => meta(name)), timeOf(scan, /published|pubdate|dt-published|entry-date/)];
   return {
-    title: pageTitle({ scan, ogTitle: meta('og:title', 'twitter:title'), headline: linked.headline, siteName, url: finalUrl, entryTitle }),
-    authors: pageAuthors(scan, linked.authors),
-    publishedAt: firstDate([
-      linked.publishedAt,
-      ...PUBLISHED.map((name) => meta(name)),
-      timeOf(scan, /published|pubdate|dt-published|entry-date/),
-      ...lone(scan),
-    ]),
+    title,
+    authors: pageAuthors(scan, linked.authors, near.names),
+    ...publication(scan, stated, near),
     modifiedAt: firstDate([linked.modifiedAt, ...MODIFIED.map((name) => meta(name)), timeOf(scan, /modified|updated/)]),
     canonicalUrl,
     via: webAddress(linked.basedOn, finalUrl) ?? via,
@@ -126,14 +129,31 @@ function firstDate(stated: readonly (string | null)[]): number | null {
 /** The first time element whose itemprop or class says what it is. */
 const timeOf = (scan: PageScan, shape: RegExp): string | null => scan.times.find((each) => shape.test(each.prop))?.at ?? null;
 
-/** A page that has one time only means its own; of several, the first stands nearest to the headline. */
-const lone = (scan: PageScan): readonly (string | null)[] =>
-  scan.times
-    .filter((each) => !/modified|updated/.test(each.prop))
-    .slice(0, 1)
-    .map((each) => each.at);
+/** When the page was published: what its head states, a time near the title, a day written near it, then whatever time there is. */
+function publication(scan: PageScan, stated: readonly (string | null)[], near: NearTitle): Pick<PageFacts, 'publishedAt' | 'isDayOnly'> {
+  const unmarked = scan.times.filter((each) => !/modified|updated/.test(each.prop));
+  const { block } = near;
+  const isNear = (each: { readonly block: number }): boolean => block !== null && each.block >= block - 2 && each.block <= block + 6;
+  const ordered = [
+    ...stated,
+    ...unmarked
+      .filter(isNear)
+      .slice(0, 1)
+      .map((each) => each.at),
+  ];
+  const written = ordered.find((each) => pageDate(each) !== null) ?? null;
+  if (written !== null) return { publishedAt: pageDate(written), isDayOnly: isDay(written) };
+  if (near.dayAt !== null) return { publishedAt: near.dayAt, isDayOnly: true };
+  const lone = unmarked.slice(0, 1).map((each) => each.at)[0] ?? null;
+  return { publishedAt: pageDate(lone), isDayOnly: lone !== null && isDay(lone) };
+}
 
-function pageAuthors(scan: PageScan, linked: readonly { readonly name: string; readonly url: string | null }[]): readonly Author[] {
+/** Whether a date is written without a time. */
+const isDay = (written: string): boolean => !/\d:\d|\dT\d|^\s*\d{10,14}/.test(written);
+
+type Named = readonly { readonly name: string; readonly url: string | null }[];
+
+function pageAuthors(scan: PageScan, linked: Named, near: readonly string[]): readonly Author[] {
   const fromLinked = authorsOf(linked);
   if (fromLinked.length > 0) return fromLinked;
   const metas = AUTHORS.map((name) =>
@@ -144,11 +164,13 @@ function pageAuthors(scan: PageScan, linked: readonly { readonly name: string; r
   const exact = authorsOf(scan.bylines.filter((each) => each.exact).map((each) => ({ name: each.text, url: null })));
   if (exact.length > 0) return exact;
   const marked = authorsOf(scan.bylines.slice(0, 1).map((each) => ({ name: each.text, url: null })));
-  return marked.length > 0 ? marked : authorsOf(writtenBylines(scan).slice(0, 1));
+  if (marked.length > 0) return marked;
+  const written = authorsOf(writtenBylines(scan).slice(0, 1));
+  return written.length > 0 ? written : authorsOf(near.map((name) => ({ name, url: null })));
 }
 
 /** Short lines of text that say by whom, where no markup does. */
-function writtenBylines(scan: PageScan): readonly { readonly name: string; readonly url: null }[] {
+function writtenBylines(scan: PageScan): Named {
   const lines = scan.blocks.slice(0, 400).filter((block) => block.text.length <= 120 && /^(By|BY) \p{Lu}/u.test(block.text));
   return lines.map((block) => ({ name: block.text, url: null }));
 }

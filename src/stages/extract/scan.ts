@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { type Concealment, type Sight, sightOf } from './hidden.ts';
 import { BODY_PROPS, COMMENTS, INLINE, MAYBE, SILENT, STRONG, UNLIKELY, VOID } from './hints.ts';
+import { StyleSheet } from './style-sheet.ts';
 
 /** What is kept of a hostile page: more than this is left out. */
 export const LIMITS = {
@@ -69,8 +71,11 @@ export interface PageScan {
   readonly jsonLd: readonly string[];
   readonly titleTag: string;
   readonly headings: readonly { readonly text: string; readonly block: number }[];
-  readonly times: readonly { readonly at: string; readonly prop: string }[];
+  /** Times that markup states, each with the number of blocks before it. */
+  readonly times: readonly { readonly at: string; readonly prop: string; readonly block: number }[];
   readonly bylines: readonly { readonly text: string; readonly exact: boolean }[];
+  /** Nodes with a field to write into. */
+  readonly fields: ReadonlySet<number>;
   readonly language: string | null;
   readonly base: string | null;
 }
@@ -83,12 +88,15 @@ interface Frame {
   readonly silent: boolean;
   readonly isBlock: boolean;
   readonly listen: Listener | null;
+  /** Its text is left out everywhere: nobody sees it. */
+  readonly muted: boolean;
+  readonly background: Sight['background'];
 }
 
 /** Collects the text of one element (a byline, an anchor, the title). */
 interface Listener {
   text: string;
-  readonly kind: 'byline' | 'author' | 'anchor' | 'title' | 'json-ld' | 'heading';
+  readonly kind: 'byline' | 'author' | 'anchor' | 'title' | 'json-ld' | 'heading' | 'style';
   readonly href: string;
   readonly rel: string;
 }
@@ -111,7 +119,7 @@ const READ_ATTRIBUTES: ReadonlySet<string> = new Set([
     'name',
     'property',
   ],
-  ...['http-equiv', 'datetime', 'charset', 'data-testid'],
+  ...['http-equiv', 'datetime', 'charset', 'data-testid', 'color', 'bgcolor'],
 ]);
 
 /** Reads a page in one pass over the events of the tokenizer. Never throws; stops at a limit and keeps what it has. */
@@ -132,7 +140,9 @@ class PageScanner {
   readonly #links: Link[] = [];
   readonly #jsonLd: string[] = [];
   readonly #headings: { text: string; block: number }[] = [];
-  readonly #times: { at: string; prop: string }[] = [];
+  readonly #times: { at: string; prop: string; block: number }[] = [];
+  readonly #fields = new Set<number>();
+  readonly #sheet = new StyleSheet();
   readonly #bylines: { text: string; exact: boolean }[] = [];
   #titleTag = '';
   #language: string | null = null;
@@ -142,6 +152,7 @@ class PageScanner {
   #attributeCount = 0;
   #tags = 0;
   #silent = 0;
+  #muted = 0;
   #inPre = 0;
   #strong = 0;
   #anchors = 0;
@@ -181,6 +192,7 @@ class PageScanner {
       headings: this.#headings,
       times: this.#times,
       bylines: this.#bylines,
+      fields: this.#fields,
       language: this.#language,
       base: this.#base,
     };
@@ -195,7 +207,8 @@ class PageScanner {
 
   #attribute(name: string, value: string): void {
     if (++this.#attributeCount > LIMITS.attributes || !READ_ATTRIBUTES.has(name)) return;
-    if (!Object.hasOwn(this.#attributes, name)) this.#attributes[name] = value.slice(0, LIMITS.attributeChars);
+    // A style is read to its end: what hides a text may stand behind any amount of what does not.
+    if (!Object.hasOwn(this.#attributes, name)) this.#attributes[name] = name === 'style' ? value : value.slice(0, LIMITS.attributeChars);
   }
 
   #flushTag(): void {
@@ -216,6 +229,7 @@ class PageScanner {
     else if (name === 'base') this.#base ??= attributes.href ?? null;
     else if (name === 'br' && this.#silent === 0) this.#onBreak();
     else if (name === 'hr') this.#endBlock();
+    else if (name === 'input' && /^(|text|email)$/i.test(attributes.type ?? '')) this.#fields.add(this.#frames.at(-1)?.node ?? 0);
   }
 
   #onMeta(attributes: Attributes): void {
@@ -223,7 +237,8 @@ class PageScanner {
     const content = attributes.content?.trim() ?? '';
     if (name === '' || content === '' || this.#metas.length >= LIMITS.metas) return;
     this.#metas.push({ name, content });
-    if (attributes.itemprop !== undefined && /^date(published|modified|created)$/.test(name)) this.#times.push({ at: content, prop: name });
+    if (attributes.itemprop !== undefined && /^date(published|modified|created)$/.test(name))
+      this.#times.push({ at: content, prop: name, block: this.#blocks.length });
   }
 
   #onLink(attributes: Attributes): void {
@@ -241,32 +256,44 @@ class PageScanner {
   #open(name: string, attributes: Attributes): void {
     const isBlock = !INLINE.has(name) || isLaidOut(attributes);
     if (isBlock) this.#endBlock();
-    const parent = this.#frames.at(-1)?.node ?? 0;
-    const node = isBlock && this.#nodes.length < LIMITS.nodes ? this.#newNode(name, attributes, parent) : parent;
+    const above = this.#frames.at(-1);
+    const parent = above?.node ?? 0;
+    const sight = this.#sightOf(name, attributes, { isBlock, under: above?.background ?? null });
+    const isNode = isBlock && this.#nodes.length < LIMITS.nodes;
+    const node = isNode ? this.#newNode(name, attributes, { parent, concealed: sight.concealed }) : parent;
+    // What may yet be shown is judged later by how much of the page it holds; inside a line it is left out at once.
+    const muted = sight.concealed === 'never' || (sight.concealed === 'now' && !isNode);
     const silent = SILENT.has(name);
     const listen = this.#listenerFor(name, attributes);
-    this.#frames.push({ name, node, silent, isBlock, listen });
+    this.#frames.push({ name, node, silent, isBlock, listen, muted, background: sight.background });
     if (silent) this.#silent++;
+    if (muted) this.#muted++;
     if (name === 'pre') this.#inPre++;
     if (name === 'strong' || name === 'b') this.#strong++;
     if (listen?.kind === 'anchor') this.#anchors++;
     this.#noteAttributes(name, attributes);
   }
 
-  #newNode(tag: string, attributes: Attributes, parentIndex: number): number {
-    const parent = this.#nodes[parentIndex];
+  #sightOf(name: string, attributes: Attributes, at: { readonly isBlock: boolean; readonly under: Sight['background'] }): Sight {
+    const sight = sightOf(attributes, at.isBlock, at.under);
+    if (sight.concealed === 'never' || this.#sheet.isEmpty) return sight;
+    return { ...sight, concealed: this.#sheet.concealmentOf(name, attributes.class, attributes.id) ?? sight.concealed };
+  }
+
+  #newNode(tag: string, attributes: Attributes, at: { readonly parent: number; readonly concealed: Concealment }): number {
+    const parent = this.#nodes[at.parent];
     const hint = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`.slice(0, 300).toLowerCase();
     const body = BODY_PROPS.has((attributes.itemprop ?? '').toLowerCase());
     const index = this.#nodes.length;
     this.#nodes.push({
       index,
-      parent: parentIndex,
+      parent: at.parent,
       tag,
       hint,
       depth: (parent?.depth ?? 0) + 1,
       suspect: !body && isSuspect(tag, hint, attributes),
       comments: COMMENTS.test(hint),
-      hidden: isHidden(attributes),
+      hidden: at.concealed !== null,
       body,
     });
     return index;
@@ -275,7 +302,8 @@ class PageScanner {
   #noteAttributes(name: string, attributes: Attributes): void {
     if (name === 'html' || name === 'body') this.#language ??= attributes.lang ?? attributes['xml:lang'] ?? null;
     if (name === 'time' && attributes.datetime !== undefined && this.#times.length < 50) {
-      this.#times.push({ at: attributes.datetime, prop: `${attributes.itemprop ?? ''} ${attributes.class ?? ''}`.trim().toLowerCase() });
+      const prop = `${attributes.itemprop ?? ''} ${attributes.class ?? ''}`.trim().toLowerCase();
+      this.#times.push({ at: attributes.datetime, prop, block: this.#blocks.length });
     }
   }
 
@@ -283,6 +311,7 @@ class PageScanner {
     const { href = '', rel = '', type = '' } = attributes;
     if (name === 'script') return /^application\/ld\+json/i.test(type.trim()) ? { kind: 'json-ld', text: '', href, rel } : null;
     if (name === 'title') return this.#titleTag === '' ? { kind: 'title', text: '', href, rel } : null;
+    if (name === 'style') return { kind: 'style', text: '', href, rel };
     if (name === 'h1' || name === 'h2') return { kind: 'heading', text: '', href: name, rel };
     if (name === 'a' && href !== '') {
       if (/(^|\s)author(\s|$)/i.test(rel)) this.#bylineNext = true;
@@ -302,6 +331,7 @@ class PageScanner {
 
   #onText(data: string): void {
     this.#flushTag();
+    if (this.#muted > 0) return;
     for (const { listen } of this.#frames) if (listen !== null && listen.text.length < LIMITS.jsonLdChars) listen.text += data;
     if (this.#silent > 0) return;
     if (data.trim() !== '') this.#breaks = 0;
@@ -320,14 +350,16 @@ class PageScanner {
     if (frame.listen !== null) this.#heard(frame.listen);
     if (frame.isBlock) this.#endBlock(frame);
     if (frame.silent) this.#silent--;
+    if (frame.muted) this.#muted--;
     if (frame.name === 'pre') this.#inPre--;
     if (frame.name === 'strong' || frame.name === 'b') this.#strong--;
     if (frame.name === 'td' || frame.name === 'th') this.#endBlock();
   }
 
   #heard(listener: Listener): void {
-    const text = foldSpaces(listener.text.slice(0, LIMITS.jsonLdChars));
-    if (listener.kind === 'anchor') {
+    const text = listener.kind === 'style' ? '' : foldSpaces(listener.text.slice(0, LIMITS.jsonLdChars));
+    if (listener.kind === 'style') this.#sheet.read(listener.text);
+    else if (listener.kind === 'anchor') {
       this.#anchors--;
       if (this.#blockLinks.length < 200 && this.#silent === 0) this.#blockLinks.push({ url: listener.href, text, rel: listener.rel });
       if (this.#bylineNext && text !== '') this.#bylines.push({ text: text.slice(0, 300), exact: true });
@@ -367,11 +399,6 @@ const foldLines = (text: string): string =>
 
 const isLaidOut = (attributes: Attributes): boolean =>
   /display\s{0,3}:\s{0,3}(block|flex|grid)/i.test(attributes.style?.slice(0, 500) ?? '');
-
-function isHidden(attributes: Attributes): boolean {
-  if (attributes.hidden !== undefined || attributes['aria-hidden']?.toLowerCase() === 'true') return true;
-  return /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(attributes.style?.slice(0, 500) ?? '');
-}
 
 function isSuspect(tag: string, hint: string, attributes: Attributes): boolean {
   if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return false;

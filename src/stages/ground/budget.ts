@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { DraftSentence } from '../../domain/brief.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { permissionFor } from '../../domain/rights.ts';
-import { closest, wordsInOrder } from '../../text/align.ts';
+import { closest, holdsRun, runsOf, wordsInOrder } from '../../text/align.ts';
 import { quotations } from '../../text/quotes.ts';
 import { wordCount } from '../../text/tokens.ts';
 import { type Fault, type Files, fault, type Passage } from './passage.ts';
@@ -26,9 +26,7 @@ export interface Budget {
 
 function shelfOf(article: Article, files: Files): Shelf {
   const words = wordsInOrder(article.text, { start: article.bodyStart, end: article.text.length });
-  const runs = new Set<string>();
-  const all = wordsInOrder(article.text);
-  for (let at = 0; at + MAX_RUN <= all.length; at += 1) runs.add(all.slice(at, at + MAX_RUN).join(' '));
+  const runs = runsOf(wordsInOrder(article.text), MAX_RUN);
   const body = files.sentencesOf(article).filter((span) => span.start >= article.bodyStart);
   return { article, words: words.length, sentences: body.map((span) => wordsInOrder(article.text, span)), runs };
 }
@@ -45,10 +43,7 @@ function outsideQuotes(text: string): readonly string[] {
 }
 
 function sharesRun(text: string, shelf: Shelf): boolean {
-  return outsideQuotes(text).some((part) => {
-    const words = wordsInOrder(part);
-    return words.some((_, at) => at + MAX_RUN <= words.length && shelf.runs.has(words.slice(at, at + MAX_RUN).join(' ')));
-  });
+  return outsideQuotes(text).some((part) => holdsRun(wordsInOrder(part), shelf.runs, MAX_RUN));
 }
 
 /** Opens the account of one take over all articles whose words are not free. */
@@ -57,6 +52,8 @@ export function openBudget(files: Files): Budget {
     .filter((entry) => !entry.article.rights.fullTextAllowed)
     .map((entry) => shelfOf(entry.article, files));
   const spent = new Map<ArticleId, number>();
+  // The same words printed twice on a page (summary and story) take from the article once.
+  const booked = new Set<string>();
   const cost = (sentence: DraftSentence, passages: readonly Passage[]): Map<Shelf, number> | Fault => {
     const bill = new Map<Shelf, number>();
     const words = wordsInOrder(sentence.text);
@@ -79,12 +76,18 @@ export function openBudget(files: Files): Budget {
     charge: (sentence, passages) => {
       const bill = cost(sentence, passages);
       if (!(bill instanceof Map)) return bill;
+      const key = (shelf: Shelf): string => `${shelf.article.id}/${sentence.text}`;
       for (const [shelf, words] of bill) {
+        if (booked.has(key(shelf))) continue;
         const total = (spent.get(shelf.article.id) ?? 0) + words;
         const limit = shelf.words * shelf.article.rights.maxQuoteShare;
         if (total > limit) return fault('budget/quote-share', `${total} of ${Math.floor(limit)} words of ${shelf.article.id}`);
       }
-      for (const [shelf, words] of bill) spent.set(shelf.article.id, (spent.get(shelf.article.id) ?? 0) + words);
+      for (const [shelf, words] of bill) {
+        if (booked.has(key(shelf))) continue;
+        booked.add(key(shelf));
+        spent.set(shelf.article.id, (spent.get(shelf.article.id) ?? 0) + words);
+      }
       return null;
     },
   };

@@ -9,10 +9,12 @@ const PHRASES: ReadonlyMap<string, readonly { readonly from: readonly string[]; 
 function phrases(): ReadonlyMap<string, readonly { readonly from: readonly string[]; readonly to: readonly string[] }[]> {
   const byFirst = new Map<string, { readonly from: readonly string[]; readonly to: readonly string[] }[]>();
   for (const [before, after] of REWORDINGS) {
-    const from = before.split(' ');
+    const from = before.toLowerCase().split(' ');
     const first = from[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), { from, to: after.toLowerCase().split(' ') }]);
   }
+  // The longest wording first, as the writer takes it.
+  for (const list of byFirst.values()) list.sort((a, b) => b.from.length - a.from.length);
   return byFirst;
 }
 

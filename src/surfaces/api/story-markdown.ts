@@ -1,14 +1,17 @@
 import { AUDIENCE_NAMES, type BriefSentence, sectionOf, stateOf, type Take } from '../../domain/brief.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
+import { safeHref, visible } from '../web/html.ts';
 import { disclosureOf } from './disclosure.ts';
 
 /** Text from outside as Markdown text: every character that could begin markup is escaped, lines are made one. */
 export function markdownText(text: string): string {
-  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/[\\`*_{}[\]<>#|~!]/g, (mark) => `\\${mark}`);
+  return visible(text)
+    .replace(/[\r\n\u2028\u2029]+/g, ' ')
+    .replace(/[\\`*_{}[\]<>#|~!]/g, (mark) => `\\${mark}`);
 }
 
 const link = (text: string, url: string): string =>
-  `[${markdownText(text)}](<${url.replace(/[<>\s]/g, (mark) => encodeURIComponent(mark))}>)`;
+  `[${markdownText(text)}](<${safeHref(url).replace(/[<>\s]/g, (mark) => encodeURIComponent(mark))}>)`;
 
 const MARKS = { plain: '', attributed: ' (attributed)', disputed: ' (disputed)', corrected: ' (corrected)' } as const;
 

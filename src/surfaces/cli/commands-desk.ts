@@ -110,11 +110,12 @@ export async function correctionsAdd(call: CommandCall): Promise<ExitCode> {
       reason: 'desk',
       madeAt: desk.clock.now(),
     };
-    await desk.store.corrections.put(correction);
-    await desk.store.queue.enqueue({ kind: 'write', key: take.storyId, runAt: desk.clock.now() });
+    await desk.store.transaction(async (inside) => {
+      await inside.corrections.put(correction);
+      await inside.queue.enqueue({ kind: 'write', key: take.storyId, runAt: desk.clock.now() });
+    });
     await (await desk.runner()).round(['write']);
     const fixed = await desk.store.takes.latest(take.storyId);
-    if (fixed !== null && fixed.number > take.number) await desk.store.corrections.put({ ...correction, fixedTake: fixed.number });
     return give(call, { correction: correction.id, take: fixed?.number ?? null }, [
       `Take ${fixed?.number ?? take.number} of ${take.storyId} carries the correction; it goes into the next digest of those who had take ${take.number}.`,
     ]);

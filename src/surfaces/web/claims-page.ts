@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** A claim that turned corroborated in this time is new; one that stayed with one origin for that long is old. */
 const NEWLY_MS = 2 * DAY_MS;
 const STALE_MS = 2 * DAY_MS;
-const SHOWN = 30;
+const SHOWN = 12;
 
 interface Row {
   readonly take: Take;
@@ -37,7 +37,7 @@ export function listClaims(takes: readonly Take[], now: number): ClaimLists {
   const of = (kind: string): readonly Row[] => rows.filter(({ entry }) => entry.verdict.kind === kind);
   const newest = (list: readonly Row[]): readonly Row[] => [...list].sort((a, b) => lastChange(b) - lastChange(a));
   return {
-    disputed: newest(of('disputed')),
+    disputed: onePerDispute(newest(of('disputed'))),
     corroborated: newest(
       of('corroborated').filter(
         (row) => lastChange(row) >= now - NEWLY_MS && row.entry.history.some((past) => past.kind !== 'corroborated'),
@@ -48,6 +48,16 @@ export function listClaims(takes: readonly Take[], now: number): ClaimLists {
       .filter((row) => row.entry.claim.id === row.take.mainClaimId && since(row) <= now - STALE_MS)
       .sort((a, b) => since(a) - since(b)),
   };
+}
+
+/** Of claims that contradict one another, the first: the other stands beneath it as what speaks against. */
+function onePerDispute(rows: readonly Row[]): readonly Row[] {
+  const shown: Row[] = [];
+  for (const row of rows) {
+    const told = shown.some((other) => other.take === row.take && other.entry.claim.conflictsWith.includes(row.entry.claim.id));
+    if (!told) shown.push(row);
+  }
+  return shown;
 }
 
 export interface ClaimsView {

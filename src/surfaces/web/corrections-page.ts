@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Take } from '../../domain/brief.ts';
 import type { Correction } from '../../domain/digest.ts';
 import type { Paper } from './deps.ts';
 import { type Html, visible } from './html.ts';
@@ -9,6 +10,8 @@ export interface CorrectionsView {
   readonly paper: Paper;
   readonly now: number;
   readonly rows: readonly { readonly correction: Correction; readonly headline: string | null }[];
+  /** Takes that mend a story because a source took something back, newest first; on the first page only. */
+  readonly takenBack: readonly Take[];
   readonly page: number;
   readonly hasMore: boolean;
 }
@@ -19,6 +22,20 @@ const REASON_WORDS: Readonly<Record<Correction['reason'], string>> = {
   upstream: 'A source mended its own report.',
   reader: 'A reader told us.',
 };
+
+/** What a take strikes out: the claims that were taken back last, as they were worded; at most three. */
+export function struckClaims(take: Take): readonly string[] {
+  const gone = take.claims.filter(({ verdict }) => verdict.kind === 'retracted');
+  const at = (entry: (typeof gone)[number]): number => entry.history.at(-1)?.at ?? entry.verdict.decidedAt;
+  const last = Math.max(...gone.map(at));
+  return gone
+    .filter((entry) => at(entry) === last)
+    .slice(0, 3)
+    .map(({ claim }) => claim.text);
+}
+
+/** Whether a take mends or withdraws. */
+export const isMending = (take: Pick<Take, 'verb'>): boolean => take.verb === 'corrects' || take.verb === 'kills';
 
 /** `/corrections`: the log of our errors, newest first; nothing is ever taken out of it. */
 export function correctionsPage(view: CorrectionsView): Html {
@@ -32,6 +49,11 @@ export function correctionsPage(view: CorrectionsView): Html {
   };
   const sections = days.map((own) =>
     section(calendar.longDay(own[0]?.correction.madeAt ?? now), html`<ol class="cl-l">${own.map(item)}</ol>`),
+  );
+  const back = view.takenBack.map(
+    (take) =>
+      html`<li><p>${struckClaims(take).map((text) => html`<del>${visible(text)}</del> `)}</p><p class="m"><b>${calendar.when(take.publishedAt, now)}.</b> ${visible(take.adds)} <a href="/s/${take.storyId}">${visible(take.headline.text)}</a>: ${take.number > 1 ? html`<a href="/s/${take.storyId}/${take.number - 1}">take ${take.number - 1} as it was</a>, ` : ''}<a href="/s/${take.storyId}/${take.number}">take ${take.number} as mended</a></p></li>
+`,
   );
   return talePage({
     paper,
@@ -51,6 +73,15 @@ export function correctionsPage(view: CorrectionsView): Html {
             ),
           ]
         : sections),
+      ...(back.length === 0
+        ? []
+        : [
+            section(
+              'Taken back by sources',
+              html`<p class="m">Not errors of ours: a publisher mended or withdrew its report, so the claims that rested on it are struck out. From the latest 400 takes.</p><ol class="cl-l">${back}</ol>`,
+              'taken-back',
+            ),
+          ]),
       ...(view.page === 1 && !view.hasMore ? [] : [section('Further', pager('/corrections', view.page, view.hasMore))]),
     ],
     more: { feeds: [{ title: `${paper.title}: corrections`, path: '/corrections/feed.xml' }] },

@@ -78,7 +78,7 @@ export function entityPage(view: EntityView): Html {
     ),
   );
   const [one] = kindWords(view.kind);
-  const { shown, rest } = cut(takes, SHOWN_STORIES);
+  const { shown, rest } = cut(takes, SHOWN_STORIES, `/search?q=${encodeURIComponent(`entity:${view.id}`)}`);
   const sections = [
     section('What it is', identity(view)),
     takes.length === 0
@@ -176,13 +176,17 @@ export function entitiesPage(view: EntitiesView): Html {
   const counted = countEntities(view.takes);
   const kinds = Object.keys(KIND_WORDS);
   const place = (kind: string): number => (kinds.indexOf(kind) + kinds.length + 1) % (kinds.length + 1);
-  const groups = [...Map.groupBy(counted, ({ entity }) => entity.kind)].sort(([a], [b]) => place(a) - place(b));
-  const sections = groups.map(([kind, rows]) =>
-    wideSection(
-      kindWords(kind)[1],
-      html`<ul class="nm">${rows.slice(0, 80).map(({ entity, stories }) => html`<li><a href="/entity/${entity.id}">${entity.name}</a> <span class="m">${stories}</span></li>`)}</ul>`,
-    ),
+  const groups = [...Map.groupBy(counted, ({ entity }) => (kinds.includes(entity.kind) ? entity.kind : ''))].sort(
+    ([a], [b]) => place(a) - place(b),
   );
+  const sections = groups.map(([kind, rows]) => {
+    const often = rows.filter((row) => row.stories > 1);
+    const shown = kind === '' && often.length > 11 ? often : rows;
+    return wideSection(
+      kind === '' ? 'Found in the reports' : kindWords(kind)[1],
+      html`<ul class="nm">${shown.slice(0, 80).map(({ entity, stories }) => html`<li><a href="/entity/${entity.id}">${entity.name}</a> <span class="m">${stories}</span></li>`)}</ul>`,
+    );
+  });
   return talePage({
     paper: view.paper,
     now: view.now,

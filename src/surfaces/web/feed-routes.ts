@@ -3,6 +3,7 @@ import type { Take } from '../../domain/brief.ts';
 import { layFront } from '../../domain/front.ts';
 import { type EntityId, idFrom, type PublisherId } from '../../domain/ids.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
+import { GAZETTEER } from '../../lexicon/names.ts';
 import type { TakeQuery } from '../../ports/store.ts';
 import { correctionEntry, type FeedEntry, takeEntry, xmlText } from '../api/feed-entry.ts';
 import { FEED_TYPES, isFeedEnding, renderFeed } from '../api/feed-formats.ts';
@@ -80,7 +81,7 @@ export function feedRoutes(app: Hono, deps: WebDeps): void {
   app.get(`/entity/:id/${FILE}`, async (context) => {
     const id = context.req.param('id');
     const takes = await deps.store.takes.listLatest({ entity: idFrom<EntityId>(id) }, { limit: ENTRIES });
-    const name = takes[0]?.entities.find((entity) => entity.id === id)?.name;
+    const name = GAZETTEER.find((entry) => entry.id === id)?.name ?? takes[0]?.entities.find((entity) => entity.id === id)?.name;
     if (name === undefined) return context.notFound();
     const entries = await written(takes);
     return send(context, {

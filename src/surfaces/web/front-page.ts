@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sectionOf, type Take } from '../../domain/brief.ts';
-import type { Correction } from '../../domain/digest.ts';
 import type { FrontPage } from '../../domain/front.ts';
+import type { StoryId } from '../../domain/ids.ts';
 import { CATEGORY_NAMES, type Category } from '../../domain/story.ts';
 import { disclosureOf } from '../api/disclosure.ts';
 import { carbon, carbonOf } from './carbon.ts';
@@ -14,12 +14,20 @@ import { publishersOf, storyChip, storyLink, support } from './story-card.ts';
 import { wireLine } from './wire-page.ts';
 import { type Calendar, calendarOf, count, countsWords, glue, ordinal } from './words.ts';
 
+/** Something mended lately: in our words, or by what a source took back. */
+export interface Mended {
+  readonly storyId: StoryId;
+  readonly at: number;
+  readonly text: string;
+  readonly struck: string | null;
+}
+
 export interface FrontView {
   readonly paper: Paper;
   readonly now: number;
   readonly front: FrontPage;
   readonly wire: readonly Take[];
-  readonly corrected: readonly { readonly correction: Correction; readonly slug: string }[];
+  readonly corrected: readonly Mended[];
 }
 
 /** The front edition: the lead with its diagram, three second stories, what was corrected today, eight categories, and the wire beside. */
@@ -68,7 +76,7 @@ function secondStory(take: Take, calendar: Calendar, now: number): Html {
 /** A section of the grid: the first story with a line of its summary, the others beneath it, so that the tops of a row stand level. */
 function run(category: Category, takes: readonly Take[]): Html {
   const [first, ...rest] = takes;
-  return html`<section class="run" id="${category}"><h2><a href="/${category}">${CATEGORY_NAMES[category]}</a></h2>${first === undefined ? '' : brief(first, true)}<div class="rest">${rest.map((take) => brief(take, false))}</div></section>
+  return html`<section class="run" id="${category}"><h2><a href="/${category}">${CATEGORY_NAMES[category]}</a></h2>${first === undefined ? '' : brief(first, true)}<div class="rest">${rest.map((take) => brief(take, false))}${rest.length > 2 ? html`<p class="m more"><a href="/${category}">More in ${CATEGORY_NAMES[category]}</a></p>` : ''}</div></section>
 `;
 }
 
@@ -79,7 +87,8 @@ function brief(take: Take, withSummary: boolean): Html {
 
 function corrected(view: FrontView, calendar: Calendar): Html {
   if (view.corrected.length === 0) return html``;
-  return html`<section class="cor" id="corrections"><h2>Corrected today</h2><ul>${view.corrected.map(({ correction }) => html`<li><b><span aria-hidden="true">× </span>${calendar.time(correction.madeAt)}</b> ${visible(correction.text)} <a href="/s/${correction.storyId}#corrections">What changed</a></li>`)}</ul></section>`;
+  const today = view.corrected.every((one) => calendar.isoDay(one.at) === calendar.isoDay(view.now));
+  return html`<section class="cor" id="corrections"><h2>${today ? 'Corrected today' : 'Corrected since yesterday'}</h2><ul>${view.corrected.map((one) => html`<li><b><span aria-hidden="true">× </span>${calendar.time(one.at)}</b> ${visible(one.text)} ${one.struck === null ? '' : html`<del>${visible(one.struck)}</del> `}<a href="/s/${one.storyId}">What changed</a></li>`)}</ul></section>`;
 }
 
 /** How to read the marks of this page. */
@@ -88,7 +97,7 @@ const KEY: Html = html`<div class="key"><h2>How to read this page</h2><dl><dt>${
 function madeFrom(shown: readonly Take[], corrections: number): string {
   const reports = shown.reduce((sum, take) => sum + take.counts.reports, 0);
   const origins = shown.reduce((sum, take) => sum + take.counts.origins, 0);
-  const mended = corrections === 0 ? 'No corrections today.' : `${count(corrections, 'correction')} today.`;
+  const mended = corrections === 0 ? 'No corrections.' : `${count(corrections, 'correction')} in the last day.`;
   return `${count(shown.length, 'story', 'stories')} from ${count(reports, 'report')}, which had at least ${count(origins, 'origin')}. ${mended} +3 after a name means three more.`;
 }
 

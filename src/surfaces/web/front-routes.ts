@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
+import type { Take } from '../../domain/brief.ts';
 import { layFront } from '../../domain/front.ts';
+import { isMending, struckClaims } from './corrections-page.ts';
 import type { WebDeps } from './deps.ts';
 import { firstRunPage } from './first-run-page.ts';
-import { frontPage } from './front-page.ts';
-import { calendarOf } from './words.ts';
+import { frontPage, type Mended } from './front-page.ts';
 
 const DAY_MS = 86_400_000;
 /** How far back the front looks, and how many takes it weighs. */
@@ -18,20 +19,27 @@ export function frontRoutes(app: Hono, deps: WebDeps): void {
     // A paper that was off for days shows its last stories rather than nothing.
     const takes = recent.length > 0 ? recent : await deps.store.takes.listLatest({}, { limit: 40 });
     if (takes.length === 0) return context.html(await firstRun(deps, now), 200, { 'cache-control': 'no-store' });
-    const wire = await deps.store.takes.listWire({}, { limit: 16 });
+    const wire = await deps.store.takes.listWire({}, { limit: 12 });
     return context.html(
-      frontPage({ paper: deps.paper, now, front: layFront(takes, now), wire, corrected: await correctedToday(deps, now) }),
+      frontPage({ paper: deps.paper, now, front: layFront(takes, now), wire, corrected: await correctedLately(deps, takes, now) }),
     );
   });
 }
 
-async function correctedToday(deps: WebDeps, now: number) {
-  const calendar = calendarOf(deps.paper.zone);
-  const recent = await deps.store.corrections.list({ since: now - DAY_MS }, { limit: 12 });
-  return recent
-    .filter((correction) => calendar.isoDay(correction.madeAt) === calendar.isoDay(now))
-    .slice(0, 6)
-    .map((correction) => ({ correction, slug: correction.storyId }));
+/** What was mended in the last day: our own corrections, then what sources took back; newest first, at most six. */
+async function correctedLately(deps: WebDeps, takes: readonly Take[], now: number): Promise<readonly Mended[]> {
+  const own = await deps.store.corrections.list({ since: now - DAY_MS }, { limit: 12 });
+  const told = new Set(own.map((correction) => correction.storyId));
+  const ours = own.map((correction) => ({ storyId: correction.storyId, at: correction.madeAt, text: correction.text, struck: null }));
+  const theirs = takes
+    .filter((take) => isMending(take) && take.publishedAt >= now - DAY_MS && !told.has(take.storyId))
+    .map((take) => ({
+      storyId: take.storyId,
+      at: take.publishedAt,
+      text: `${take.headline.text}:`,
+      struck: struckClaims(take)[0] ?? take.adds,
+    }));
+  return [...ours, ...theirs].sort((a, b) => b.at - a.at).slice(0, 6);
 }
 
 async function firstRun(deps: WebDeps, now: number) {

@@ -10,6 +10,7 @@ import { houseRoutes } from './house-routes.ts';
 import { ledgerRoutes, reportRoutes } from './ledger-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
+import { mailRoutes } from './mail-routes.ts';
 import { pageCache } from './page-cache.ts';
 import { publisherRoutes } from './publisher-routes.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -55,5 +56,6 @@ export function createWeb(deps: WebDeps): Hono {
   searchRoutes(app, deps);
   feedRoutes(app, deps);
   machineRoutes(app, deps);
+  mailRoutes(app, deps);
   return app;
 }

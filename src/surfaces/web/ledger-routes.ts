@@ -5,7 +5,7 @@ import { claimsJson } from '../api/story-json.ts';
 import { claimsCsv } from './claims-csv.ts';
 import { claimsPage } from './claims-page.ts';
 import { clientAddress } from './client-address.ts';
-import { correctionsPage } from './corrections-page.ts';
+import { correctionsPage, isMending } from './corrections-page.ts';
 import type { WebDeps } from './deps.ts';
 import { ledgerPage } from './ledger-page.ts';
 import { MOST_REPORT_CHARS, reportPage, thanksPage } from './report-page.ts';
@@ -18,6 +18,7 @@ const HOUR_MS = 3_600_000;
 const CLAIMS_WINDOW_MS = 14 * 24 * HOUR_MS;
 const MOST_TAKES = 200;
 const CORRECTIONS = 30;
+const WIRE_TAKES = 400;
 const REPORTS_AN_HOUR = 5;
 const FORM_BYTES = 16 * 1_024;
 
@@ -86,8 +87,11 @@ export function ledgerRoutes(app: Hono, deps: WebDeps): void {
       const take = await deps.store.takes.latest(correction.storyId);
       rows.push({ correction, headline: take?.headline.text ?? null });
     }
+    const wire = page === 1 ? await deps.store.takes.listWire({}, { limit: WIRE_TAKES }) : [];
+    const mended = new Set(found.map((one) => `${one.storyId}/${one.fixedTake}`));
+    const takenBack = wire.filter((take) => isMending(take) && !mended.has(`${take.storyId}/${take.number}`)).slice(0, CORRECTIONS);
     return context.html(
-      correctionsPage({ paper, now: deps.clock.now(), rows, page, hasMore: found.length > CORRECTIONS }),
+      correctionsPage({ paper, now: deps.clock.now(), rows, takenBack, page, hasMore: found.length > CORRECTIONS }),
       page > 1 && rows.length === 0 ? 404 : 200,
     );
   });

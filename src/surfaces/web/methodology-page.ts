@@ -147,7 +147,11 @@ function confidence(): Html {
 ${table(
   'Weights',
   [{ head: 'Term' }, { head: 'What is seen' }, { head: 'Weight', numeric: true }],
-  weightRows().map(([term, seen, weight]) => [term, seen, logOdds(weight)]),
+  weightRows().map(([term, seen, weight], at, rows) => [
+    at > 0 && rows[at - 1]?.[0] === term ? html`<span class="vh">${term}</span>` : term,
+    seen,
+    logOdds(weight),
+  ]),
 )}
 <p class="m">The range beside a percentage is ${WEIGHTS.spread.join(', ')} in log-odds to each side for one, two, and three or more origins, and ${WEIGHTS.disputedSpread} more where it is disputed. Signs are fixed: a dispute never raises, a primary document never lowers.</p>`;
 }
@@ -167,11 +171,10 @@ function refusals(takes: readonly Take[]): Html {
     drafted === 0
       ? ''
       : html`<p>Of ${drafted.toLocaleString('en-GB')} sentences drafted for the latest stories, ${printed.toLocaleString('en-GB')} are printed: ${share(Math.min(printed, drafted), drafted)}.</p>`;
-  return html`<p>Each sentence passes one gate, by whatever hand or program it was written. It is shut unless every check opens it: quotations and their speakers, numbers, units, dates, names, yes and no, hedges, and whether the passage says it.</p>${rate}${table(
-    'Refusals',
-    [{ head: 'Because' }, { head: 'Code' }, { head: 'Refused', numeric: true }],
-    rows.sort((a, b) => b.number - a.number).map(({ code, words, number }) => [words, code, String(number)]),
-  )}`;
+  const columns = [{ head: 'Because' }, { head: 'Code' }, { head: 'Refused', numeric: true }];
+  const cells = (row: (typeof rows)[number]): readonly string[] => [row.words, row.code, String(row.number)];
+  const [seen, unseen] = [rows.filter((row) => row.number > 0).sort((a, b) => b.number - a.number), rows.filter((row) => row.number === 0)];
+  return html`<p>Each sentence passes one gate, by whatever hand or program it was written. It is shut unless every check opens it: quotations and their speakers, numbers, units, dates, names, yes and no, hedges, and whether the passage says it.</p>${rate}${seen.length === 0 ? '' : table('Refusals', columns, seen.map(cells))}<details><summary>${count(unseen.length, 'reason')} not met lately</summary>${table('Reasons not met', columns, unseen.map(cells))}</details>`;
 }
 
 function quotation(): Html {

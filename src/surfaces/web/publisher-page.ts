@@ -70,7 +70,7 @@ export interface PublisherView {
 export function publisherPage(view: PublisherView): Html {
   const { paper, now, publisher, takes } = view;
   const calendar = calendarOf(paper.zone);
-  const { shown, rest } = cut(takes, 16);
+  const { shown, rest } = cut(takes, 16, `/search?q=${encodeURIComponent(`source:${publisher.id}`)}`);
   return talePage({
     paper,
     now,
@@ -96,7 +96,7 @@ export function publisherPage(view: PublisherView): Html {
 
 function identity({ publisher, siblings }: PublisherView): Html {
   return facts([
-    ['Home', html`<a href="${safeHref(publisher.home)}" rel="noopener">${publisher.home}</a>`],
+    ['Home', html`<a class="any" href="${safeHref(publisher.home)}" rel="noopener">${publisher.home}</a>`],
     ['Kind', KIND_WORDS[publisher.kind][0]],
     ['Owner', publisher.owner ?? 'not known to us'],
     ['Country', countryName(publisher.country) ?? 'not known to us'],
@@ -146,12 +146,14 @@ function rights(view: PublisherView, calendar: Calendar): Html {
   const rulings = found.rulings.map((ruling) => [
     USE_WORDS[ruling.use],
     ruling.permission === 'deny' ? html`<span class="st d"><i>×</i>no</span>` : PERMISSION_WORDS[ruling.permission],
-    html`<b>${ruling.signal}</b> ${visible(ruling.evidence)}`,
+    ruling.signal === 'none'
+      ? visible(ruling.evidence)
+      : html`<span class="any"><b>${ruling.signal}</b> ${visible(ruling.evidence)}</span>`,
   ]);
   const signals = explanation.signals.map((signal) => [
     signal.signal,
-    visible(signal.where),
-    visible(signal.said),
+    html`<span class="any">${visible(signal.where)}</span>`,
+    html`<span class="any">${visible(signal.said)}</span>`,
     signal.says.length === 0 ? 'decides nothing' : signal.says.map((one) => `${one.use}: ${PERMISSION_WORDS[one.permission]}`).join(', '),
   ]);
   const read =
@@ -198,7 +200,7 @@ export function publishersPage(view: PublishersView): Html {
   const sections = groups.map(([kind, own]) =>
     wideSection(
       KIND_WORDS[kind][1],
-      table(
+      html`<div class="even">${table(
         KIND_WORDS[kind][1],
         [
           { head: 'Publisher' },
@@ -216,7 +218,7 @@ export function publishersPage(view: PublishersView): Html {
             String(number),
             stories === 0 ? '' : String(stories),
           ]),
-      ),
+      )}</div>`,
     ),
   );
   return talePage({

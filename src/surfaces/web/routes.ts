@@ -49,5 +49,17 @@ export const ROUTES: readonly RouteRow[] = [
   get('/about', 'Who runs the paper, what it is and is not, and the keys.'),
   get('/bot', 'Our robot: what it obeys and how to opt out.'),
   get('/privacy', 'What is kept of readers.'),
+  get('/digest', 'The mail: what it is, the form to sign up, the archive.'),
+  get('/digest/:day', 'The edition of a day, on the web.'),
+  post(
+    '/digest/subscribe',
+    'Takes a sign-up from our own form, at most 10 an hour from one address; answers the same for every mail address.',
+  ),
+  get('/digest/confirm/:token', 'The button that begins the mail; opening it changes nothing.'),
+  post('/digest/confirm/:token', 'Begins the mail; works once, for 48 hours.'),
+  get('/digest/unsubscribe/:token', 'The button that stops the mail; opening it changes nothing.'),
+  post('/digest/unsubscribe/:token', 'Stops the mail (RFC 8058, one click); may be repeated.'),
+  get('/digest/manage/:token', 'Settings of one reader.'),
+  post('/digest/manage/:token', 'Changes them, gives all we keep as JSON, or erases it.'),
   get('/s/:id/:take/share.png', 'The picture of a take for sharing, 1200 by 630.'),
 ];

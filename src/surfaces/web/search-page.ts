@@ -78,7 +78,7 @@ function hitCard({ take, passage }: SearchHit, calendar: Calendar, now: number):
 /** A passage with the words found set bold: they stand between U+E000 and U+E001. */
 export function marked(passage: string): Html {
   return html`${passage.split('\u{E000}').map((part, at) => {
-    if (at === 0) return visible(part);
+    if (at === 0) return visible(part.replaceAll('\u{E001}', ''));
     const end = part.indexOf('\u{E001}');
     const [word, rest] = end < 0 ? [part, ''] : [part.slice(0, end), part.slice(end + 1)];
     return html`<b>${visible(word)}</b>${visible(rest.replaceAll('\u{E001}', ''))}`;

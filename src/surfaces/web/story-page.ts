@@ -105,7 +105,7 @@ function top(view: StoryView, calendar: Calendar, latest: Take): Html {
     latest.number === take.number
       ? ''
       : html`<p class="c m">This is an earlier take. <a href="/s/${take.storyId}">The latest, ${ordinal(latest.number)} take, ${calendar.when(latest.publishedAt, view.now)}</a>.</p>`;
-  return html`<header class="top"><p class="slug"><span><b>${CATEGORY_NAMES[take.category]}</b></span><span>${ordinal(take.number)} take</span><span><time datetime="${new Date(take.publishedAt).toISOString()}">${calendar.when(take.publishedAt, view.now)}</time></span><span>${count(take.readingMinutes, 'min')} read</span></p>
+  return html`<header class="top"><p class="slug"><span><b>${CATEGORY_NAMES[take.category]}</b></span><span>${ordinal(take.number)} take</span><span><time datetime="${new Date(take.publishedAt).toISOString()}">${calendar.when(take.publishedAt, view.now)}</time></span><span>${count(take.readingMinutes, 'min', 'min')} read</span></p>
 <h1 class="vt">${visible(take.headline.text)}</h1>
 ${old}<div class="c conf">${take.headlineBy === null ? '' : html`<p class="m">Headline by ${take.headlineBy}.</p>`}${confidence(take)}</div>
 <p class="rail m">${disclosureOf(take.writer).line}</p></header>`;

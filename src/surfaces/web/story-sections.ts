@@ -39,11 +39,11 @@ export function addsRail(take: Take, takes: readonly Take[], calendar: Calendar)
   const list = html`<details><summary>${takes.length === 1 ? 'One take so far' : `All ${takes.length} takes`}</summary><table><tbody>${rows}</tbody></table>${takes.length > 1 ? html`<p class="m"><a href="/s/${take.storyId}/takes">Compare takes word by word</a></p>` : ''}</details>`;
   if (before === undefined) return html`<div class="rail adds"><h2>This take</h2><p>${visible(take.adds)}</p>${list}</div>`;
   const changed = changedSentences(before, take);
-  return html`<div class="rail adds"><h2>What this take adds</h2>${changed === null ? html`<p>${visible(take.adds)}</p>` : html`<p>${changed}</p>`}${list}</div>`;
+  return html`<div class="rail adds"><h2>What this take adds</h2>${changed.length === 0 ? html`<p>${visible(take.adds)}</p>` : changed.map((line) => html`<p>${line}</p>`)}${list}</div>`;
 }
 
-/** Sentences of the summary and the takeaways that are new, changed (word by word) or gone; null when the change lies elsewhere. */
-function changedSentences(before: Take, take: Take): Html | null {
+/** Sentences of the summary and the takeaways that are new, changed (word by word) or gone; none when the change lies elsewhere. */
+function changedSentences(before: Take, take: Take): readonly Html[] {
   const textsOf = (one: Take): readonly string[] => [
     ...new Set([...sectionOf(one, 'summary'), ...sectionOf(one, 'takeaway')].map((sentence) => sentence.text)),
   ];

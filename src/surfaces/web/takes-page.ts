@@ -3,6 +3,7 @@ import { type Section, sectionOf, type Take } from '../../domain/brief.ts';
 import type { Paper } from './deps.ts';
 import { type Html, visible } from './html.ts';
 import { facts, section, talePage } from './tale.ts';
+import { addsWords } from './wire-page.ts';
 import { sentenceDiff, wordDiff } from './word-diff.ts';
 import { type Calendar, calendarOf, claimCountsWords, count, countsWords, ordinal, percent, VERB_WORDS } from './words.ts';
 
@@ -42,7 +43,9 @@ function comparison(from: Take, to: Take): Html {
   const parts = SECTIONS.flatMap(([name, words]) => {
     const texts = (take: Take): readonly string[] => sectionOf(take, name).map((sentence) => sentence.text);
     const changed = sentenceDiff(texts(from), texts(to), ALL);
-    return changed === null ? [] : [html`<p class="m"><b>${words}</b></p><p>${changed}</p>`];
+    return changed.length === 0
+      ? []
+      : [html`<p class="m"><b>${words}</b></p><ul class="pts">${changed.map((line) => html`<li>${line}</li>`)}</ul>`];
   });
   const nothing = headline === '' && parts.length === 0 ? html`<p>The sentences are the same; what changed is listed above.</p>` : '';
   return html`${counts}${headline}${parts}${nothing}`;
@@ -85,7 +88,7 @@ export function takesPage(view: TakesView): Html {
 
 function lineOf(take: Take, calendar: Calendar, now: number): Html {
   const { word, pink } = VERB_WORDS[take.verb];
-  return html`${pink ? html`<span class="st d"><i>×</i>${word}</span>` : html`<b>${word}</b>`} ${visible(take.adds)} <time class="m" datetime="${new Date(take.publishedAt).toISOString()}">${calendar.when(take.publishedAt, now)}</time>`;
+  return html`${pink ? html`<span class="st d"><i>×</i>${word}</span>` : html`<b>${word}</b>`} ${visible(addsWords(take))} <time class="m" datetime="${new Date(take.publishedAt).toISOString()}">${calendar.when(take.publishedAt, now)}</time>`;
 }
 
 function picker({ takes, pair }: TakesView, address: string): Html {

@@ -89,10 +89,12 @@ export function pager(path: string, at: number, hasMore: boolean): Html {
   return html`<nav class="pg" aria-label="Pages">${at > 1 ? html`<a href="${address(at - 1)}" rel="prev">Newer</a>` : ''}<span>Page ${at}</span>${hasMore ? html`<a href="${address(at + 1)}" rel="next">Older</a>` : ''}</nav>`;
 }
 
-/** The first `most` of a list, and how many were left out as words, or nothing. */
-export function cut<T>(list: readonly T[], most: number): { readonly shown: readonly T[]; readonly rest: Html } {
+/** The first `most` of a list, and how many were left out as words, leading to `more` where the rest can be read. */
+export function cut<T>(list: readonly T[], most: number, more?: string): { readonly shown: readonly T[]; readonly rest: Html } {
   const left = list.length - most;
-  return { shown: list.slice(0, most), rest: left > 0 ? html`<p class="m">And ${count(left, 'more', 'more')}.</p>` : html`` };
+  const words = `And ${count(left, 'more', 'more')}`;
+  const rest = left <= 0 ? html`` : html`<p class="m">${more === undefined ? words : html`<a href="${more}">${words}</a>`}.</p>`;
+  return { shown: list.slice(0, most), rest };
 }
 
 /** A share 0..1 in whole percent, 0 and 100 included: a count's share, not a confidence. */

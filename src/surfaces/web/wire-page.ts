@@ -22,16 +22,24 @@ export function addsWords(take: Take): string {
   return words.toLowerCase().startsWith(take.verb) && rest !== '' ? rest : words;
 }
 
-/** A line of the wire: time, verb, the story, what the take adds, and its number. `clock` shows the hour even where the day is another. */
-export function wireLine(take: Take, calendar: Calendar, options: { readonly now: number; readonly clock?: boolean }): Html {
+/** The words after a headline of the wire: nothing for a first take and for one that only settles, else what it adds; the first sentence where it must be short. */
+function wireNote(take: Take, short: boolean): string {
+  if (take.verb === 'new' || take.verb === 'settles') return '';
+  const words = visible(addsWords(take));
+  const stop = words.indexOf('. ');
+  return short && stop > 0 ? words.slice(0, stop + 1) : words;
+}
+
+/** A line of the wire: time, verb, the story, what the take adds, and its number; `full` shows the hour of other days too, and all that it adds. */
+export function wireLine(take: Take, calendar: Calendar, options: { readonly now: number; readonly full?: boolean }): Html {
   const { word, pink } = VERB_WORDS[take.verb];
   const verb = pink ? html`<span class="st d"><i>×</i>${word}</span>` : html`<b>${word}</b>`;
+  const full = options.full === true;
   const today = calendar.isoDay(take.publishedAt) === calendar.isoDay(options.now);
-  const time = today || options.clock === true ? calendar.time(take.publishedAt) : calendar.weekday(take.publishedAt).slice(0, 3);
-  const adds =
-    take.number === 1 && take.verb === 'new'
-      ? ''
-      : html` <span class="m">${visible(addsWords(take))} <span class="nb">${ordinal(take.number)} take</span></span>`;
+  const time = today || full ? calendar.time(take.publishedAt) : calendar.weekday(take.publishedAt).slice(0, 3);
+  const note = wireNote(take, !full);
+  const number = take.number === 1 ? '' : html`<span class="nb">${ordinal(take.number)} take</span>`;
+  const adds = note === '' && take.number === 1 ? '' : html` <span class="m">${note} ${number}</span>`;
   return html`<li><time datetime="${new Date(take.publishedAt).toISOString()}">${time}</time><span><a href="/s/${take.storyId}/${take.number}">${verb} ${visible(take.headline.text)}</a>${adds}</span></li>
 `;
 }
@@ -44,7 +52,7 @@ export function wirePage(view: ListView): Html {
     const at = takes[0]?.publishedAt ?? view.now;
     return section(
       calendar.isoDay(at) === calendar.isoDay(view.now) ? 'Today' : calendar.longDay(at),
-      html`<ol class="wl">${takes.map((take) => wireLine(take, calendar, { now: view.now, clock: true }))}</ol>`,
+      html`<ol class="wl">${takes.map((take) => wireLine(take, calendar, { now: view.now, full: true }))}</ol>`,
     );
   });
   const empty =

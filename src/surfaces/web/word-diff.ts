@@ -23,16 +23,15 @@ const SAME_SENTENCE = 0.6;
 
 /**
  * What changed from one list of sentences to the next: those that came underlined, those that changed word by word, those that went struck
- * through; at most `come` and `gone` of them. Null where nothing changed.
+ * through; at most `come` and `gone` of them. One piece of markup a sentence, none where nothing changed.
  */
 export function sentenceDiff(
   before: readonly string[],
   after: readonly string[],
   most: { readonly come: number; readonly gone: number },
-): Html | null {
+): readonly Html[] {
   const gone = before.filter((text) => !after.includes(text));
   const come = after.filter((text) => !before.includes(text)).slice(0, most.come);
-  if (come.length + gone.length === 0) return null;
   const used = new Set<string>();
   const lines = come.map((text) => {
     const was = gone.find((other) => !used.has(other) && sharedWords(other, text) > SAME_SENTENCE);
@@ -41,7 +40,7 @@ export function sentenceDiff(
     return html`${wordDiff(was, text)} `;
   });
   const left = gone.filter((text) => !used.has(text)).slice(0, most.gone);
-  return html`${lines}${left.map((text) => html`<del>${visible(text)}</del> `)}`;
+  return [...lines, ...left.map((text) => html`<del>${visible(text)}</del> `)];
 }
 
 /** Share of the words of the shorter text that the other has too. */

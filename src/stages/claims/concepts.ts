@@ -1,0 +1,84 @@
+import type { DateMention, Quantity } from '../../domain/claim.ts';
+import { COUNTED, SYNONYMS } from '../../lexicon/synonyms.ts';
+import type { NameMention } from '../../text/names.ts';
+import { stem } from '../../text/words.ts';
+
+const CLASSES: ReadonlyMap<string, readonly string[]> = classesOf();
+
+/** The classes of each stem, by the name of their first word. */
+function classesOf(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const row of SYNONYMS) {
+    const members = row.split(' ').map(stem);
+    for (const word of members) found.set(word, [...(found.get(word) ?? []), `=${members[0]}`]);
+  }
+  return found;
+}
+
+/** Whether a concept is a class of the table. */
+export const isAct = (concept: string): boolean => concept.startsWith('=');
+
+/** Words that the news of this field has in every other sentence. */
+const COMMON = new Set(['artificial', 'intelligenc', 'ai', 'say', 'tell', 'new', 'report', 'today', 'year', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'also', 'according', 'make', 'get']);
+
+/** What a stem means for comparison: its classes, or itself; common words mean nothing. */
+export function conceptsOf(stems: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of stems) {
+    if (COMMON.has(word) || isNumber(word)) continue;
+    const classes = CLASSES.get(word);
+    if (classes === undefined) found.add(word);
+    else for (const name of classes) found.add(name);
+  }
+  return found;
+}
+
+const MAGNITUDES = new Set(['million', 'billion', 'trillion', 'thousand', 'hundr', 'dozen', 'percent', 'bn']);
+const isNumber = (word: string): boolean => (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57) || MAGNITUDES.has(word);
+
+/** Seconds in the units of time, so that "108 minutes" and "five hours" are compared. */
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ['second', 1],
+  ['minute', 60],
+  ['hour', 3_600],
+  ['day', 86_400],
+  ['week', 604_800],
+]);
+
+/** A count under the first noun of its class in the table, a length of time in seconds; any other quantity as it is. */
+export function amountsOf(quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.map((found) => {
+    const alike = COUNTED.get(found.unit ?? '');
+    if (alike !== undefined) return { ...found, unit: alike };
+    const size = SECONDS.get(found.unit ?? '');
+    if (size === undefined) return found;
+    return { ...found, unit: 'time', value: found.value * size, low: found.low * size, high: found.high * size };
+  });
+}
+
+const DAY = 86_400_000;
+
+/** The keys of dates that name a day or a month of their own, other than the days around publication. */
+export function dateKeys(dates: readonly DateMention[], publishedAt: number): ReadonlySet<string> {
+  return new Set(
+    dates
+      .filter((date) => (date.precision === 'day' || date.precision === 'month') && Math.abs(date.startAt - publishedAt) > 3 * DAY)
+      .map((date) => `${date.precision}/${Math.floor(date.startAt / DAY)}`),
+  );
+}
+
+/** A number that few sentences share by chance: a large count, an amount of money, an odd share. */
+export const isRare = (found: Quantity): boolean =>
+  found.unit !== null && (found.value >= 20 || found.value % 1 !== 0 || (found.unit !== 'time' && found.value >= 5));
+
+/** The keys by which names are compared: entity, whole name, its last word. */
+export function nameKeysOf(names: readonly NameMention[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const name of names) {
+    const lower = name.text.toLowerCase();
+    if (name.entityId !== null) found.add(name.entityId);
+    found.add(lower);
+    found.add(lower.slice(lower.lastIndexOf(' ') + 1));
+  }
+  return found;
+}

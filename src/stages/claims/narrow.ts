@@ -1,0 +1,73 @@
+import { overlaps, type Span } from '../../domain/span.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
+import { contentWords } from '../../text/words.ts';
+import type { Assertion } from './assertion.ts';
+import { amountsOf, conceptsOf, nameKeysOf } from './concepts.ts';
+import { hasFiniteVerb } from './verbs.ts';
+
+/** Openers of a clause that adds to what stands before it; one that limits it ("if", "once", "unless", "only") is never cut. */
+const ADDING = new Set(['after', 'because', 'while', 'although', 'though', 'amid', 'following', 'despite', 'whereas']);
+/** What after a comma limits or completes what stands before it, so that no cut is made there. */
+const LIMITING = new Set(['if', 'once', 'unless', 'until', 'except', 'only', 'but', 'not', 'when', 'provided', 'as', 'though', 'although', 'that', 'than', 'rather']);
+const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where']);
+const MIN_TOKENS = 5;
+const MAX_CUTS = 4;
+
+/** The same assertion with fewer details: its first clauses, each a whole assertion by itself. Only firm, plain sentences are narrowed. */
+export function narrowed(assertion: Assertion): readonly Assertion[] {
+  const { modality, polarity, leaning, quoted, place } = assertion;
+  if (!['stated', 'attributed', 'planned'].includes(modality) || polarity === 'negated' || leaning || quoted || place < 0) return [];
+  const { text } = assertion.member.article;
+  const list = tokens(text, assertion.content);
+  const cuts: Assertion[] = [];
+  for (let at = MIN_TOKENS; at < list.length - 1 && cuts.length < MAX_CUTS; at += 1) {
+    if (!isCut(list, at) || !hasMainVerb(list.slice(0, at))) continue;
+    const end = list[at - 1]?.end ?? assertion.content.end;
+    cuts.push(within(assertion, { start: assertion.content.start, end }));
+  }
+  return cuts;
+}
+
+/** Whether a clause or an aside that only adds begins at `at`. */
+function isCut(list: readonly Token[], at: number): boolean {
+  const [token, next] = [list[at], list[at + 1]];
+  if (token === undefined || next === undefined) return false;
+  if (ADDING.has(token.lower)) return list[at - 1]?.text !== ',';
+  if (token.text === ';' || token.text === '—' || token.text === '–') return true;
+  if (token.lower === 'and' && next.kind === 'word') return hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]);
+  return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word';
+}
+
+/** Whether the words hold a finite verb outside an aside between commas ("Acme, which sells maps, …"). */
+function hasMainVerb(list: readonly Token[]): boolean {
+  const kept: Token[] = [];
+  for (let at = 0; at < list.length; at += 1) {
+    const token = list[at];
+    if (token === undefined) break;
+    if (token.text === ',' && (RELATIVE.has(list[at + 1]?.lower ?? '') || ['a', 'an', 'the'].includes(list[at + 1]?.lower ?? ''))) {
+      const close = list.findIndex((other, index) => index > at && other.text === ',');
+      if (close < 0) return hasFiniteVerb(kept);
+      at = close;
+      continue;
+    }
+    kept.push(token);
+  }
+  return hasFiniteVerb(kept);
+}
+
+/** The assertion with less content. */
+function within(assertion: Assertion, content: Span): Assertion {
+  const quantities = assertion.quantities.filter((found) => overlaps(found, content));
+  const names = assertion.names.filter((found) => overlaps(found, content));
+  const stems = new Set(contentWords(assertion.member.article.text, content));
+  return {
+    ...assertion,
+    content,
+    quantities,
+    amounts: amountsOf(quantities),
+    names,
+    nameKeys: nameKeysOf(names),
+    stems,
+    concepts: conceptsOf(stems),
+  };
+}

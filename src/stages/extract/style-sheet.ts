@@ -1,0 +1,106 @@
+import { type Concealment, hides } from './hidden.ts';
+import { readDeclarations, withoutComments } from './style.ts';
+
+const MAX_CHARS = 600_000;
+const MAX_SELECTORS = 8_000;
+const MAX_DEPTH = 6;
+
+/** Conditions under which a rule holds for a reader before a screen. */
+const ON_SCREEN = /^@(media (only )?(screen|all)$|layer\b|supports\b)/;
+/** One class or id, with or without an element: what can be told without a tree. */
+const SIMPLE = /^[a-z]{0,12}[1-6]?[.#][\w-]{1,80}$/i;
+const SHOWS = [
+  'display',
+  'visibility',
+  'opacity',
+  'font-size',
+  'position',
+  'clip',
+  'clip-path',
+  'height',
+  'max-height',
+  'text-indent',
+  'left',
+];
+
+/** What a page's own style sheets hide, by `.class`, `#id`, `p.class` or `p#id`; the last rule on a name holds. */
+export class StyleSheet {
+  readonly #concealed = new Map<string, Concealment>();
+  #chars = 0;
+  #selectors = 0;
+
+  /** Whether no rule hides anything. */
+  get isEmpty(): boolean {
+    return this.#concealed.size === 0;
+  }
+
+  /** Reads one style element. Linear in its length; what is over the limits is left out. */
+  read(css: string): void {
+    const text = css.slice(0, Math.max(0, MAX_CHARS - this.#chars));
+    this.#chars += text.length;
+    this.#rules(withoutComments(text));
+  }
+
+  /** How far the sheets hide an element of this name with these classes and this id. */
+  concealmentOf(tag: string, classes: string | undefined, id: string | undefined): Concealment {
+    let found: Concealment = null;
+    const names = [...(classes ?? '').split(/\s+/, 60).map((each) => `.${each}`), `#${id ?? ''}`];
+    for (const name of names) {
+      const concealed = this.#concealed.get(name) ?? this.#concealed.get(tag + name) ?? null;
+      if (concealed === 'never') return concealed;
+      found = concealed ?? found;
+    }
+    return found;
+  }
+
+  #rules(text: string): void {
+    let at = 0;
+    let depth = 0;
+    while (at < text.length && this.#selectors < MAX_SELECTORS) {
+      const open = text.indexOf('{', at);
+      const close = text.indexOf('}', at);
+      if (close >= 0 && (open < 0 || close < open)) {
+        depth = Math.max(0, depth - 1);
+        at = close + 1;
+        continue;
+      }
+      if (open < 0) return;
+      const prelude = text.slice(Math.max(at, open - 4_000), open);
+      const head = prelude.slice(prelude.lastIndexOf(';') + 1).trim();
+      if (!head.startsWith('@')) {
+        const end = close < 0 ? text.length : close;
+        this.#rule(head, text.slice(open + 1, Math.min(end, open + 4_000)));
+        at = end + 1;
+      } else if (ON_SCREEN.test(head.toLowerCase()) && depth < MAX_DEPTH) {
+        depth++;
+        at = open + 1;
+      } else at = endOfBlock(text, open);
+    }
+  }
+
+  #rule(head: string, body: string): void {
+    if (!/[.#]/.test(head)) return;
+    const names = head.split(',').map((each) => each.trim());
+    this.#selectors += names.length;
+    const simple = names.filter((each) => SIMPLE.test(each));
+    if (simple.length === 0) return;
+    const declared = readDeclarations(body);
+    const concealed = hides(declared);
+    const shows = SHOWS.some((name) => declared.has(name));
+    for (const name of simple) {
+      if (concealed !== null) this.#concealed.set(name, concealed);
+      else if (shows) this.#concealed.delete(name);
+    }
+  }
+}
+
+/** Past the `}` that closes the block opened at `open`. */
+function endOfBlock(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 123) depth++;
+    else if (code === 125 && --depth === 0) return i + 1;
+  }
+  return text.length;
+}
