@@ -116,6 +116,8 @@ export interface TrueConflict {
   readonly about: string;
   /** One side is a page that tells falsely what its origin told: an outlier, not a party. */
   readonly outlier: boolean;
+  /** One of the pages was corrected since, so that the conflict may be gone at the wire's end. */
+  readonly mended: boolean;
 }
 
 /** The conflicts of an event whose two pages are usable; each side with the pages of its own report, unless both share one. */
@@ -126,9 +128,11 @@ export function trueConflictsOf(judged: Judged): readonly TrueConflict[] {
   return event.conflicts.flatMap(({ a, b, about }) => {
     const [left, right] = [pageKey(a), pageKey(b)];
     if (!usable.has(left) || !usable.has(right)) return [];
+    const mended = event.corrected.some(({ url }) => [left, right].includes(pageKey(url)));
     const outlier = outliers.has(left) || outliers.has(right);
-    const side = (key: string, other: string): ReadonlySet<string> => (group(key).has(other) || outliers.has(key) ? new Set([key]) : new Set([...group(key)].filter((page) => !outliers.has(page))));
-    return [{ a: side(left, right), b: side(right, left), about, outlier }];
+    const anybody = new Set(usable);
+    const side = (key: string, other: string): ReadonlySet<string> => (outliers.has(key) ? new Set([key]) : outliers.has(other) ? new Set([...anybody].filter((page) => page !== other)) : group(key).has(other) ? new Set([key]) : new Set([...group(key)].filter((page) => !outliers.has(page))));
+    return [{ a: side(left, right), b: side(right, left), about, outlier, mended }];
   });
 }
 

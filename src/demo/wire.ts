@@ -40,7 +40,7 @@ function buildWorld(seed: number): DemoWorld {
   return {
     seed,
     startAt: START_AT,
-    endAt: END_AT,
+    endAt: END_AT - STEP_MS,
     scenarios,
     pages,
     byUrl: new Map(pages.map((page) => [page.url, page])),

@@ -160,8 +160,6 @@ export const REWORDINGS: readonly (readonly [string, string])[] = [
   ['vendors', 'suppliers'],
   ['attorney', 'lawyer'],
   ['attorneys', 'lawyers'],
-  ['physicians', 'doctors'],
-  ['physician', 'doctor'],
   ['lawsuit', 'suit'],
   ['lawsuits', 'suits'],
   ['data center', 'data centre'],

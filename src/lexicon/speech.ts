@@ -100,3 +100,38 @@ move decision ruling deal agreement announcement bill law measure order report s
 pair duo trio executive chief spokesperson spokesman spokeswoman researchers authors team flaw vulnerability bug issue suit lawsuit case complaint
 new same latter former first second third other latest`.split(/\s+/),
 );
+
+/** What a publication of record is called before "says that": such words may stand in front of what is reported and nowhere else. */
+export const DOCUMENT_WORDS: ReadonlySet<string> = new Set(
+  `notice order judgment judgement decision ruling document documents paper preprint advisory statement release notes announcement project page
+official filing record registry law regulation standard card model company company's laboratory laboratory's developers developers' authority's court's`.split(
+    /\s+/,
+  ),
+);
+
+/** Plural nouns for people who may be said to say something without a name or a determiner. */
+export const PEOPLE_WHO_SAY: ReadonlySet<string> = new Set(
+  `analysts researchers officials prosecutors lawyers lawmakers regulators workers users customers investors engineers developers employees staff
+unions teachers doctors nurses scientists authors experts critics campaigners residents executives ministers judges police authorities economists
+traders shareholders students parents patients clinicians auditors inspectors organisers organizers sources witnesses insiders people members
+publishers musicians songwriters actors translators artists writers journalists security testers maintainers volunteers`.split(/\s+/),
+);
+
+/** Cues with which a content clause may be put after "said that"; after others it is no clause of its own. */
+export const CLAUSE_CUES: ReadonlySet<string> = new Set([
+  ...THAT_CUES,
+  'to',
+  'told',
+  'tells',
+  'added',
+  'adds',
+  'reported',
+  'reports',
+  'found',
+  'finds',
+  'posted',
+  'explains',
+  'replied',
+  'tweeted',
+  'say',
+]);

@@ -17,6 +17,7 @@ const PHASES: readonly { readonly kinds: readonly JobKind[]; readonly atOnce: 'm
 ];
 
 const LEASE_MS = 15 * 60_000;
+const STORE_TROUBLE: readonly string[] = ['store/full', 'store/io', 'store/rolled-back'];
 /** How long a pipeline that cannot write waits before it tries again. */
 const STORE_RETRY_MS = 15_000;
 
@@ -75,6 +76,8 @@ export class Runner {
       await this.#deps.store.queue.complete(job);
     } catch (thrown) {
       const error = asTickrError(thrown, { kind: job.kind, key: job.key });
+      // A disk that is full or fails is no fault of the job: it keeps its attempts and is worked off when there is room again.
+      if (STORE_TROUBLE.includes(error.code)) throw error;
       const now = this.#deps.clock.now();
       const ended = await this.#deps.store.queue.fail(
         job,

@@ -25,3 +25,26 @@ export function headlineFaults(text: string): readonly string[] {
   if (/[|\n]/.test(text)) faults.push('furniture');
   return faults;
 }
+
+const LABELS =
+  /^(?:hands.on|comment|opinion|analysis|graphic|review|preprint|withdrawn|retraction(?: note)?|correction|interview|explainer|statement|column|letters?|update|updated|security release|podcast|essay|editorial|q&a|fact check|data|report)\s*[:|–—-]/i;
+const DOCKET = /\bNo\.\s*\S*\d|\b\d+\/\d+\b|\b v\. |\(advisory \d|\bCVE-\d/i;
+const PAPERWORK =
+  /\b(?:decision|order|notice|amendment|amended|statement|advisory|regulation|judgment|change of licence|changelog|release notes)\b/i;
+const CHATTY =
+  /\b(?:so|well|really|finally|actually|just|wild|heist|fury|shock|boss|bets|woes|chaos|slams|blasts|stuns|crooks|rings round|own up|dearer|wean)\b/i;
+
+/** How far a headline is from a plain statement, in points from 0: labels, docket numbers, shouting, two halves at a colon, quotation marks, jokes. */
+export function plainness(text: string): number {
+  let points = 0;
+  if (LABELS.test(text)) points += 2.5;
+  if (DOCKET.test(text)) points += 2.5;
+  if (/^[^:]{2,60}:\s/.test(text)) points += PAPERWORK.test(text) ? 2.5 : 0.9;
+  if (/^\p{Lu}{4,}\b.*\b\p{Lu}{4,}\b/u.test(text)) points += 3;
+  if (/^["“‘']/.test(text)) points += 2;
+  if (/[;.]\s|\.$/.test(text)) points += 1.2;
+  if (/, and (?:it|that|they|he|she)\b|\bI\b|\byou\b|\byour\b/i.test(text)) points += 1;
+  if (CHATTY.test(text)) points += 0.7;
+  if (/[<>{}]/.test(text)) points += 3;
+  return points;
+}

@@ -221,9 +221,13 @@ function currencyAfter(list: readonly Token[], last: number): UnitFound | null {
   return null;
 }
 
+/** "470 of the translators": what may stand between "of" and the noun counted. */
+const OWNERS = new Set(['the', 'its', 'their', 'our', 'these', 'those', 'his', 'her']);
+
 /** A known unit or plural noun within three words; only one that follows at once belongs to the span. */
 function nounAfter(list: readonly Token[], last: number): UnitFound | null {
-  const from = lowerAt(list, last + 1) === 'of' ? 2 : 1;
+  const of = lowerAt(list, last + 1) === 'of';
+  const from = of ? (OWNERS.has(lowerAt(list, last + 2)) ? 3 : 2) : 1;
   for (let gap = from; gap <= from + 2; gap += 1) {
     const token = list[last + gap];
     if (token === undefined || token.kind !== 'word' || isStopword(token.lower)) return null;

@@ -121,7 +121,10 @@ function reply(answers: Answers, request: IncomingMessage, response: ServerRespo
     response.writeHead(404, { 'content-type': 'text/plain' }).end('nothing here\n');
     return;
   }
-  if (typeof answer === 'function') return answer(response);
+  if (typeof answer === 'function') {
+    answer(response);
+    return;
+  }
   response.writeHead(answer.status ?? 200, { 'content-type': answer.type }).end(answer.body);
 }
 

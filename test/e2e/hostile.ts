@@ -9,6 +9,9 @@ import type { Store } from '../../src/ports/store.ts';
 import { anArticle, aStory } from '../contract/samples.ts';
 import { EVENING, openPaper, STORIES } from '../fixtures/web/paper.ts';
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
 /** One hostile text: where it may stand, and what it is. */
 export interface HostileCase {
   readonly id: string;
@@ -105,13 +108,19 @@ export async function hostilePaper(): Promise<{ readonly store: Store; readonly 
   return { store, editions: await editionsOf(store) };
 }
 
-/** Mails of all hostile stories, some a mail: by category, each next one without what the ones before it carried. */
+/** Mails of hostile stories: eight of the archive and two of each category, each without what the ones of its kind before it carried. */
 async function editionsOf(store: Store): Promise<readonly Edition[]> {
   const editions: Edition[] = [];
-  for (const [at, topics] of CATEGORIES.flatMap((category) => [[category], [category], [category]] as const).entries()) {
-    const clock = new VirtualClock(EVENING + (at + 1) * 86_400_000);
+  const kinds = [
+    ...Array.from({ length: 8 }, () => []),
+    ...CATEGORIES.map((category) => [category]),
+    ...CATEGORIES.map((category) => [category]),
+  ];
+  for (const [at, topics] of kinds.entries()) {
+    // An hour past the time of the mail, so that each edition is that of a day of its own.
+    const clock = new VirtualClock(Math.floor(EVENING / DAY_MS) * DAY_MS + (at + 1) * DAY_MS + 8 * HOUR_MS);
     const paper = { title: 'TickrWire', baseUrl: 'https://paper.example', postalAddress: null };
-    const outcome = await previewEdition({ store, clock, group: { zone: 'UTC', hour: 7, topics: [...topics] }, paper });
+    const outcome = await previewEdition({ store, clock, group: { zone: 'UTC', hour: 7, topics }, paper });
     if (outcome.kind !== 'done') continue;
     editions.push(outcome.value);
     await store.digests.putEdition(outcome.value);

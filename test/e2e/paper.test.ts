@@ -254,7 +254,7 @@ describe('in a browser', { skip: NO_BROWSER }, () => {
     const words = async (path: string, javaScriptEnabled: boolean): Promise<string> => {
       let text = '';
       await visit(path, { javaScriptEnabled }, async (page) => {
-        text = await page.locator('body').innerText();
+        text = String(await page.evaluate('document.body.innerText'));
       });
       return text;
     };

@@ -7,7 +7,12 @@ const MOST_LINES = 400;
 /** Reads a bounce (RFC 3464), a complaint (RFC 5965) or a mail that asks to be taken off the list; null for any other. */
 export async function readReturn(raw: Uint8Array): Promise<MailReturn | null> {
   if (raw.byteLength > MOST_BYTES) return null;
-  const mail = await simpleParser(Buffer.from(raw), { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true });
+  const mail = await simpleParser(Buffer.from(raw), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    keepDeliveryStatus: true,
+  });
   const stop = /^unsubscribe ([\w.-]{20,120})$/i.exec(mail.subject?.trim() ?? '');
   if (stop !== null) return { kind: 'unsubscribe', recipient: '', status: null, permanent: true, token: stop[1] ?? null };
   for (const part of mail.attachments) {

@@ -5,13 +5,14 @@ import type { StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { headlinesOf } from './headlines.ts';
-import { ranked, writeSections } from './sections.ts';
+import { ranked } from './rank.ts';
+import { writeSections } from './sections.ts';
 import { type SpottedTerm, spotTerms } from './terms.ts';
 import { unknownsOf } from './unknowns.ts';
 import { whyOf } from './why.ts';
 
 /** Raised with every change of what the writer writes. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 const TERMS = 4;
 
@@ -56,9 +57,9 @@ export async function brief(
   const verdicts = new Map(input.verdicts.map((verdict) => [verdict.claimId, verdict]));
   const claims = ranked(input.claims, verdicts, desk).filter((claim) => verdicts.get(claim.id)?.kind !== 'retracted');
   const main = claims[0] ?? null;
-  const headline = headlinesOf(material, main, desk);
+  const headline = headlinesOf(material, main === null ? null : { claim: main, verdict: verdicts.get(main.id)?.kind ?? null }, desk);
   if (headline.length === 0) return skipped('too-thin', 'no headline may be shown');
-  const written = writeSections(claims, desk).sentences;
+  const written = writeSections(claims, verdicts, desk);
   const terms = termsOf(written, desk);
   const sentences = [...written, ...whyOf(claims, desk), ...unknownsOf(claims, verdicts, desk), ...terms.map(asDefinition)];
   return done({

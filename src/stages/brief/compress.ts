@@ -48,9 +48,21 @@ const TAILS = new Set([
   'whereas',
   'amid',
   'part',
+  'after',
+  'when',
+  'because',
+  'before',
+  'since',
+  'once',
+  'up',
+  'down',
+  'against',
+  'compared',
+  'down',
+  'according',
 ]);
 const CONNECTIVES =
-  /^(however|meanwhile|moreover|furthermore|additionally|in addition|still|instead|indeed|nonetheless|nevertheless|also|but|and|yet|so|then|in fact|of course|for example|for instance|as a result|that said|notably|separately|overall|in particular|in short|in other words),?\s+/i;
+  /^(however|meanwhile|moreover|furthermore|additionally|in addition|still|instead|indeed|nonetheless|nevertheless|also|but|and|yet|so(?! far)|then|in fact|of course|for example|for instance|as a result|that said|notably|separately|overall|in particular|in short|in other words),?\s+/i;
 /** Where a report was filed, before its first sentence: "ALDERMOOR, Nov 24 (Belmont Wire) — ". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,\s[\p{L}]{3,9}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\))?\s?[—–-]{1,2}\s+/u;
 const PLAIN_FRAMES =
@@ -90,6 +102,9 @@ function commaParts(text: string): readonly string[] {
   return [...parts, text.slice(from)];
 }
 
+/** "it said": who says it, which keeps its comma. */
+const OWN_WORD = /^\s*(?:it|he|she|they|the \w+|\p{Lu}\w+) (?:said|says|announced|added|wrote|told)\b/u;
+
 function isAside(part: string, before: string, after: string | undefined): boolean {
   const opener = firstWord(part);
   if (lengthOf(part) < 2 || before.trim() === '' || isTelling(part)) return false;
@@ -100,6 +115,8 @@ function isAside(part: string, before: string, after: string | undefined): boole
   if (next === 'and' || next === 'or' || next === 'but') return false;
   if (!RELATIVES.has(opener) && /^\s*\p{Lu}/u.test(after)) return false;
   if (RELATIVES.has(opener)) return true;
+  // "an assistant that joins calls, writes minutes and keeps lists": what follows belongs to the aside.
+  if ((opener === 'a' || opener === 'an') && /\b(?:that|which|who)\b/.test(part)) return false;
   if (opener === 'including') return true;
   const listLike = ['the', 'a', 'an'].includes(opener) && ['the', 'a', 'an'].includes(next);
   return !listLike && (APPOSITIONS.has(opener) || /^[a-z]+ed$/.test(opener));
@@ -117,7 +134,7 @@ function cutAsides(text: string, most: number): string {
     // What follows a cut aside is what the subject does, whatever it begins with.
     if (at > 0 && cuts < most && !(glue && !RELATIVES.has(firstWord(part))) && isAside(part, before, parts[at + 1])) {
       cuts += 1;
-      glue = at + 1 < parts.length;
+      glue = at + 1 < parts.length && !OWN_WORD.test(parts[at + 1] ?? '');
       continue;
     }
     kept.push({ text: part, glued: glue });
@@ -153,7 +170,13 @@ function cutSecondClause(text: string): string {
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const WORDED: ReadonlyMap<string, string> = new Map(REWORDINGS);
 /** All wordings in one pattern, the longest first, so that none is reworded twice. */
-const WORDINGS = new RegExp(`\\b(?:${[...WORDED.keys()].sort((a, b) => b.length - a.length).map(escaped).join('|')})\\b`, 'g');
+const WORDINGS = new RegExp(
+  `\\b(?:${[...WORDED.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})\\b`,
+  'g',
+);
 
 /** Words a text as we would, by pairs that mean the same; quotations stay as they are. An abbreviation is used only where it is one of the words `known`. */
 export function reword(text: string, known: ReadonlySet<string>): string {
@@ -168,6 +191,40 @@ export function reword(text: string, known: ReadonlySet<string>): string {
       const to = WORDED.get(from) ?? from;
       return /[A-Z]/.test(to) && !known.has(to) ? from : to;
     });
+}
+
+/** Openers of a last clause or adverbial that can go, or go to the front, as a whole. */
+const TRAILING = /\s(after|since|because|while|when|as|following|amid|during|within|despite|through)\s+(?=\S+\s+\S+)/g;
+const LEAST_KEPT = 6;
+
+/** Where the last whole adverbial of a text begins, or -1: "after …", "within …", outside commas and quotations. */
+export function trailingFrom(text: string): number {
+  if (quotations(text).length > 0) return -1;
+  const places = [...text.matchAll(TRAILING)].map((match) => match.index).filter((at) => lengthOf(text.slice(0, at)) >= LEAST_KEPT);
+  const place = places.findLast(
+    (at) =>
+      !/,/.test(text.slice(at)) &&
+      !/\b(?:as|such|so|just|only|even|the same|shortly|days|weeks|months|hours|years|long|soon)$/.test(text.slice(0, at)),
+  );
+  return place === undefined || /\b(?:that|which|who|whether)\b[^,]*$/.test(text.slice(0, place)) ? -1 : place;
+}
+
+/** Cuts the last clause or adverbial where nothing in it bears on the rest. */
+function cutTrailing(text: string): string {
+  const at = trailingFrom(text);
+  return at < 0 || isTelling(text.slice(at)) ? text : text.slice(0, at).replace(/,$/, '');
+}
+
+const FRONTS = new Set(
+  'in on at by for with after since when while as during under despite to until before following according within from'.split(' '),
+);
+/** Cuts an adverbial before the subject: "To power the site, the firm promised". */
+function cutFront(text: string): string {
+  const comma = text.indexOf(',');
+  const rest = text.slice(comma + 1).trim();
+  if (comma < 0 || comma > 90 || !FRONTS.has(firstWord(text)) || isTelling(text.slice(0, comma)) || lengthOf(rest) < LEAST_KEPT)
+    return text;
+  return /^(?:\p{Lu}|\d|(?:the|a|an|some|many|most|several|every|each|no)\s)/u.test(rest) ? rest : text;
 }
 
 const tidy = (text: string): string =>
@@ -193,5 +250,9 @@ export function compress(content: string, known: ReadonlySet<string> = new Set()
   const all = tidy(cutAsides(open, 9));
   const least = tidy(cutAsides(cutSecondThought(open), 9));
   const first = tidy(cutSecondClause(least));
-  return [...new Set([whole, open, one, all, least, first])].filter((text) => lengthOf(text) >= 4).map((text) => reword(text, known));
+  const short = tidy(cutTrailing(first));
+  const bare = [...new Set([whole, open, one, all, least, first, short, tidy(cutFront(all)), tidy(cutFront(short))])].filter(
+    (text) => lengthOf(text) >= 4,
+  );
+  return [...new Set([...bare.map((text) => reword(text, known)), ...bare])];
 }

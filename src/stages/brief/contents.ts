@@ -6,8 +6,9 @@ import { isUpper } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
+import { isWhole, speaksToReaders } from './clauses.ts';
 import type { Desk } from './desk.ts';
-import { printableSpeaker, type Voice } from './leads.ts';
+import { printableSpeaker, takesClause, type Voice } from './leads.ts';
 
 /** What is asserted, who asserts it (null: the publisher itself), and the sentences it stands in. */
 export interface Content {
@@ -24,14 +25,16 @@ const SECOND_VERB =
   /\s(?:and|but)\s(?:then\s|also\s)?(?:declined|refused|said|added|denied|called|asked|urged|promised|gave|did|told|noted|pointed|offered|named|would not|has not)\b/;
 const OPENERS = new Set(
   `several many some most few two three four five six seven eight nine ten dozens hundreds thousands researchers officials lawmakers regulators
-workers users customers investors analysts engineers prices shares sales revenue people companies developers employees staff`.split(/\s+/),
+workers users customers investors analysts engineers prices shares sales revenue people companies developers employees staff nobody nothing
+everybody everyone somebody someone anyone getting making building training using under over about nearly almost only just each every another half
+thirty forty fifty sixty seventy eighty ninety twenty twelve eleven fifteen first second third last earlier later money early late new old
+fresh anybody whoever work talks use both either neither`.split(/\s+/),
 );
 const PEOPLE = new Set(
   `company firm startup start-up lab group maker developer organisation organization agency pair duo trio executive chief spokesperson spokesman
 spokeswoman team same new latter former second third other researchers authors`.split(/\s+/),
 );
 const AUXILIARIES = new Set(['could', 'will', 'may', 'have', 'are', 'were', 'must', 'can', 'should', 'would', 'had', 'might']);
-const FIRST_PERSON = new Set(['we', 'our', 'us', 'ours', 'my', 'me', 'your']);
 const SUBORDINATORS = new Set([
   'with',
   'without',
@@ -56,6 +59,7 @@ const SUBORDINATORS = new Set([
   'which',
   'who',
 ]);
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const DENIES = /den(y|ied|ies)|reject|disput|refus|declin/i;
 
 /** The first word without its capital, where it is no name: it stands small elsewhere in the story, or is a plural never written large within a sentence. */
@@ -76,6 +80,21 @@ export function decapitalised(text: string, desk: Desk): string {
   return usual ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
+/** Whether a text opens with a word whose first letter is right within a sentence: it was made small, or is written large elsewhere too. */
+export function opensSurely(text: string, desk: Desk): boolean {
+  const first = tokens(text)[0];
+  if (first === undefined || !isUpper(text.charCodeAt(0))) return true;
+  const word = first.lower.replace(/['’]s$/, '');
+  const named = /[\p{Lu}\d]/u.test(first.text.slice(1)) || desk.spelling().large.has(word) || desk.spelling().large.has(first.lower);
+  const second = tokens(text)[1];
+  return (
+    named ||
+    isMonthName(first.text) ||
+    weekdayOf(word) !== null ||
+    (second !== undefined && (isUpper(second.text.charCodeAt(0)) || second.kind === 'number'))
+  );
+}
+
 /** The first letter large, but for names that are written small ("xAI"). */
 export const capitalised = (text: string): string => (/^[a-z]+[A-Z]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`);
 
@@ -87,9 +106,16 @@ export function dangles(content: string, speaker: string | null): boolean {
   if ((first === 'it' || first === 'they' || first === 'he' || first === 'she') && speaker !== null) return false;
   if (/^(it|they|we|you|he|she|that|this)['’]/.test(first) || PRONOUNS.has(first)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
+  if (/^(?:\w+ ){0,2}\w+:\s/.test(content)) return true;
   // A subordinate clause or a phrase alone is no sentence.
   if (SUBORDINATORS.has(first) && !content.includes(',')) return true;
-  if (list.some((token) => FIRST_PERSON.has(token.lower) || token.text === 'I')) return true;
+  if (speaksToReaders(content) || !isWhole(content)) return true;
+  if (
+    /^(?:in all|in total|at least that|so far|even so|by then|at that|at this|on that|in that|in this|to do so|to that end|for that|of those|of these|among them|as such|by contrast|in turn|then|there|here|thus|hence|likewise|similarly|besides|otherwise|again|that is|this is|both sides)\b/i.test(
+      content,
+    )
+  )
+    return true;
   return (first === 'the' || first === 'both') && STAND_INS.has(second) && PEOPLE.has(second);
 }
 
@@ -172,11 +198,15 @@ export function contentOf(voice: Voice, desk: Desk): Content | null {
   const inside = holds(span, attribution.contentSpan);
   if (!inside || attribution.speaker === '' || wordCount(text, attribution.contentSpan) < 4) return whole;
   if (attribution.speakerSpan === null && attribution.speakerKind === 'unnamed') return whole;
-  if (DENIES.test(attribution.cue)) return whole;
+  if (DENIES.test(attribution.cue) || !takesClause(attribution.cue)) return whole;
   const speaker = printableSpeaker(voice);
   const spans = speaker === null ? null : spansWithSpeaker(voice, speaker, desk);
-  if (speaker === null || spans === null) return null;
+  // Where the speaker cannot be set apart, the sentence keeps its own order, speaker and all.
+  const surname = tokens(attribution.speaker).at(-1)?.text ?? '';
+  if (speaker === null || spans === null)
+    return PRONOUNS.has(tokens(whole.text)[0]?.lower ?? '') || !whole.text.includes(surname) ? null : whole;
   const content = text.slice(attribution.contentSpan.start, attribution.contentSpan.end);
+  if (new RegExp(`${escaped(surname)} (?:said|says|told|added|wrote)\\b`).test(content)) return whole;
   const second = content.search(SECOND_VERB);
   return { text: second > 10 ? content.slice(0, second) : content, speaker, cue: null, spans };
 }

@@ -1,13 +1,16 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
-import { closest, wordsInOrder } from '../../text/align.ts';
+import { closest, holdsRun, runsOf, wordsInOrder } from '../../text/align.ts';
 import { isUpper } from '../../text/characters.ts';
+import { quotations } from '../../text/quotes.ts';
 import { sentences } from '../../text/sentences.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 
 /** A sentence with more than this share of its words in order from one source sentence counts as quoted. */
 const CLOSE_SHARE = 0.8;
+/** As many words in a row as a source's may not stand outside quotation marks. */
+const MAX_RUN = 12;
 
 /** The story as the writer uses it: the articles it may rest on, cut into sentences once. */
 export interface Desk {
@@ -21,6 +24,10 @@ export interface Desk {
   sentencesOf(article: Article): readonly Span[];
   /** How many words of a text count against the article's quotation budget for standing close to one of its sentences. */
   closeWords(text: string, article: Article): number;
+  /** Whether a text holds, outside quotation marks, a run of words of an article whose words are not free. */
+  sharesRun(text: string): boolean;
+  /** The sentence of an article that a place lies in, by its order, or -1. */
+  sentenceAt(article: Article, place: number): number;
 }
 
 /** Lays out the desk for one story. */
@@ -28,6 +35,7 @@ export function openDesk(material: StoryMaterial): Desk {
   const cut = new Map<string, readonly Span[]>();
   const words = new Map<string, readonly (readonly string[])[]>();
   let spelt: ReturnType<Desk['spelling']> | null = null;
+  let runs: readonly ReadonlySet<string>[] | null = null;
   const usable = material.articles.filter((entry) => entry.usable && entry.article.textFrom !== 'none');
   const sentencesOf = (article: Article): readonly Span[] => {
     const known = cut.get(article.id) ?? sentences(article.text, { start: article.bodyStart, end: article.text.length });
@@ -44,6 +52,14 @@ export function openDesk(material: StoryMaterial): Desk {
       return spelt;
     },
     sentencesOf,
+    sentenceAt: (article, place) => sentencesOf(article).findIndex((span) => span.start <= place && place < span.end),
+    sharesRun: (text) => {
+      runs ??= material.articles
+        .filter((entry) => !entry.article.rights.fullTextAllowed)
+        .map((entry) => runsOf(wordsInOrder(entry.article.text), MAX_RUN));
+      const parts = outsideQuotes(text).map((part) => wordsInOrder(part));
+      return runs.some((known) => parts.some((words) => holdsRun(words, known, MAX_RUN)));
+    },
     closeWords: (text, article) => {
       if (article.rights.fullTextAllowed) return 0;
       const known = words.get(article.id) ?? sentencesOf(article).map((span) => wordsInOrder(article.text, span));
@@ -51,6 +67,16 @@ export function openDesk(material: StoryMaterial): Desk {
       return closest(wordsInOrder(text), known).share > CLOSE_SHARE ? wordCount(text) : 0;
     },
   };
+}
+
+function outsideQuotes(text: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const quote of quotations(text)) {
+    parts.push(text.slice(from, quote.outer.start));
+    from = quote.outer.end;
+  }
+  return [...parts, text.slice(from)];
 }
 
 function spellingOf(articles: readonly Article[]): ReturnType<Desk['spelling']> {

@@ -1,14 +1,26 @@
 import type { DraftSentence, Form } from '../../domain/brief.ts';
-import type { Claim } from '../../domain/claim.ts';
+import type { Claim, Verdict } from '../../domain/claim.ts';
 import { permissionFor } from '../../domain/rights.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
-import { headlineFaults } from '../../text/headline.ts';
-import { wordCount } from '../../text/tokens.ts';
+import { headlineFaults, plainness } from '../../text/headline.ts';
+import { tokens, wordCount } from '../../text/tokens.ts';
+import { contentWords } from '../../text/words.ts';
+import { hasVerb } from './clauses.ts';
 import type { Desk } from './desk.ts';
-import { headlineClauses } from './wordings.ts';
+import { openingCost } from './ledger.ts';
+import { titleWords } from './rank.ts';
+import { type HeadlineClause, headlineClauses } from './wordings.ts';
 
-const PUBLISHERS_TRIED = 6;
+const TRIED = 8;
+/** Words of the titles that tell what a story is about. */
+const CORE_WORDS = 7;
+
+/** The claim that a headline states. */
+export interface MainClaim {
+  readonly claim: Claim;
+  readonly verdict: Verdict['kind'] | null;
+}
 
 interface Candidate {
   readonly text: string;
@@ -16,6 +28,7 @@ interface Candidate {
   readonly spans: readonly SpanRef[];
   readonly claimIds: DraftSentence['claimIds'];
   readonly publisherNamed: string;
+  readonly worth: number;
 }
 
 const asHeadline = (one: Candidate): DraftSentence => ({
@@ -35,19 +48,60 @@ const asHeadline = (one: Candidate): DraftSentence => ({
   publisherNamed: one.publisherNamed,
 });
 
-/** How much a publisher's title speaks against using it: faults first, then length, then lateness. */
-function titleCost(entry: StoryArticle, order: number): number {
-  const kind = entry.topic.kind === 'roundup' || entry.topic.kind === 'promotion' || entry.topic.kind === 'opinion' ? 20 : 0;
+/** What a headline of this story has to tell: the words that most titles share, and those of the main claim. */
+interface Matter {
+  readonly core: ReadonlyMap<string, number>;
+  readonly total: number;
+  readonly main: ReadonlySet<string>;
+}
+
+function matterOf(main: MainClaim | null, desk: Desk): Matter {
+  const titles = titleWords(desk);
+  const passages = (main?.claim.evidence ?? [])
+    .filter((one) => one.stance !== 'refutes')
+    .map((one) => desk.entries.get(one.span.articleId)?.article.text.slice(one.span.start, one.span.end) ?? '');
+  const told = new Set(passages.flatMap((text) => contentWords(text)));
+  // A word of the main claim counts beside the titles', so that a title about something else does not win by numbers.
+  const weights = new Map([...titles].map(([word, share]) => [word, share + (told.has(word) ? 0.5 : 0)]));
+  const core = new Map([...weights].toSorted((a, b) => b[1] - a[1]).slice(0, CORE_WORDS));
+  return { core, total: [...core.values()].reduce((sum, share) => sum + share, 0), main: told };
+}
+
+/** How well a text tells the matter: the core covered, and how little else it tells. */
+function telling(text: string, matter: Matter): number {
+  const words = [...new Set(contentWords(text))];
+  if (words.length === 0) return 0;
+  const covered = words.reduce((sum, word) => sum + (matter.core.get(word) ?? 0), 0) / Math.max(0.1, matter.total);
+  const ofMain = matter.main.size === 0 ? 0.5 : words.filter((word) => matter.main.has(word)).length / words.length;
+  return 2.5 * covered + 1.5 * ofMain;
+}
+
+const hasName = (text: string): boolean =>
+  tokens(text).some((token, at) => (at > 0 && /^\p{Lu}/u.test(token.text)) || token.kind === 'number');
+const lengthCost = (text: string): number => Math.max(0, text.length - 78) / 20 + Math.max(0, 5 - wordCount(text)) / 2;
+
+function titleWorth(entry: StoryArticle, order: number, main: MainClaim | null, matter: Matter): number {
+  const { title } = entry.article;
+  const { kind } = entry.topic;
+  const feature =
+    kind === 'roundup' || kind === 'promotion' || kind === 'opinion' ? 3 : kind === 'analysis' || kind === 'discussion' ? 1 : 0;
+  const tells = main === null || main.claim.evidence.some((one) => one.span.articleId === entry.article.id && one.stance !== 'refutes');
+  const verb = hasVerb(title) || / to \p{Ll}/u.test(title);
   return (
-    headlineFaults(entry.article.title).length * 10 +
-    kind +
-    Math.abs(wordCount(entry.article.title) - 10) / 4 +
-    order / 3 +
-    (entry.usable ? 0 : 3)
+    telling(title, matter) -
+    headlineFaults(title).length * 6 -
+    plainness(title) -
+    feature -
+    (tells ? 0 : 1) -
+    (verb ? 0 : 1.2) -
+    (hasName(title) ? 0 : 0.6) -
+    lengthCost(title) -
+    order / 20 -
+    (entry.usable ? 0 : 0.8)
   );
 }
 
-function titles(material: StoryMaterial, main: Claim | null): readonly Candidate[] {
+function titles(material: StoryMaterial, main: MainClaim | null, matter: Matter): readonly Candidate[] {
   return material.articles
     .filter(
       (entry) =>
@@ -55,25 +109,52 @@ function titles(material: StoryMaterial, main: Claim | null): readonly Candidate
         entry.article.text.startsWith(entry.article.title) &&
         permissionFor(entry.article.rights, 'link') !== 'deny',
     )
-    .map((entry, order) => ({ entry, cost: titleCost(entry, order) }))
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, PUBLISHERS_TRIED)
-    .map(({ entry: { article, publisher } }) => ({
-      text: article.title,
+    .map((entry, order) => ({
+      text: entry.article.title,
       form: 'publisher-headline',
-      spans: [{ articleId: article.id, revision: article.revision, hash: article.hash, start: 0, end: article.title.length }],
-      claimIds: main === null ? [] : [main.id],
-      publisherNamed: publisher.name,
+      spans: [
+        {
+          articleId: entry.article.id,
+          revision: entry.article.revision,
+          hash: entry.article.hash,
+          start: 0,
+          end: entry.article.title.length,
+        },
+      ],
+      claimIds: main === null ? [] : [main.claim.id],
+      publisherNamed: entry.publisher.name,
+      worth: titleWorth(entry, order, main, matter),
     }));
 }
 
-/** Headlines to try in order: our own abstract of the main claim, then the publishers' own words, the plainest first. */
-export function headlinesOf(material: StoryMaterial, main: Claim | null, desk: Desk): readonly DraftSentence[] {
-  const own: Candidate[] =
+function clauseWorth(one: HeadlineClause, matter: Matter): number {
+  const dated = /^(?:On|In|By|Since|From|Until|At|After) /.test(one.text) ? 1 : 0;
+  return (
+    telling(one.text, matter) -
+    plainness(one.text) -
+    dated -
+    1.2 * openingCost(one.text) -
+    (hasVerb(one.text) ? 0 : 2) -
+    (hasName(one.text) ? 0 : 0.8) -
+    lengthCost(one.text) +
+    0.3
+  );
+}
+
+/** Headlines to try in order of how well they tell the main claim: our own abstracts of it and the publishers' plain words. */
+export function headlinesOf(material: StoryMaterial, main: MainClaim | null, desk: Desk): readonly DraftSentence[] {
+  const matter = matterOf(main, desk);
+  const own: readonly Candidate[] =
     main === null
       ? []
-      : headlineClauses(main, desk)
+      : headlineClauses(main.claim, desk)
           .filter((one) => headlineFaults(one.text).length === 0)
-          .map((one) => ({ text: one.text, form: one.form, spans: one.spans, claimIds: [main.id], publisherNamed: one.publisherNamed }));
-  return [...own.slice(0, 3), ...titles(material, main)].map(asHeadline);
+          .map((one) => ({ ...one, claimIds: [main.claim.id], worth: clauseWorth(one, matter) }));
+  const all = [...own, ...titles(material, main, matter)].sort((a, b) => b.worth - a.worth);
+  const seen = new Set<string>();
+  const fresh = all.filter((one) => !seen.has(one.text) && seen.add(one.text));
+  const tried = fresh.slice(0, TRIED);
+  // Whatever the gate says of ours, a publisher's title is there in the end.
+  const last = fresh.find((one) => one.form === 'publisher-headline');
+  return [...tried, ...(last === undefined || tried.includes(last) ? [] : [last])].map(asHeadline);
 }

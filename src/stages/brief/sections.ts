@@ -1,31 +1,19 @@
 import type { DraftSentence, Section } from '../../domain/brief.ts';
 import type { Claim, Verdict } from '../../domain/claim.ts';
-import type { ArticleId, ClaimId } from '../../domain/ids.ts';
-import { SILENCES } from '../../lexicon/absences.ts';
-import { wordsInOrder } from '../../text/align.ts';
-import { contentWords } from '../../text/words.ts';
+import type { ClaimId } from '../../domain/ids.ts';
 import type { Desk } from './desk.ts';
-import { type Wording, wordingsOf } from './wordings.ts';
+import { book, choose, emptyLedger, type Ledger, namedIn, type Place, sameStanding } from './ledger.ts';
+import { isSilence, likeness } from './rank.ts';
+import { joined, type Wording, wordingsOf } from './wordings.ts';
 
-const SUMMARY_WORDS = 85;
-const STORY_WORDS = 400;
-const LEAST_STORY_WORDS = 130;
-const SHORTEST_STORY = 122;
+const SUMMARY_WORDS = 75;
+const MOST_IN_SUMMARY = 5;
+const STORY_WORDS = 300;
+const SOLE_STORY_WORDS = 170;
+const LEAST_STORY_WORDS = 124;
 const TAKEAWAY_WORDS = 25;
-const ALTERNATIVES = 4;
-
-/** What the sections have used so far: words taken from articles, sentences printed, how often a lead was heard. */
-interface Ledger {
-  readonly spent: Map<ArticleId, number>;
-  readonly printed: Set<string>;
-  readonly leads: Map<string, number>;
-  quotes: number;
-}
-
-/** The sections written from claims, with the sentences' ladders. */
-export interface Pages {
-  readonly sentences: readonly DraftSentence[];
-}
+const PARAGRAPH = 4;
+const ALIKE = 0.66;
 
 const blank = { audience: null, sourceId: null, sourceVersion: null, question: null, settledBy: null } as const;
 
@@ -39,91 +27,53 @@ const asDraft = (
   kind: wording.kind,
   form: wording.form,
   text: wording.text,
-  claimIds,
+  claimIds: [...claimIds, ...wording.joins],
   spans: wording.spans,
   publisherNamed: wording.publisherNamed,
 });
-
-/** The kind of lead a sentence has, to vary them. */
-function leadOf(text: string): string {
-  const front = /^(according to a report|according to|reports by|only|a statement by|a report by)/i.exec(text)?.[0];
-  if (front !== undefined) return front.toLowerCase();
-  if (/, (?:[^,]{2,60}) (?:reports|said), /.test(text)) return 'inside';
-  return / (reports that|writes that|says that|both report that|said that|reports, citing) /.exec(text)?.[1] ?? 'bare';
-}
-
-/** Whether a claim says only that someone did not answer. */
-export const isSilence = (claim: Claim, desk: Desk): boolean =>
-  claim.evidence.slice(0, 1).every((one) => {
-    const text = desk.entries.get(one.span.articleId)?.article.text.slice(one.span.start, one.span.end).toLowerCase() ?? '';
-    return SILENCES.some((phrase) => text.includes(phrase));
-  });
-
-/** Claims by what a reader should learn first. */
-export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly Claim[] {
-  const worth = (claim: Claim): number => {
-    const verdict = verdicts.get(claim.id);
-    if (verdict?.kind === 'retracted') return -99;
-    const first = claim.evidence[0];
-    const entry = first === undefined ? undefined : desk.entries.get(first.span.articleId);
-    const depth = first === undefined || entry === undefined ? 1 : first.span.start / Math.max(1, entry.article.text.length);
-    const origins = new Set(claim.evidence.map((one) => one.originIndex)).size;
-    const voice = claim.modality === 'opinion' ? -1.5 : claim.modality === 'stated' ? 0.6 : 0;
-    return (
-      (claim.main ? 100 : 0) +
-      Math.min(3, origins) * 1.4 +
-      (claim.evidence.some((one) => one.primary) ? 1 : 0) +
-      (claim.quantities.length > 0 ? 0.6 : 0) +
-      voice -
-      2.5 * depth
-    );
-  };
-  return [...claims].sort((a, b) => worth(b) - worth(a) || a.number - b.number);
-}
-
-function likeness(a: string, b: string): number {
-  const [one, two] = [new Set(contentWords(a)), new Set(contentWords(b))];
-  const both = [...one].filter((word) => two.has(word)).length;
-  return both / Math.max(1, Math.min(one.size, two.size));
-}
-
-/** Writes summary, takeaways and story over one ledger, so that an article's quotation budget is spread. */
-export function writeSections(claims: readonly Claim[], desk: Desk): Pages {
-  const ledger: Ledger = { spent: new Map(), printed: new Set(), leads: new Map(), quotes: 0 };
-  const options = new Map<ClaimId, readonly Wording[]>();
-  const optionsOf = (claim: Claim): readonly Wording[] => {
-    const known = options.get(claim.id) ?? wordingsOf(claim, desk, false);
-    options.set(claim.id, known);
-    return known;
-  };
-  const disputes = disputesOf(claims, optionsOf);
-  const summary = summaryOf(claims, desk, { ledger, optionsOf, disputes });
-  const inSummary = new Set(summary.flatMap((one) => one.claimIds));
-  const takeaways = takeawaysOf(claims, inSummary, { ledger, optionsOf, desk });
-  const story = storyOf(claims, desk, { ledger, optionsOf, disputes });
-  return { sentences: [...summary, ...takeaways, ...story] };
-}
-
-interface Room {
-  readonly ledger: Ledger;
-  readonly optionsOf: (claim: Claim) => readonly Wording[];
-  readonly disputes: ReadonlyMap<ClaimId, Dispute>;
-}
 
 interface Dispute {
   readonly wording: Wording;
   readonly claimIds: readonly ClaimId[];
 }
 
+interface Room {
+  readonly desk: Desk;
+  readonly ledger: Ledger;
+  readonly verdicts: ReadonlyMap<ClaimId, Verdict>;
+  readonly disputes: ReadonlyMap<ClaimId, Dispute>;
+  optionsOf(claim: Claim): readonly Wording[];
+}
+
+/** Writes summary, takeaways and story over one ledger, so that an article's quotation budget is spread. */
+export function writeSections(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly DraftSentence[] {
+  const options = new Map<ClaimId, readonly Wording[]>();
+  const optionsOf = (claim: Claim): readonly Wording[] => {
+    const known = options.get(claim.id) ?? wordingsOf(claim, desk, false);
+    options.set(claim.id, known);
+    return known;
+  };
+  const room: Room = { desk, ledger: emptyLedger(), verdicts, disputes: disputesOf(claims, optionsOf), optionsOf };
+  const summary = summaryOf(claims, room);
+  const inSummary = new Set(summary.flatMap((one) => one.claimIds));
+  const takeaways = takeawaysOf(
+    claims,
+    inSummary,
+    summary.map((one) => one.text),
+    room,
+  );
+  return [...summary, ...takeaways, ...storyOf(claims, room)];
+}
+
 /** One sentence with both sides for each pair of claims that contradict one another. */
-function disputesOf(claims: readonly Claim[], optionsOf: (claim: Claim) => readonly Wording[]): ReadonlyMap<ClaimId, Dispute> {
+function disputesOf(claims: readonly Claim[], optionsOf: Room['optionsOf']): ReadonlyMap<ClaimId, Dispute> {
   const found = new Map<ClaimId, Dispute>();
   for (const claim of claims) {
     for (const other of claims) {
       if (!claim.conflictsWith.includes(other.id) || found.has(claim.id) || found.has(other.id)) continue;
-      const dispute = bothSides(optionsOf(claim), optionsOf(other));
-      if (dispute === null) continue;
-      const entry = { wording: dispute, claimIds: [claim.id, other.id] };
+      const wording = bothSides(optionsOf(claim), optionsOf(other));
+      if (wording === null) continue;
+      const entry = { wording, claimIds: [claim.id, other.id] };
       found.set(claim.id, entry);
       found.set(other.id, entry);
     }
@@ -132,117 +82,122 @@ function disputesOf(claims: readonly Claim[], optionsOf: (claim: Claim) => reado
 }
 
 function bothSides(ours: readonly Wording[], theirs: readonly Wording[]): Wording | null {
-  const short = (list: readonly Wording[]): readonly Wording[] =>
-    list.filter((one) => one.led && one.kind === 'fact' && one.spans.length === 1).toSorted((a, b) => a.words - b.words);
-  for (const a of short(ours))
-    for (const b of short(theirs)) {
+  const led = (list: readonly Wording[]): readonly Wording[] =>
+    list
+      .filter(
+        (one) =>
+          (one.how === 'publisher' || one.how === 'speaker') && one.kind === 'fact' && one.spans.length === 1 && !one.text.includes(';'),
+      )
+      .toSorted((a, b) => a.words - b.words);
+  for (const a of led(ours))
+    for (const b of led(theirs)) {
       if (a.publisherNamed === b.publisherNamed || a.words + b.words > 44) continue;
       const text = `${a.text.replace(/\.$/, '')}; ${b.text}`;
-      return { ...a, text, spans: [...a.spans, ...b.spans], words: a.words + b.words, close: 0, form: 'compressed' };
+      return { ...a, text, spans: [...a.spans, ...b.spans], words: a.words + b.words, close: 0, form: 'compressed', joins: [] };
     }
   return null;
 }
 
-function limitOf(wording: Wording, desk: Desk): number {
-  const article = desk.entries.get(wording.articleId)?.article;
-  if (article === undefined) return 0;
-  return wordsInOrder(article.text, { start: article.bodyStart, end: article.text.length }).length * article.rights.maxQuoteShare;
+interface Paragraph {
+  readonly named: Set<string>;
+  last: string | null;
+  count: number;
 }
+const newParagraph = (): Paragraph => ({ named: new Set(), last: null, count: 0 });
 
-interface Wish {
-  readonly most: number;
-  readonly ideal: number;
-  readonly desk: Desk;
-}
-
-/** The best ways to print a claim here, best first: within budget, not printed before, the leads in turn. */
-function choose(options: readonly Wording[], ledger: Ledger, wish: Wish): readonly Wording[] {
-  const cost = (one: Wording): number => {
-    const heard = ledger.leads.get(leadOf(one.text)) ?? 0;
-    return (
-      Math.abs(one.words - wish.ideal) / 6 +
-      (one.close > 0 ? 2 + one.close / 10 : 0) +
-      heard * 0.6 +
-      (one.form === 'framed' ? -0.6 : 0) +
-      (leadOf(one.text) === 'inside' ? 1.2 : 0) +
-      (/“\S+ \S+(?: \S+)?”/.test(one.text) && one.kind === 'fact' ? 1.6 : 0) +
-      (one.spans.length > 1 ? -1.2 : 0) +
-      (one.kind === 'quote' ? ledger.quotes * 3 - 0.5 : 0) +
-      (ledger.printed.has(one.text) ? 6 : 0)
-    );
+function placeOf(
+  claim: Claim,
+  room: Room,
+  at: { readonly paragraph: Paragraph; readonly most: number; readonly ideal: number; readonly list?: boolean },
+): Place {
+  const { paragraph, most, ideal } = at;
+  return {
+    desk: room.desk,
+    most,
+    ideal,
+    verdict: room.verdicts.get(claim.id)?.kind ?? null,
+    named: paragraph.named,
+    last: paragraph.last,
+    list: at.list ?? false,
+    opens: paragraph.count === 0,
   };
-  return options
-    .filter((one) => one.words <= wish.most)
-    .filter((one) => one.close === 0 || (ledger.spent.get(one.articleId) ?? 0) + one.close <= limitOf(one, wish.desk))
-    .map((one) => ({ one, cost: cost(one) }))
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, ALTERNATIVES)
-    .map((entry) => entry.one);
 }
 
-function book(wording: Wording | undefined, ledger: Ledger): void {
-  if (wording === undefined) return;
-  ledger.printed.add(wording.text);
-  if (wording.close > 0) ledger.spent.set(wording.articleId, (ledger.spent.get(wording.articleId) ?? 0) + wording.close);
-  ledger.leads.set(leadOf(wording.text), (ledger.leads.get(leadOf(wording.text)) ?? 0) + 1);
-  if (wording.kind === 'quote') ledger.quotes += 1;
+function note(wording: Wording, paragraph: Paragraph, room: Room): void {
+  book(wording, room.ledger);
+  for (const name of namedIn(wording, room.desk)) paragraph.named.add(name);
+  if (wording.how === 'publisher') paragraph.named.add(wording.publisherNamed);
+  paragraph.last = wording.publisherNamed;
+  paragraph.count += 1;
 }
 
-function summaryOf(claims: readonly Claim[], desk: Desk, room: Room): readonly DraftSentence[] {
+/** The claim's own sentences and, with claims still to be told, those that tell one of them too. */
+function withJoins(claim: Claim, rest: readonly Claim[], room: Room): readonly Wording[] {
+  const own = room.optionsOf(claim);
+  for (const other of rest) {
+    if (other === claim || !sameStanding(claim, other, room.verdicts)) continue;
+    const both = joined(own, room.optionsOf(other), other, room.desk);
+    if (both !== null) return [...own, both];
+  }
+  return own;
+}
+
+function summaryOf(claims: readonly Claim[], room: Room): readonly DraftSentence[] {
+  const { desk } = room;
   const out: DraftSentence[] = [];
   const said: string[] = [];
+  const told = new Set<ClaimId>();
+  const paragraph = newParagraph();
   let words = 0;
-  let position = 0;
-  for (const claim of claims) {
-    if (position >= 6 || (position >= 3 && words >= SUMMARY_WORDS - 15)) break;
-    if (position > 0 && (isSilence(claim, desk) || claim.modality === 'opinion')) continue;
+  for (const [rank, claim] of claims.entries()) {
+    if (paragraph.count >= MOST_IN_SUMMARY || (paragraph.count >= 3 && words >= SUMMARY_WORDS - 15)) break;
+    if (told.has(claim.id) || (paragraph.count > 0 && (isSilence(claim, desk) || claim.modality === 'opinion'))) continue;
     const dispute = room.disputes.get(claim.id);
-    if (dispute !== undefined && said.includes(dispute.wording.text)) continue;
-    const only = position === 0 && desk.singleOrigin ? wordingsOf(claim, desk, true) : [];
-    const wish: Wish = { most: position === 0 ? 38 : 30, ideal: 20, desk };
-    const ladder =
-      dispute !== undefined && position > 0
-        ? [dispute.wording]
-        : [
-            ...choose(only, room.ledger, wish),
-            ...choose(
-              room.optionsOf(claim).filter((one) => one.kind === 'fact'),
-              room.ledger,
-              wish,
-            ),
-          ];
+    const place = placeOf(claim, room, { paragraph, most: Math.min(38, SUMMARY_WORDS + 8 - words), ideal: 17 });
+    const first = paragraph.count === 0;
+    const only = first && desk.singleOrigin ? choose(wordingsOf(claim, desk, true), room.ledger, place) : [];
+    const rest = first ? [] : claims.slice(rank + 1, rank + 7).filter((other) => !told.has(other.id) && !isSilence(other, desk));
+    const facts = withJoins(claim, rest, room).filter((one) => one.how !== 'quote');
+    const ladder = dispute !== undefined && !first ? [dispute.wording] : [...only, ...choose(facts, room.ledger, place)];
     const best = ladder[0];
-    if (best === undefined || said.some((text) => likeness(text, best.text) > 0.66)) continue;
-    book(best, room.ledger);
-    said.push(best.text);
-    const claimIds = dispute !== undefined && best === dispute.wording ? dispute.claimIds : [claim.id];
-    for (const wording of ladder) out.push(asDraft(wording, claimIds, { section: 'summary', position, paragraph: 0 }));
+    if (best === undefined || said.some((text) => likeness(text, best.core) > ALIKE)) continue;
+    note(best, paragraph, room);
+    said.push(best.core);
+    const claimIds = best === dispute?.wording ? dispute.claimIds : [claim.id];
+    for (const id of [...claimIds, ...best.joins]) told.add(id);
+    for (const wording of ladder) out.push(asDraft(wording, claimIds, { section: 'summary', position: paragraph.count - 1, paragraph: 0 }));
     words += best.words;
-    position += 1;
   }
   return out;
 }
 
+/** Points that the summary did not make; only where there are too few of them, points in other words than the summary's. */
 function takeawaysOf(
   claims: readonly Claim[],
   inSummary: ReadonlySet<ClaimId>,
-  room: { readonly ledger: Ledger; readonly optionsOf: Room['optionsOf']; readonly desk: Desk },
+  printed: readonly string[],
+  room: Room,
 ): readonly DraftSentence[] {
   const out: DraftSentence[] = [];
   const said: string[] = [];
+  const told = new Set<ClaimId>();
+  const most = claims.length >= 10 ? 4 : 3;
+  const fresh = claims.filter((claim) => !inSummary.has(claim.id) && claim.modality !== 'opinion');
+  const order = [...fresh, ...claims.filter((claim) => !fresh.includes(claim))];
   let position = 0;
-  const fresh = claims.filter((claim) => !inSummary.has(claim.id));
-  const order = [...fresh.slice(0, 4), ...claims.filter((claim) => inSummary.has(claim.id)), ...fresh.slice(4)];
   for (const claim of order) {
-    if (position >= 5) break;
-    if (isSilence(claim, room.desk) && claims.length > 6) continue;
-    const ladder = choose(room.optionsOf(claim), room.ledger, { most: TAKEAWAY_WORDS, ideal: 14, desk: room.desk }).filter(
-      (one) => !room.ledger.printed.has(one.text),
-    );
+    if (position >= most || told.has(claim.id) || (isSilence(claim, room.desk) && claims.length > 6)) continue;
+    const place = placeOf(claim, room, { paragraph: newParagraph(), most: TAKEAWAY_WORDS, ideal: 13, list: true });
+    const alike = (one: Wording): boolean =>
+      room.ledger.printed.has(one.text) ||
+      said.some((text) => likeness(text, one.core) > ALIKE) ||
+      (!inSummary.has(claim.id) && printed.some((text) => likeness(text, one.core) > 0.8));
+    const ladder = choose(room.optionsOf(claim), room.ledger, place).filter((one) => !alike(one));
     const best = ladder[0];
-    if (best === undefined || said.some((text) => likeness(text, best.text) > 0.66)) continue;
+    if (best === undefined) continue;
     book(best, room.ledger);
-    said.push(best.text);
+    said.push(best.core);
+    told.add(claim.id);
     for (const wording of ladder) out.push(asDraft(wording, [claim.id], { section: 'takeaway', position, paragraph: 0 }));
     position += 1;
   }
@@ -258,44 +213,97 @@ function roleOf(claim: Claim, rank: number): number {
   return claim.quantities.length > 0 || claim.evidence.some((one) => one.primary) ? 2 : 3;
 }
 
-/** First each claim once; then in other reports' words; last, where that is still too short, in other words of the same report. */
-type Pass = 'first' | 'others' | 'last';
-
 interface Placed {
-  readonly ladder: readonly Wording[];
-  readonly claimIds: readonly ClaimId[];
+  readonly claim: Claim;
   readonly role: number;
+  readonly rank: number;
 }
 
-function storyOf(claims: readonly Claim[], desk: Desk, room: Room): readonly DraftSentence[] {
-  const placed: Placed[] = [];
+/** The claims of the story in its order, each once, none that tells what another told. */
+function outlineOf(claims: readonly Claim[], room: Room): readonly Placed[] {
+  const chosen: Placed[] = [];
+  const cores: string[] = [];
+  const room4 = room.desk.singleOrigin ? SOLE_STORY_WORDS : STORY_WORDS;
   let words = 0;
-  const add = (claim: Claim, rank: number, pass: Pass): void => {
-    const dispute = room.disputes.get(claim.id);
-    if (dispute !== undefined && placed.some((one) => one.ladder[0] === dispute.wording)) return;
-    const told = placed.filter((one) => one.claimIds.includes(claim.id)).map((one) => one.ladder[0]?.articleId);
-    const options = room.optionsOf(claim).filter((one) => pass !== 'others' || !told.includes(one.articleId));
-    const ladder = dispute !== undefined ? [dispute.wording] : choose(options, room.ledger, { most: 38, ideal: 22, desk });
-    const alike = (one: Wording): boolean => placed.some((other) => likeness(other.ladder[0]?.text ?? '', one.text) >= 0.8);
-    const best = pass === 'first' ? ladder.find((one) => !alike(one)) : ladder[0];
-    if (best === undefined || placed.some((other) => other.ladder[0]?.text === best.text)) return;
-    book(best, room.ledger);
-    placed.push({
-      ladder: [best, ...ladder.filter((one) => one !== best)],
-      claimIds: dispute?.claimIds ?? [claim.id],
-      role: roleOf(claim, rank),
-    });
-    words += best.words;
-  };
-  for (const [rank, claim] of claims.entries()) if (words < STORY_WORDS - 25) add(claim, rank, 'first');
-  // A story of several origins says the rest in other reports' words until it is long enough to be one.
-  for (const pass of desk.singleOrigin ? [] : (['others', 'others', 'last'] as const)) {
-    const enough = pass === 'last' ? SHORTEST_STORY : LEAST_STORY_WORDS;
-    for (const [rank, claim] of claims.entries()) if (words < enough) add(claim, rank, pass);
+  for (const [rank, claim] of claims.entries()) {
+    if (words >= room4) break;
+    const options = room.optionsOf(claim);
+    const shortest = options.reduce<Wording | null>((best, one) => (best === null || one.words < best.words ? one : best), null);
+    if (shortest === null || cores.some((core) => likeness(core, shortest.core) > 0.75)) continue;
+    if (isSilence(claim, room.desk) && claims.length > 8) continue;
+    chosen.push({ claim, role: roleOf(claim, rank), rank });
+    cores.push(shortest.core);
+    words += Math.min(20, shortest.words + 3);
   }
-  const ordered = placed.map((one, at) => ({ ...one, at })).sort((a, b) => a.role - b.role || a.at - b.at);
-  const paragraphs = [...new Set(ordered.map((one) => one.role))];
-  return ordered.flatMap((one, position) =>
-    one.ladder.map((wording) => asDraft(wording, one.claimIds, { section: 'story', position, paragraph: paragraphs.indexOf(one.role) })),
-  );
+  return chosen.sort((a, b) => a.role - b.role || a.rank - b.rank);
+}
+
+interface Written {
+  readonly out: DraftSentence[];
+  readonly told: Set<ClaimId>;
+  readonly cores: string[];
+  words: number;
+  position: number;
+  number: number;
+}
+
+function tell(
+  claim: Claim,
+  options: readonly Wording[],
+  at: { readonly paragraph: Paragraph; readonly written: Written },
+  room: Room,
+): void {
+  const { paragraph, written } = at;
+  const dispute = room.disputes.get(claim.id);
+  const place = placeOf(claim, room, { paragraph, most: 38, ideal: 19 });
+  const alike = (one: Wording): boolean => written.cores.some((core) => likeness(core, one.core) > 0.8);
+  const ladder = dispute !== undefined ? [dispute.wording] : choose(options, room.ledger, place).filter((one) => !alike(one));
+  const best = ladder[0];
+  if (best === undefined) return;
+  note(best, paragraph, room);
+  const claimIds = best === dispute?.wording ? dispute.claimIds : [claim.id];
+  for (const id of [...claimIds, ...best.joins]) written.told.add(id);
+  written.cores.push(best.core);
+  for (const wording of ladder)
+    written.out.push(asDraft(wording, claimIds, { section: 'story', position: written.position, paragraph: written.number }));
+  written.position += 1;
+  written.words += best.words;
+}
+
+function storyOf(claims: readonly Claim[], room: Room): readonly DraftSentence[] {
+  const written: Written = { out: [], told: new Set(), cores: [], words: 0, position: 0, number: 0 };
+  const outline = outlineOf(claims, room);
+  const roles = [...new Set(outline.map((one) => one.role))];
+  for (const role of roles) {
+    const own = outline.filter((one) => one.role === role).map((one) => one.claim);
+    let paragraph = newParagraph();
+    for (const [at, claim] of own.entries()) {
+      if (written.told.has(claim.id)) continue;
+      if (paragraph.count >= PARAGRAPH && own.length - at > 1) {
+        paragraph = newParagraph();
+        written.number += 1;
+      }
+      const rest = own.slice(at + 1, at + 5).filter((other) => !written.told.has(other.id));
+      tell(claim, withJoins(claim, rest, room), { paragraph, written }, room);
+    }
+    if (paragraph.count > 0) written.number += 1;
+  }
+  lengthen(claims, written, room);
+  return written.out;
+}
+
+/** A story of several origins goes on with what is left, then in other reports' words, until it is long enough to be one. */
+function lengthen(claims: readonly Claim[], written: Written, room: Room): void {
+  if (room.desk.singleOrigin) return;
+  const paragraph = newParagraph();
+  for (const claim of claims) {
+    if (written.words >= LEAST_STORY_WORDS) return;
+    if (!written.told.has(claim.id)) tell(claim, room.optionsOf(claim), { paragraph, written }, room);
+  }
+  for (const claim of claims) {
+    if (written.words >= LEAST_STORY_WORDS) return;
+    const used = new Set(written.out.filter((one) => one.claimIds.includes(claim.id)).map((one) => one.publisherNamed));
+    const others = room.optionsOf(claim).filter((one) => !used.has(one.publisherNamed));
+    tell(claim, others, { paragraph, written }, room);
+  }
 }

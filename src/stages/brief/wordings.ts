@@ -1,19 +1,24 @@
+import { reportedAt } from '../../domain/article.ts';
 import type { Form, SentenceKind } from '../../domain/brief.ts';
 import type { Claim, Evidence } from '../../domain/claim.ts';
 import { permissionFor } from '../../domain/rights.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
+import { dates } from '../../text/dates.ts';
 import { quotations } from '../../text/quotes.ts';
-import { wordCount } from '../../text/tokens.ts';
-import { compress } from './compress.ts';
-import { type Content, capitalised, contentOf, dangles, decapitalised, frameText, resolved } from './contents.ts';
+import { tokens, wordCount } from '../../text/tokens.ts';
+import { withoutRelativeTime } from './clauses.ts';
+import { compress, isTelling, trailingFrom } from './compress.ts';
+import { type Content, capitalised, contentOf, dangles, decapitalised, frameText, opensSurely, resolved } from './contents.ts';
 import type { Desk } from './desk.ts';
-import { insideLeads, type Lead, leadsFor, type Partner, printableSpeaker, type Voice } from './leads.ts';
-import { markRuns } from './part-quotes.ts';
+import { documentNoun, type How, type Lead, leadsFor, printableSpeaker, type Voice } from './leads.ts';
 
 /** One way to print a claim. `close` words count against the article's quotation budget. */
 export interface Wording {
   readonly text: string;
+  /** What is asserted, without words of ours around it and without a full stop. */
+  readonly core: string;
+  readonly how: How;
   readonly kind: SentenceKind;
   readonly form: Form;
   readonly spans: readonly SpanRef[];
@@ -21,43 +26,38 @@ export interface Wording {
   readonly articleId: StoryArticle['article']['id'];
   readonly words: number;
   readonly close: number;
-  readonly led: boolean;
+  /** Other claims that the sentence tells too. */
+  readonly joins: readonly Claim['id'][];
 }
 
 /** A sentence longer than this is not worth reading; it is left to the source. */
 const MAX_WORDS = 38;
 const MENTIONS = 6;
+const PLAIN: Lead = { how: 'plain', before: '', after: '' };
+const LONGEST_BEFORE_TAIL = 20;
 
 /** One sentence from a content and a lead, if it may stand by itself. */
-function wordingOf(
-  content: Content,
-  lead: Lead | null,
-  voice: Voice,
-  job: { readonly desk: Desk; readonly form: Form; readonly led: boolean },
-): Wording | null {
+function wordingOf(content: Content, lead: Lead, voice: Voice, job: { readonly desk: Desk; readonly form: Form }): Wording | null {
   const { article, publisher } = voice.entry;
-  if (dangles(content.text, lead === null ? null : voice.speaker)) return null;
-  const plain = lead === null ? capitalised(content.text) : `${lead.text}${decapitalised(content.text, job.desk)}`;
-  const words = wordCount(plain);
-  if (words > MAX_WORDS || words < 6 || plain.includes('?')) return null;
-  const marked = markRuns(plain, article);
-  if (marked === null) return null;
-  // Words that we put in marks are the publisher's, so it must be the one who is heard.
-  if (marked.quotedWords > 0 && voice.speaker !== null && !marked.text.includes(publisher.name)) return null;
-  if (marked.quotedWords > article.rights.maxQuoteWords) return null;
-  const text = marked.text.endsWith('”') ? `${marked.text}.` : `${marked.text}.`.replace(/([.!?])\.$/, '$1');
-  const spans = lead?.also == null ? content.spans : [...content.spans, lead.also.span];
-  const close = Math.max(job.desk.closeWords(text, article), marked.quotedWords);
+  const { desk, form } = job;
+  if (lead.after !== '' && (wordCount(content.text) > LONGEST_BEFORE_TAIL || /[;:—]/.test(content.text))) return null;
+  if (/that $/.test(lead.before) && !opensSurely(decapitalised(content.text, desk), desk)) return null;
+  const line = lead.before === '' ? capitalised(content.text) : `${lead.before}${decapitalised(content.text, desk)}`;
+  const text = `${line}${lead.after}.`.replace(/([.!?])\.$/, '$1');
+  const words = wordCount(text);
+  if (words > MAX_WORDS || words < 5 || /[?]/.test(text) || desk.sharesRun(text)) return null;
   return {
     text,
+    core: content.text,
+    how: lead.how,
     kind: 'fact',
-    form: job.form,
-    spans,
+    form,
+    spans: content.spans,
     publisherNamed: publisher.name,
     articleId: article.id,
     words,
-    close,
-    led: job.led,
+    close: desk.closeWords(text, article),
+    joins: [],
   };
 }
 
@@ -76,6 +76,8 @@ function quoted(voice: Voice, speaker: string, spans: readonly SpanRef[]): Wordi
   if (!text.includes(capitalised(inner))) return null;
   return {
     text: line,
+    core: inner,
+    how: 'quote',
     kind: 'quote',
     form: 'quoted',
     spans,
@@ -83,12 +85,51 @@ function quoted(voice: Voice, speaker: string, spans: readonly SpanRef[]): Wordi
     articleId: article.id,
     words: wordCount(line),
     close: rights.fullTextAllowed ? 0 : words,
-    led: true,
+    joins: [],
   };
 }
 
 /** Abbreviations that the article itself uses. */
 const abbreviations = (voice: Voice): ReadonlySet<string> => new Set(/\bAI\b/.test(voice.entry.article.text) ? ['AI'] : []);
+
+/** The same with a time or place of time from its end put in front: "On Monday, the board met". */
+function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
+  const last = dates(text, reportedAt(voice.entry.article)).findLast((one) => one.end === text.length);
+  if (last === undefined) return null;
+  const before = /\s(on|in|since|by|from|until)\s$/.exec(text.slice(0, last.start));
+  const start = before === null ? -1 : before.index;
+  if (start < 0 || tokens(text.slice(0, start)).length < 4 || /,/.test(text.slice(0, start))) return null;
+  return `${capitalised(text.slice(start + 1))}, ${decapitalised(capitalised(text.slice(0, start)), desk)}`;
+}
+
+/** The same with its last clause or adverbial in front: "Within 60 days of the notice, customers may cancel". */
+function adverbialInFront(text: string, desk: Desk): string | null {
+  const at = trailingFrom(text);
+  if (at < 0 || /,/.test(text.slice(0, at))) return null;
+  const [main, front] = [text.slice(0, at), text.slice(at + 1)];
+  const pronoun = /\b(?:it|its|they|their|he|his|she|her|them|him)\b/i;
+  // What stands for a name may not come before it.
+  if (pronoun.test(front) || wordCount(front) < 3 || (isTelling(front) && isTelling(main))) return null;
+  return `${capitalised(front)}, ${decapitalised(capitalised(main), desk)}`;
+}
+
+/** The contents of a mention from whole to most cut, its frame first, times that hang cut, and each with its time in front. */
+function contentsOf(claim: Claim, found: Content, voice: Voice, desk: Desk): readonly (readonly [Content, Form])[] {
+  const known = abbreviations(voice);
+  const frame = found.speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
+  const cut: readonly (readonly [string, Form])[] = [
+    ...(frame === null ? [] : compress(frame, known).map((text) => [text, 'framed'] as const)),
+    ...compress(found.text, known).map((text) => [text, 'compressed'] as const),
+  ];
+  return cut.flatMap(([raw, form]): readonly (readonly [Content, Form])[] => {
+    const text = withoutRelativeTime(raw);
+    if (text === null || /["“”]/.test(text)) return [];
+    const content = resolved({ ...found, text }, voice.evidence, voice.entry, desk);
+    if (dangles(content.text, found.speaker)) return [];
+    const fronts = [timeInFront(content.text, voice, desk), adverbialInFront(content.text, desk)];
+    return [content.text, ...fronts.filter((front) => front !== null)].map((line) => [{ ...content, text: line }, form]);
+  });
+}
 
 function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): readonly Wording[] {
   const found = contentOf(voice, desk);
@@ -101,42 +142,38 @@ function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): reado
     const line = speaker === null || only ? null : quoted(spoken, speaker, found.spans);
     return line === null ? [] : [line];
   }
-  const leads: readonly (Lead | null)[] = [
-    ...leadsFor(spoken, { partner: partnerOf(claim, spoken, desk), only, sole: desk.soleReport }),
-    ...(found.speaker === null && !only ? [null] : []),
-  ];
-  const known = abbreviations(voice);
-  const frame = found.speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
-  const contents: readonly (readonly [string, Form])[] = [
-    ...(frame === null ? [] : compress(frame, known).map((text) => [text, 'framed'] as const)),
-    ...compress(found.text, known).map((text) => [text, 'compressed'] as const),
-  ];
-  return contents.flatMap(([text, form]) => {
-    const content = resolved({ ...found, text }, voice.evidence, voice.entry, desk);
-    if (dangles(content.text, spoken.speaker)) return [];
-    const inside = only
-      ? []
-      : insideLeads(content.text, spoken).map((line) => wordingOf({ ...content, text: line }, null, spoken, { desk, form, led: true }));
-    return [...leads.map((lead) => wordingOf(content, lead, spoken, { desk, form, led: lead !== null })), ...inside].filter(
-      (one): one is Wording => one !== null,
-    );
-  });
+  const leads = [...leadsFor(spoken, { only, sole: desk.soleReport }), ...(found.speaker === null && !only ? [PLAIN] : [])];
+  const lines = contentsOf(claim, found, spoken, desk).flatMap(([content, form]) =>
+    leads.map((lead) => wordingOf(content, lead, spoken, { desk, form })).filter((one): one is Wording => one !== null),
+  );
+  const cited = found.speaker === null ? citedSentence(found, spoken, { desk, only }) : null;
+  return cited === null ? lines : [...lines, cited];
 }
 
-/** An independent report that says the same in its own voice. */
-function partnerOf(claim: Claim, voice: Voice, desk: Desk): Partner | null {
-  if (voice.speaker !== null) return null;
-  for (const one of claim.evidence) {
-    const entry = desk.entries.get(one.span.articleId);
-    if (entry === undefined || one.originIndex === voice.evidence.originIndex || one.stance !== 'supports') continue;
-    if (
-      one.span.start >= entry.article.bodyStart &&
-      one.attribution.speakerKind === 'publisher' &&
-      entry.publisher.name !== voice.entry.publisher.name
-    )
-      return { name: entry.publisher.name, evidence: one };
-  }
-  return null;
+/** The publisher's own sentence in quotation marks, for what can be said neither shorter nor otherwise. */
+function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk; readonly only: boolean }): Wording | null {
+  const { article, publisher } = voice.entry;
+  const noun = documentNoun(voice.entry) ?? publisher.name;
+  const inner = found.text.trim().replace(/[.,]$/, '');
+  const words = wordCount(inner);
+  if (words > article.rights.maxQuoteWords || words < 8 || permissionFor(article.rights, 'quote') === 'deny') return null;
+  if (dangles(inner, null) || inner.includes('?') || withoutRelativeTime(inner) !== inner || !article.text.includes(inner)) return null;
+  const text = job.only
+    ? `Only ${publisher.name} reports it: “${inner}.”`
+    : `${capitalised(noun)} ${noun.endsWith('notes') ? 'say' : 'says'}: “${inner}.”`;
+  return {
+    text,
+    core: inner,
+    how: 'cited',
+    kind: 'quote',
+    form: 'quoted',
+    spans: found.spans,
+    publisherNamed: publisher.name,
+    articleId: article.id,
+    words: wordCount(text),
+    close: article.rights.fullTextAllowed ? 0 : Math.max(words, job.desk.closeWords(text, article)),
+    joins: [],
+  };
 }
 
 function voicesOf(claim: Claim, desk: Desk, most: number): readonly Voice[] {
@@ -157,27 +194,74 @@ export function wordingsOf(claim: Claim, desk: Desk, only: boolean): readonly Wo
   return [...byText.values()];
 }
 
+const MOST_JOINED = 28;
+/** What the second half of a joined sentence may open with, so that its subject is plain. */
+const SUBJECT =
+  /^(?:\p{Lu}|\d|(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many|several|every|each|no|about|over|nobody)\s)/u;
+
+/** Whether two passages may stand behind one sentence: different articles, or neighbours in order. */
+function mayStandTogether(a: Wording, b: Wording, desk: Desk): boolean {
+  const article = desk.entries.get(a.articleId)?.article;
+  const [first, second] = [a.spans[0], b.spans[0]];
+  if (article === undefined || first === undefined || second === undefined || a.spans.length > 1 || b.spans.length > 1) return false;
+  if (a.articleId !== b.articleId) return true;
+  return desk.sentenceAt(article, second.start) - desk.sentenceAt(article, first.start) === 1;
+}
+
+/** Two plain sentences as one, where the whole is close to neither source sentence. */
+export function joined(ours: readonly Wording[], theirs: readonly Wording[], other: Claim, desk: Desk): Wording | null {
+  const plain = (list: readonly Wording[]): readonly Wording[] =>
+    list.filter((one) => one.how === 'plain' && one.words >= 5 && one.words <= 18).toSorted((a, b) => b.words - a.words);
+  for (const a of plain(ours).slice(0, 4)) {
+    if (/[;:—]|, and\b/.test(a.core)) continue;
+    for (const b of plain(theirs).slice(0, 4)) {
+      const second = decapitalised(capitalised(b.core), desk);
+      if (!opensSurely(second, desk)) continue;
+      if (a.words + b.words > MOST_JOINED || /[;:—]|, and\b/.test(b.core) || !SUBJECT.test(second) || !mayStandTogether(a, b, desk))
+        continue;
+      const text = `${capitalised(a.core)}, and ${second}.`;
+      const articles = [a, b].flatMap((one) => desk.entries.get(one.articleId)?.article ?? []);
+      if (desk.sharesRun(text) || articles.some((article) => desk.closeWords(text, article) > 0)) continue;
+      return {
+        ...a,
+        text,
+        core: text,
+        how: 'joined',
+        spans: [...a.spans, ...b.spans],
+        words: wordCount(text),
+        close: 0,
+        joins: [other.id],
+      };
+    }
+  }
+  return null;
+}
+
+/** A clause of a claim for a headline, with the speaker after it where the words are somebody's. */
+export interface HeadlineClause {
+  readonly text: string;
+  readonly form: Form;
+  readonly spans: readonly SpanRef[];
+  readonly publisherNamed: string;
+}
+
+const PEOPLE_END = /(?:people|sources|officials|researchers|\w+ers|\w+ists|\w+ors|lawyers)$/i;
+
 /** Short clauses of a claim without a lead, for a headline: whole clauses, the speaker after them where the words are somebody's. */
-export function headlineClauses(claim: Claim, desk: Desk): readonly Pick<Wording, 'text' | 'form' | 'spans' | 'publisherNamed'>[] {
-  return voicesOf(claim, desk, 4).flatMap((voice) => {
+export function headlineClauses(claim: Claim, desk: Desk): readonly HeadlineClause[] {
+  return voicesOf(claim, desk, MENTIONS).flatMap((voice) => {
     const found = contentOf(voice, desk);
     if (found === null || /["“”]/.test(found.text)) return [];
     const speaker = found.speaker?.replace(/^(the|a|an)\s+/i, '') ?? null;
-    const known = abbreviations(voice);
-    const frame = speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
-    const clauses: readonly (readonly [string, Form])[] = [
-      ...(frame === null ? [] : compress(frame, known).map((text) => [text, 'framed'] as const)),
-      ...compress(found.text, known).map((text) => [text, 'compressed'] as const),
-    ];
-    return clauses
-      .filter(([text]) => !dangles(text, null))
-      .map(([text, form]) => ({
+    return contentsOf(claim, found, { ...voice, speaker: found.speaker }, desk)
+      .filter(([content]) => !dangles(content.text, null))
+      .map(([content, form]) => ({
         text:
           speaker === null
-            ? capitalised(text)
-            : `${capitalised(text)}, ${speaker} ${/^(?:\w+ )?(?:people|sources|officials|researchers|\w+ers)$/i.test(speaker) ? 'say' : 'says'}`,
+            ? capitalised(content.text)
+            : `${capitalised(content.text)}, ${speaker} ${PEOPLE_END.test(speaker) ? 'say' : 'says'}`,
         form,
-        spans: found.spans,
+        spans: content.spans,
         publisherNamed: voice.entry.publisher.name,
       }));
   });

@@ -22,6 +22,8 @@ export interface Assertion {
   readonly stems: ReadonlySet<string>;
   /** What the stems mean for comparison: synonyms made one, common words and numbers left out. */
   readonly concepts: ReadonlySet<string>;
+  /** The acts that it says were not done. */
+  readonly negated: ReadonlySet<string>;
   /** Its quantities in the units by which they are compared. */
   readonly amounts: readonly Quantity[];
   /** Keys of the dates it names beside those around publication. */
@@ -32,6 +34,8 @@ export interface Assertion {
   readonly quoted: boolean;
   /** Whether the content leans on what went before ("He", "This"). */
   readonly leaning: boolean;
+  /** Whether it sets another number against the one of the sentence before ("The union put the number at 940"). */
+  readonly counter: boolean;
   readonly originIndex: number;
   readonly primary: boolean;
 }

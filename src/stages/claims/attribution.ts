@@ -338,13 +338,16 @@ function isAssertion(line: Line, content: Span, verbAt: number): boolean {
   return hasFiniteVerb(comma > 0 ? own.slice(0, comma) : own) || (SAYING.has(verb.lower) && own.length >= 5 && comma !== 1);
 }
 
+/** What follows a cue that stands after what was said: where, when and how it was said. */
+const AFTER_CUE = new Set(words('in on during at outside inside after before from late earlier ahead following via through when while by over as'));
+
 /** Whether speaker and cue follow what was said: a comma or mark before the subject, and no content clause right after the verb. */
 function isPostposed(line: Line, subjectFirst: number, verbAt: number): boolean {
   if (!breakBefore(line, subjectFirst)) return false;
   const next = line.list[verbAt + 1];
   if (next === undefined || [',', '.', ';'].includes(next.text)) return true;
   if (line.quoted[subjectFirst - 2] === true || MARKS.has(line.list[subjectFirst - 1]?.text ?? '')) return next.lower !== 'that';
-  return ['in', 'on', 'during', 'at'].includes(next.lower);
+  return AFTER_CUE.has(next.lower);
 }
 
 function chooseContents(line: Line, found: { ahead: Span | null; after: Span | null; postposed: boolean }): readonly Span[] {

@@ -109,14 +109,16 @@ const SAME_COSINE = 0.48;
 const SAME_CONTAINMENT = 0.72;
 const REFUTES = 0.36;
 const OTHER_POLARITY = 0.58;
-const CONFLICT = 0.38;
+const NEGATED_ACT = 0.36;
+const CONFLICT = 0.28;
 const OPPOSED = 0.36;
 /** First sentences of a story's articles mostly tell the same event. */
 const LEDE_BONUS = 0.08;
 
-/** Whether `b` denies what `a` affirms: by a cue of denial, or by the other polarity. */
-const denies = (a: Assertion, b: Assertion): boolean =>
-  (b.modality === 'denied') !== (a.modality === 'denied') || a.polarity !== b.polarity;
+const isAgainst = (assertion: Assertion): boolean => assertion.modality === 'denied' || assertion.polarity === 'negated';
+
+/** Whether `b` denies what `a` affirms: by a cue of denial, or by the other polarity. A denial and a negation stand on one side. */
+const denies = (a: Assertion, b: Assertion): boolean => isAgainst(a) !== isAgainst(b);
 
 const isWhole = (assertion: Assertion): boolean => assertion.place >= 0 && assertion.modality !== 'opinion';
 
@@ -176,12 +178,25 @@ function countedAlike(a: Assertion, b: Assertion): boolean {
   });
 }
 
-/** Whether one refutes the other: a cue of denial needs the same matter, the other polarity nearly the same words of a whole sentence. */
+/** Whether one refutes the other: a cue of denial needs the same matter, the other polarity nearly the same words or the same act of the same names. */
 function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
   if (a.modality === 'denied' && b.modality === 'denied') return false;
   if (a.modality === 'denied' || b.modality === 'denied') return true;
-  return found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0;
+  if (a.place < 0 && b.place < 0) return false;
+  if (found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0) return true;
+  return found.cosine >= NEGATED_ACT && a.member.article.id !== b.member.article.id && sharedNames(a, b) > 0 && negatesAct(a, b);
 }
+
+/** Whether the negated one negates an act that the other affirms. */
+function negatesAct(a: Assertion, b: Assertion): boolean {
+  const [no, yes] = a.polarity === 'negated' ? [a, b] : [b, a];
+  return [...no.negated].some((concept) => yes.concepts.has(concept));
+}
+
+
+const sharedActs = (a: Assertion, b: Assertion): number => [...a.concepts].filter((concept) => isAct(concept) && b.concepts.has(concept)).length;
+const sharedNames = (a: Assertion, b: Assertion): number =>
+  a.names.filter((name) => b.nameKeys.has(name.entityId ?? name.text.toLowerCase())).length;
 
 /** How close two assertions are, 0..1: the better of cosine and a discounted containment, which lets a headline meet its sentence. */
 export function closeness(a: Assertion, b: Assertion, weights: Weights): number {
@@ -196,12 +211,22 @@ export function closeness(a: Assertion, b: Assertion, weights: Weights): number 
   return Math.max(found.cosine, contained) + ledes;
 }
 
+/** People are counted for many reasons in one story. */
+const PEOPLE = new Set(['employee', 'people', 'user']);
+const PEOPLE_CLASH = 0.34;
+const LEAST_CLASH = 0.12;
+/** Few things of one kind are counted in the hundreds twice in one story. */
+const LARGE_COUNT = 100;
+
 /** Whether they count one thing and come to numbers that cannot both hold; the thing counted and one word more must be shared. */
 function countsClash(a: Assertion, b: Assertion, weights: Weights): boolean {
   if (!countedAlike(a, b) || denies(a, b) || !isWhole(a) || !isWhole(b)) return false;
   if (quantityRelation(a.amounts, b.amounts) !== 'conflict') return false;
   const otherWord = !a.quantities.some((one) => one.unit !== null && b.quantities.some((other) => other.unit === one.unit));
-  return overlapOf(a.concepts, b.concepts, weights).shared + (otherWord ? 1 : 0) >= 2;
+  const found = overlapOf(a.concepts, b.concepts, weights);
+  const people = [...clashingUnits(a, b)].every((unit) => PEOPLE.has(unit));
+  const large = !people && [a, b].every((side) => side.amounts.some((one) => one.value >= LARGE_COUNT));
+  return found.shared + (otherWord || large ? 1 : 0) >= 2 && found.cosine >= (people && !a.counter && !b.counter ? PEOPLE_CLASH : LEAST_CLASH);
 }
 
 /** What each trace of one assertion takes off the likeness that two reports must have. */
@@ -211,18 +236,16 @@ const MOST_OFF = SAME_COSINE - LEAST_SAME;
 
 /** How far shared traces let two reports differ in their other words: numbers that agree, days, kinds of act, names. */
 function anchorsOf(a: Assertion, b: Assertion): number {
-  const agreed = a.amounts.filter((one) => b.amounts.some((other) => one.unit === other.unit && canBothHold(one, other)));
+  const agreed = agreedOf(a, b);
   const rare = agreed.filter(isRare).length;
   const days = [...a.days].filter((day) => b.days.has(day)).length;
-  const acts = [...a.concepts].filter((concept) => isAct(concept) && b.concepts.has(concept)).length;
-  const names = a.names.filter((name) => b.nameKeys.has(name.entityId ?? name.text.toLowerCase())).length;
   return Math.min(
     MOST_OFF,
     Math.min(2, rare) * ANCHORS.rareNumber +
       Math.min(2, agreed.length - rare) * ANCHORS.number +
       Math.min(1, days) * ANCHORS.day +
-      Math.min(2, acts) * ANCHORS.verb +
-      Math.min(2, names) * ANCHORS.name,
+      Math.min(2, sharedActs(a, b)) * ANCHORS.verb +
+      Math.min(2, sharedNames(a, b)) * ANCHORS.name,
   );
 }
 
@@ -232,11 +255,30 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   const none = { relation: 'none' as const, closeness: close };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
   if (close < LEAST_SAME || !namesAgree(a, b)) return none;
-  if (denies(a, b)) return close >= REFUTES && refutes(a, b, overlapOf(a.concepts, b.concepts, weights)) ? { relation: 'refutes', closeness: close } : none;
-  const numbers = quantityRelation(a.amounts, b.amounts);
-  const needed = SAME_COSINE - (a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b));
-  if (numbers === 'conflict' || opposed(a.stems, b.stems)) {
-    return close >= (numbers === 'conflict' ? CONFLICT : OPPOSED) && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
+  const off = a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b);
+  const firmOff = off > 0 && agreedOf(a, b).some(isRare) ? ANCHORS.rareNumber : 0;
+  if (denies(a, b)) {
+    const denied = close >= REFUTES - firmOff && refutes(a, b, overlapOf(a.concepts, b.concepts, weights));
+    return denied ? { relation: 'refutes', closeness: close } : none;
   }
-  return close >= needed ? { relation: 'same', closeness: close } : none;
+  const numbers = quantityRelation(a.amounts, b.amounts);
+  if (numbers === 'conflict' || opposed(a.stems, b.stems)) {
+    const needed = (numbers === 'conflict' ? CONFLICT : OPPOSED) - firmOff;
+    return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
+  }
+  return close >= SAME_COSINE - off ? { relation: 'same', closeness: close } : none;
+}
+
+/** The quantities of the first that one of the second agrees with. */
+const agreedOf = (a: Assertion, b: Assertion): readonly Quantity[] =>
+  a.amounts.filter((one) => b.amounts.some((other) => one.unit === other.unit && canBothHold(one, other)));
+
+/** The units in which two assertions give numbers that cannot both hold. */
+export function clashingUnits(a: Assertion, b: Assertion): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const one of a.amounts) {
+    if (one.unit === null || !b.amounts.some((other) => other.unit === one.unit)) continue;
+    if (!agreedOf(a, b).some((agreed) => agreed.unit === one.unit)) found.add(one.unit);
+  }
+  return found;
 }

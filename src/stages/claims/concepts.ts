@@ -1,7 +1,8 @@
 import type { DateMention, Quantity } from '../../domain/claim.ts';
 import { COUNTED, SYNONYMS } from '../../lexicon/synonyms.ts';
 import type { NameMention } from '../../text/names.ts';
-import { stem } from '../../text/words.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isStopword, stem } from '../../text/words.ts';
 
 const CLASSES: ReadonlyMap<string, readonly string[]> = classesOf();
 
@@ -17,6 +18,28 @@ function classesOf(): ReadonlyMap<string, readonly string[]> {
 
 /** Whether a concept is a class of the table. */
 export const isAct = (concept: string): boolean => concept.startsWith('=');
+
+const NOT = new Set(['not', 'never']);
+const MODAL = new Set(['may', 'must', 'shall', 'should', 'can', 'could', 'might', 'would']);
+const BETWEEN = new Set(['be', 'been', 'being', 'yet', 'ever', 'immediately', 'have', 'had']);
+
+/** The concepts of the verbs right after a plain "not" ("has not resigned"); what may or must not be is no denial of a deed. */
+export function negatedActsOf(list: readonly Token[]): ReadonlySet<string> {
+  const found: string[] = [];
+  list.forEach((token, at) => {
+    if (!NOT.has(token.lower) && !token.lower.endsWith("n't") && !token.lower.endsWith('n’t')) return;
+    if (MODAL.has(list[at - 1]?.lower ?? '')) return;
+    let next = at + 1;
+    while (BETWEEN.has(list[next]?.lower ?? '')) next += 1;
+    const verb = list[next];
+    if (verb?.kind !== 'word' || isStopword(verb.lower)) return;
+    found.push(stem(verb.lower));
+    const to = list[next + 1]?.lower === 'to' ? list[next + 2] : undefined;
+    const act = ['be', 'have'].includes(to?.lower ?? '') ? list[next + 3] : to;
+    if (act?.kind === 'word') found.push(stem(act.lower));
+  });
+  return conceptsOf(found);
+}
 
 /** Words that the news of this field has in every other sentence. */
 const COMMON = new Set(['artificial', 'intelligenc', 'ai', 'say', 'tell', 'new', 'report', 'today', 'year', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'also', 'according', 'make', 'get']);

@@ -4,7 +4,7 @@ import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, refOf } from './assertion.ts';
-import { carries, relationOf, type Weights, weightsOf } from './compare.ts';
+import { carries, clashingUnits, relationOf, type Weights, weightsOf } from './compare.ts';
 import { frameOf } from './frame.ts';
 import { type Group, groupAssertions } from './group.ts';
 import { type Identity, identify } from './identity.ts';
@@ -79,14 +79,36 @@ function conflictsAmong(chosen: readonly Group[], weights: Weights): ReadonlyMap
   const found = new Map<Group, Group[]>();
   chosen.forEach((left, at) => {
     for (const right of chosen.slice(at + 1)) {
-      if (left.members.some((one) => right.members.some((other) => one.member.article.id === other.member.article.id))) continue;
-      if (relationOf(left.lead, right.lead, weights).relation !== 'conflict') continue;
+      if (!clash(left, right, weights)) continue;
       found.set(left, [...(found.get(left) ?? []), right]);
       found.set(right, [...(found.get(right) ?? []), left]);
     }
   });
   return found;
 }
+
+/** How many members of a group are searched for a clash. */
+const MAX_SEARCHED = 6;
+
+/** Whether two groups have members of different articles that cannot both be true, and no article tells both in its own voice. */
+function clash(left: Group, right: Group, weights: Weights): boolean {
+  const [ours, theirs] = [left, right].map((group) => [...group.members].sort((a, b) => a.place - b.place).slice(0, MAX_SEARCHED));
+  if (ours === undefined || theirs === undefined) return false;
+  const both = ours.some((one) => theirs.some((other) => one.member.article.id === other.member.article.id && !isDispute(one, other)));
+  if (both) return false;
+  return ours.some((one) => theirs.some((other) => isDispute(one, other) && isAboutLeads(one, other) && relationOf(one, other, weights).relation === 'conflict'));
+
+  /** A clash of numbers must be of numbers that both claims name. */
+  function isAboutLeads(one: Assertion, other: Assertion): boolean {
+    const units = clashingUnits(one, other);
+    if (units.size === 0) return one === left.lead || other === right.lead;
+    return [...units].some((unit) => [left, right].every((group) => group.lead.amounts.some((found) => found.unit === unit)));
+  }
+}
+
+/** Whether two assertions are of different articles, or of different speakers of one. */
+const isDispute = (a: Assertion, b: Assertion): boolean =>
+  a.member.article.id !== b.member.article.id || a.attribution.speaker !== b.attribution.speaker || a.counter || b.counter;
 
 interface ClaimContext {
   readonly material: StoryMaterial;

@@ -81,9 +81,18 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   if (outer?.force === 'alleged' || hasPhrase(wide, ALLEGING_PHRASES) || hedgingAdjective(all) !== null || outer?.speakerKind === 'unnamed')
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
-  if (outer?.force === 'predicted' || hasPhrase(narrow.replaceAll(' may not ', ' '), PREDICTING_PHRASES)) return 'predicted';
+  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(narrow), PREDICTING_PHRASES)) return 'predicted';
   if (outer?.force === 'planned' || hasPhrase(narrow, PLANNING_PHRASES) || isHeadlinePlan(line, main)) return 'planned';
   return outer === null ? 'stated' : 'attributed';
+}
+
+const UNITS_OF_TIME = [' minutes ', ' hours ', ' days ', ' weeks '];
+
+/** "Nobody could sign in", "could be read for 11 days": what could be done and was, or could not, is no forecast; nor is what may not be done. */
+function withoutAbility(narrow: string): string {
+  const past = narrow.includes(' for ') && UNITS_OF_TIME.some((unit) => narrow.includes(unit));
+  const plain = narrow.replaceAll(' may not ', ' ').replaceAll(' could not ', ' ').replaceAll(' nobody could ', ' ');
+  return past ? plain.replaceAll(' could ', ' ') : plain;
 }
 
 /** "Acme to open a lab in Norrland": a headline's infinitive right after its subject. */

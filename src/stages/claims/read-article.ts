@@ -12,7 +12,8 @@ import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
-import { amountsOf, conceptsOf, dateKeys, nameKeysOf } from './concepts.ts';
+import { amountsOf, conceptsOf, dateKeys, nameKeysOf, negatedActsOf } from './concepts.ts';
+import { withCounter } from './counter.ts';
 import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 
@@ -48,10 +49,12 @@ export function sentencesRead(article: Article): readonly { readonly span: Span;
   const title = article.bodyStart === 0 ? [] : sentences(article.text, { start: 0, end: article.bodyStart }).slice(0, 1);
   return [
     ...title.map((span) => ({ span, place: -1 })),
-    ...body.map((span, place) => ({ span: place === 0 ? withoutDateline(article.text, span) : span, place })),
+    ...body.map((span, place) => ({ span: place <= DATELINE_PLACE ? withoutDateline(article.text, span) : span, place })),
   ];
 }
 
+/** The last sentence of a body that may open with a dateline: notes on corrections may stand before it. */
+const DATELINE_PLACE = 3;
 /** How far into a sentence a dateline may reach, in characters. */
 const DATELINE_REACH = 70;
 
@@ -80,7 +83,7 @@ export function readArticle(member: StoryArticle, origin: { readonly index: numb
   const found: Assertion[] = [];
   for (const { span, place } of sentencesRead(article)) {
     const assertion = readSentence(reading, span, place);
-    if (assertion !== null) found.push(assertion);
+    if (assertion !== null) found.push(withCounter(assertion, found));
   }
   return found;
 }
@@ -121,11 +124,13 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     nameKeys: nameKeysOf(namesTold),
     stems,
     concepts: conceptsOf(stems),
+    negated: negatedActsOf(line.list),
     amounts: amountsOf(numbersTold),
     days: dateKeys(datesTold.filter((date) => overlaps(date, content)), reportedAt(article)),
     place,
     quoted: quotedShare(line, content) > 0.6,
     leaning: leans(line, content),
+    counter: false,
     originIndex: reading.originIndex,
     primary: reading.primary,
   };

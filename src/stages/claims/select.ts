@@ -1,6 +1,6 @@
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
-import { overlapOf, type Weights } from './compare.ts';
+import { carries, overlapOf, type Weights } from './compare.ts';
 import { type Group, placeWeight } from './group.ts';
 
 /** How many claims a story's ledger has at most. */
@@ -25,15 +25,29 @@ function titleShare(lead: Assertion, head: Assertion, weights: Weights): number 
   return (found.cosine + found.containment) / 2;
 }
 
+/** By how much nearness counts for more when twice as many origins carry the assertion. */
+const ORIGIN_WORTH = 1.1;
+
+/** How many origins carry the group's assertion as its lead words it. */
+const originsOf = (group: Group, weights: Weights): number =>
+  new Set(group.members.filter((member) => carries(member, group.lead, weights)).map((member) => member.originIndex)).size;
+
+/** What a group loses that no article tells among its first sentences: such are background and details. */
+function lateness(group: Group): number {
+  const first = Math.min(...group.members.map((member) => member.place));
+  return first <= 0 ? 0 : first === 1 ? 0.2 : first === 2 ? 0.5 : 1.1;
+}
+
 /** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
 function mainWorth(group: Group, all: readonly Assertion[], weights: Weights): number {
   const { lead } = group;
   const articles = new Set(all.map((assertion) => assertion.member.article.id)).size;
   return (
-    nearness(lead, all, weights) * 2.4 +
-    (group.prominence / Math.max(1, articles)) * 0.6 +
-    Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.3 +
+    nearness(lead, all, weights) * 2.4 * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
+    (group.prominence / Math.max(1, articles)) * 1.2 +
+    Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.15 +
     placeWeight(lead.place) * 0.3 -
+    lateness(group) -
     (lead.modality === 'opinion' ? 1 : 0) -
     (lead.quoted ? 0.5 : 0) -
     (lead.modality === 'denied' || ['deni', 'deny', 'dismiss', 'reject'].some((word) => lead.stems.has(word)) ? 0.6 : 0) -

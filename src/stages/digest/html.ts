@@ -121,7 +121,9 @@ function sentenceOf(sentence: BriefSentence, take: Take): string {
   const { glyph, word, ground } = STATES[stateOf(sentence, take.claims)];
   const text = escaped(oneLine(sentence.text));
   if (ground === '') return text;
-  return `<span class="${ground}" style="background-color:${GROUNDS[ground]};${INK}">${text} <span style="${G};font-size:12px;font-weight:700;white-space:nowrap">${glyph} ${word}</span></span>`;
+  // The word of the state is held to the last word of the sentence, so that it never stands alone on a line.
+  const at = text.lastIndexOf(' ') + 1;
+  return `<span class="${ground}" style="background-color:${GROUNDS[ground]};${INK}">${text.slice(0, at)}<span style="white-space:nowrap">${text.slice(at)} <span style="${G};font-size:12px;font-weight:700">${glyph} ${word}</span></span></span>`;
 }
 
 function ourReading(sentence: BriefSentence): string {

@@ -11,6 +11,8 @@ export interface Body {
 
 /** Below this many letters a body is doubted, and looked for once more without trust in class names. */
 const FEW_LETTERS = 140;
+/** With more blocks and no prose among them, labels are furniture. */
+const FEW_BLOCKS = 6;
 /** Shorter blocks may be said twice. */
 const ECHO_CHARS = 60;
 /** As many letters equal, and a block that breaks off repeats another. */
@@ -32,7 +34,7 @@ function bodyIn(scan: PageScan, title: string, out: readonly boolean[]): Body {
   const inside = scan.blocks.filter(
     (block) => out[block.node] !== true && isWithinAny(scan, block.node, joined) && !isCaption(scan, block, container),
   );
-  return { container, blocks: keepBlocks(inside, title) };
+  return { container, blocks: keepBlocks(scan, inside, title) };
 }
 
 /** The container and those of its siblings that carry on its text: same classes and prose, or a paragraph with hardly a link. */
@@ -88,33 +90,38 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.tag);
 const endsSentence = (text: string): boolean => /[.!?…。！？:;”"’')\]]$/u.test(text);
 
-function keepBlocks(blocks: readonly Block[], title: string): readonly Block[] {
+function keepBlocks(scan: PageScan, blocks: readonly Block[], title: string): readonly Block[] {
   const titleLetters = letters(title);
   const rough = blocks.filter((block) => !isLabel(block) && !isTitle(block, titleLetters));
   const first = rough.findIndex(isProse);
-  if (first < 0) return rough.filter((block) => linkShare(block) < 0.5 && !isDatedLine(block.text));
-  const kept = withoutEchoes(rough.slice(first, endOf(rough)).filter((block, i, all) => isKept(block, all[i + 1])));
+  if (first < 0)
+    return rough.filter(
+      (block) => linkShare(block) < 0.5 && (rough.length <= FEW_BLOCKS || hasWords(block.text)) && !isDatedLine(block.text),
+    );
+  const body = rough.slice(first, endOf(rough)).filter((block, i, all) => isKept(block, all[i + 1]));
+  const kept = withoutEchoes(scan, body).filter((block, i) => i > 2 || !isDatedLine(block.text));
   const closing = kept.at(-1);
   return closing !== undefined && isHeading(closing) && !isProse(closing) ? kept.slice(0, -1) : kept;
 }
 
-/** Blocks without those that say what another says: a standfirst cut off with dots from the lede, a paragraph set twice. */
-function withoutEchoes(blocks: readonly Block[]): readonly Block[] {
-  const seen = new Set<string>();
-  const heads = new Set<string>();
-  return blocks
-    .toReversed()
-    .filter(({ text }) => {
-      if (text.length < ECHO_CHARS) return true;
-      const isCut = /(…|\.\.\.|\[…\])$/.test(text);
-      const own = letters(text);
-      const isEcho = seen.has(own) || (isCut && heads.has(own.slice(0, HEAD_LETTERS)));
-      seen.add(own);
-      heads.add(own.slice(0, HEAD_LETTERS));
-      return !isEcho;
-    })
-    .toReversed();
+/** Blocks without those that say what a later one says: a standfirst set apart that is the lede, or a block cut off with dots. */
+function withoutEchoes(scan: PageScan, blocks: readonly Block[]): readonly Block[] {
+  const texts = blocks.map((block) => (block.text.length < ECHO_CHARS ? '' : letters(block.text)));
+  const lastWith = new Map<string, number>();
+  for (const [i, text] of texts.entries()) if (text !== '') lastWith.set(text.slice(0, HEAD_LETTERS), i);
+  return blocks.filter((block, i) => {
+    const own = texts[i] ?? '';
+    if (own === '') return true;
+    const isCut = /(…|\.\.\.|\[…\])$/.test(block.text) && (lastWith.get(own.slice(0, HEAD_LETTERS)) ?? i) > i;
+    const next = i === 0 ? texts.indexOf(own, 1) : -1;
+    const isSetTwice = next > 0 && next < 4 && scan.nodes[block.node]?.parent !== scan.nodes[blocks[next]?.node ?? -1]?.parent;
+    return !isCut && !isSetTwice;
+  });
 }
+
+/** More than a label: four words, or a line of a script without spaces. */
+const hasWords = (text: string): boolean =>
+  text.split(' ', 4).length === 4 || (text.length >= 8 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text));
 
 /** The title again, alone or with byline and date behind it. */
 function isTitle(block: Block, titleLetters: string): boolean {

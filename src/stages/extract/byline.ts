@@ -1,4 +1,5 @@
 import type { Author } from '../../domain/entry.ts';
+import { cleanLine } from './clean-text.ts';
 import { foldSpaces } from './scan.ts';
 
 const MAX_AUTHORS = 12;
@@ -11,7 +12,7 @@ const JOB =
 
 /** Names in a byline: "By Ann Lee and Bo Berg, Staff Writers" gives two. Empty where nothing in it reads as a name. */
 export function namesInByline(byline: string): readonly string[] {
-  const text = foldSpaces(byline)
+  const text = cleanLine(byline.slice(0, 600))
     .slice(0, 300)
     .replace(/^(written |reported |words |story |text |posted |article )?(by|von|par|por|di|door|af|av)\b:?\s*/i, '')
     .replace(/^author:?\s*/i, '');
@@ -27,6 +28,9 @@ export function namesInByline(byline: string): readonly string[] {
 function isName(text: string): boolean {
   if (text.length < 2 || text.length > 60 || /[<>{}[\]=|?!]|https?:|www\./.test(text) || JOB.test(text)) return false;
   const words = text.split(' ');
+  // "Ignore the article" is a sentence: a name has no more words in small letters than in capitals, whatever it calls itself.
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (small * 2 > words.length) return false;
   return words.length <= 6 && /\p{Lu}|\p{Lo}/u.test(text.slice(0, 1)) && /\p{L}{2}/u.test(text);
 }
 

@@ -65,6 +65,13 @@ export function outOfSight(scan: PageScan, shares = proseShares(scan)): readonly
   return out;
 }
 
+/** The blocks that a reader sees. */
+export function seenBlocks(scan: PageScan): readonly Block[] {
+  if (!scan.nodes.some((node) => node.hidden)) return scan.blocks;
+  const unseen = outOfSight(scan);
+  return scan.blocks.filter((block) => unseen[block.node] !== true);
+}
+
 /** Boxes about a field to write into (a letter to sign up for, a search): all that is around it as long as it is little. */
 function formBoxes(scan: PageScan, shares: Float64Array): ReadonlySet<number> {
   const boxes = new Set<number>();

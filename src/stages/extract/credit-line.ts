@@ -25,7 +25,8 @@ const DAYS: readonly { readonly shape: RegExp; readonly day: number; readonly mo
 const OTHER_DAY =
   /\b(updated?|modified|last|revised|edited|event|when|deadlines?|due|until|expires?|since|born|copyright|starts?|ends?|until|on view|from)\b[^\p{L}]{0,6}(on |at )?$/iu;
 const BY = /^\W{0,3}(by|sent by|posted by|published by|written by|entered by|submitted by|reported by|author|words|text)\b:?\s/iu;
-const WORDS_OF_NAMES = /^(\p{Lu}[\p{L}'’.-]{0,24}|de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|y|e|af|av|zu|zur)$/u;
+const WORDS_OF_NAMES =
+  /^(\p{Lu}\.|\p{Lu}[\p{L}'’-]{0,14}\p{Ll}[\p{L}'’-]{0,6}|de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|y|e|af|av|zu|zur)$/u;
 const NO_NAME =
   /\b(news|world|business|politics|technology|tech|science|culture|sports?|reports?|review|press|staff|editorial|daily|weekly|podcast|video|opinion|analysis|home|subscribe|share|read|more|sign|log|follow|newsletter|photos?|images?|credit|exclusive|breaking|live|latest|top|stories|min|minutes?|views?|comments?|contents|menu|search|notice|published|blog|statement|chapter|part|issue|volume|version)\b/i;
 
@@ -77,7 +78,7 @@ function isSentence(rest: string): boolean {
 function namesIn(rest: string, isDated: boolean): readonly string[] {
   const bare = rest.replace(/^[\s|/·•–—-]{1,10}/, '');
   const by = BY.exec(bare);
-  if (by !== null) return namesInByline(withoutWeekday(bare.slice(by[0].length)).replace(/ on\s{0,2}\|.{0,90}$/, ''));
+  if (by !== null) return namesInByline(withoutWeekday(bare.slice(by[0].length).replace(/\s(on|at)\s{0,3}(\|.{0,90})?$/, '')));
   for (const part of bare.split(/\s[|/·•–—-]\s|,/).slice(0, 4)) {
     const name = withoutWeekday(part);
     const words = name.split(' ');

@@ -150,6 +150,30 @@ test('a teaser page gives way to a fuller feed', async () => {
   assert.ok(article.text.includes('Paragraph 5 tells'));
 });
 
+test('an empty page and a page of a few words give way to the longer of page and feed', async () => {
+  const empty =
+    '<title>Graphic</title><header><p>Business before breakfast</p></header><h1>Council pauses flood model</h1><div class="txt"></div><p>Noor Haddad, March 4, 2026</p>';
+  const fromFeed = await run({ html: empty });
+  assert.equal(fromFeed.article.textFrom, 'feed');
+  assert.equal(fromFeed.article.text, 'Council pauses flood model\n\nThe council paused its model.');
+  assert.equal(fromFeed.capture, null);
+  const none = await run({ html: empty, entry: entryWith({ summaryHtml: null }) });
+  assert.equal(none.article.textFrom, 'none');
+  assert.equal(none.article.text, 'Council pauses flood model\n\n');
+  const short = '<h1>Council pauses flood model</h1><p>The council of the bay paused its flood model on Sunday, and it gave no reason.</p>';
+  const fromPage = await run({ html: short });
+  assert.equal(fromPage.article.textFrom, 'page');
+  assert.ok(fromPage.article.text.endsWith('gave no reason.'));
+});
+
+test('a day on the page is made exact by the feed of that day, and set right where the feed is wrong', async () => {
+  const html = `<h1>Council pauses flood model</h1><p>Noor Haddad, March 4, 2026</p>${LONG}`;
+  const at = Date.UTC(2026, 2, 4);
+  assert.equal((await run({ html, entry: entryWith({ publishedAt: at + 9 * 3_600_000 }) })).article.publishedAt, at + 9 * 3_600_000);
+  assert.equal((await run({ html, entry: entryWith({ publishedAt: Date.UTC(2099, 0, 1) }) })).article.publishedAt, at);
+  assert.equal((await run({ html, entry: entryWith({ publishedAt: null }) })).article.publishedAt, at);
+});
+
 test('where summaries or storing are denied, title and link remain', async () => {
   const denied = [
     `<meta name="robots" content="noai">`,

@@ -15,7 +15,7 @@ import { languageOf } from './language.ts';
 import { type PageReading, readFragment, readPage } from './page.ts';
 
 /** Version of what extraction makes of the same entry and page. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 const MAX_PAGE_BYTES = 8_000_000;
 const MAX_TITLE_CHARS = 500;

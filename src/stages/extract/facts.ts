@@ -1,10 +1,12 @@
 import type { Author } from '../../domain/entry.ts';
 import { authorsOf } from './byline.ts';
 import { bareHost, canonicalOf, webAddress } from './canonical.ts';
+import { cleanLine } from './clean-text.ts';
+import { seenBlocks } from './container.ts';
 import { readLinkedData } from './json-ld.ts';
 import { type NearTitle, nearTitle } from './near-title.ts';
 import { pageDate } from './page-date.ts';
-import { foldSpaces, type PageScan } from './scan.ts';
+import type { PageScan } from './scan.ts';
 import { pageTitle, titleLetters } from './title.ts';
 
 /** What a page says about itself outside its body. */
@@ -81,6 +83,7 @@ const AUTHORS = [
   'byl',
   'twitter:creator_name',
 ];
+const DAY_MS = 24 * 3_600_000;
 const TITLES = ['og:title', 'twitter:title', 'citation_title', 'dc.title', 'dc:title', 'dcterms.title', 'parsely-title', 'sailthru.title'];
 const SECTIONS = ['article:section', 'og:article:section', 'parsely-section', 'section', 'sailthru.section'];
 
@@ -90,12 +93,12 @@ export function readFacts(scan: PageScan, finalUrl: string, entryTitle: string):
   const meta = (...names: readonly string[]): string | null => {
     for (const name of names) {
       const found = scan.metas.find((each) => each.name === name);
-      if (found !== undefined) return foldSpaces(found.content).slice(0, 1_000);
+      if (found !== undefined) return cleanLine(found.content.slice(0, 2_000)).slice(0, 1_000);
     }
     return null;
   };
   const base = webAddress(scan.base, finalUrl);
-  const siteName = meta('og:site_name', 'application-name', 'twitter:app:name:iphone') ?? linked.publisher;
+  const siteName = meta('og:site_name', 'application-name', 'twitter:app:name:iphone') ?? cleanOrNull(linked.publisher);
   const canonicalLink = scan.links.find((each) => each.rel.split(/\s+/).includes('canonical'))?.href;
   const { canonicalUrl, via } = canonicalOf([canonicalLink, meta('og:url'), linked.url], finalUrl, base);
   const title = pageTitle({ scan, ogTitle: meta(...TITLES), headline: linked.headline, siteName, url: finalUrl, entryTitle });
@@ -110,13 +113,15 @@ export function readFacts(scan: PageScan, finalUrl: string, entryTitle: string):
     canonicalUrl,
     via: webAddress(linked.basedOn, finalUrl) ?? via,
     siteName,
-    section: linked.section ?? meta(...SECTIONS),
+    section: cleanOrNull(linked.section) ?? meta(...SECTIONS),
     language:
       languageTag(scan.language) ?? languageTag(linked.language) ?? languageTag(meta('content-language', 'og:locale', 'dc.language')),
     kindHints: hintsOf(linked.types, meta('og:type')),
     licences: [...linked.licences],
   };
 }
+
+const cleanOrNull = (text: string | null): string | null => (text === null ? null : cleanLine(text));
 
 function firstDate(stated: readonly (string | null)[]): number | null {
   for (const each of stated) {
@@ -143,9 +148,11 @@ function publication(scan: PageScan, stated: readonly (string | null)[], near: N
   ];
   const written = ordered.find((each) => pageDate(each) !== null) ?? null;
   if (written !== null) return { publishedAt: pageDate(written), isDayOnly: isDay(written) };
-  if (near.dayAt !== null) return { publishedAt: near.dayAt, isDayOnly: true };
-  const lone = unmarked.slice(0, 1).map((each) => each.at)[0] ?? null;
-  return { publishedAt: pageDate(lone), isDayOnly: lone !== null && isDay(lone) };
+  const lone = unmarked[0]?.at ?? null;
+  const loneAt = pageDate(lone);
+  // A time element far from the title may be another piece's, unless the day near the title is its own.
+  const isOurs = near.dayAt === null || (loneAt !== null && Math.abs(loneAt - near.dayAt) < DAY_MS);
+  return isOurs ? { publishedAt: loneAt, isDayOnly: lone !== null && isDay(lone) } : { publishedAt: near.dayAt, isDayOnly: true };
 }
 
 /** Whether a date is written without a time. */
@@ -171,7 +178,9 @@ function pageAuthors(scan: PageScan, linked: Named, near: readonly string[]): re
 
 /** Short lines of text that say by whom, where no markup does. */
 function writtenBylines(scan: PageScan): Named {
-  const lines = scan.blocks.slice(0, 400).filter((block) => block.text.length <= 120 && /^(By|BY) \p{Lu}/u.test(block.text));
+  const lines = seenBlocks(scan)
+    .slice(0, 400)
+    .filter((block) => block.text.length <= 120 && /^(By|BY) \p{Lu}/u.test(block.text));
   return lines.map((block) => ({ name: block.text, url: null }));
 }
 

@@ -24,7 +24,7 @@ const UNSEEN_CLASSES: ReadonlySet<string> = new Set([
 ]);
 
 /** Classes that show again, on some widths, what another class hides. */
-const SHOWN_AGAIN = /(^|\s)(sm|md|lg|xl|2xl|xxl|d|show|focus|not-sr)[:-]/;
+const SHOWN_AGAIN = /(^|\s)((sm|md|lg|xl|2xl|xxl|focus|show)[:-]|not-sr|d-(sm|md|lg|xl|xxl)-(block|flex|grid|inline|table))/;
 
 const NEVER: Sight['concealed'] = 'never';
 

@@ -2,7 +2,7 @@ import type { Outlink } from '../../domain/article.ts';
 import { findBody } from './body.ts';
 import { bareHost, webAddress } from './canonical.ts';
 import { cleanLine } from './clean-text.ts';
-import { outOfSight } from './container.ts';
+import { seenBlocks } from './container.ts';
 import { type PageFacts, readFacts } from './facts.ts';
 import { noticesIn } from './notices.ts';
 import { type Block, type PageScan, scanPage } from './scan.ts';
@@ -34,7 +34,7 @@ export function readPage(html: string, finalUrl: string, entryTitle: string): Pa
     words: countWords(paragraphs),
     outlinks: outlinksOf(body.blocks, webAddress(scan.base, finalUrl) ?? finalUrl),
     notices: noticesIn(
-      seen(scan)
+      seenBlocks(scan)
         .filter((block) => mayBeNotice(block, facts.title))
         .map((block) => cleanLine(block.text)),
     ),
@@ -45,16 +45,9 @@ export function readPage(html: string, finalUrl: string, entryTitle: string): Pa
 
 /** The body of a feed's HTML: every block of it, no container to choose. */
 export function readFragment(html: string, base: string | null): Pick<PageReading, 'paragraphs' | 'words' | 'outlinks' | 'notices'> {
-  const blocks = seen(scanPage(html));
+  const blocks = seenBlocks(scanPage(html));
   const paragraphs = paragraphsOf(blocks);
   return { paragraphs, words: countWords(paragraphs), outlinks: outlinksOf(blocks, base), notices: noticesIn(paragraphs) };
-}
-
-/** The blocks that a reader sees. */
-function seen(scan: PageScan): readonly Block[] {
-  if (!scan.nodes.some((node) => node.hidden)) return scan.blocks;
-  const unseen = outOfSight(scan);
-  return scan.blocks.filter((block) => unseen[block.node] !== true);
 }
 
 /** A note about the page stands in a paragraph of its own words: not in its title, a heading or a link to another page. */

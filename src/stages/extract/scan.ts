@@ -12,6 +12,7 @@ export const LIMITS = {
   tags: 400_000,
   attributes: 40,
   attributeChars: 4_000,
+  styleChars: 100_000,
   metas: 400,
   textChars: 600_000,
   jsonLdChars: 400_000,
@@ -96,6 +97,8 @@ interface Frame {
 /** Collects the text of one element (a byline, an anchor, the title). */
 interface Listener {
   text: string;
+  /** A heading that leads to the home page is the paper's name. */
+  isHome?: boolean;
   readonly kind: 'byline' | 'author' | 'anchor' | 'title' | 'json-ld' | 'heading' | 'style';
   readonly href: string;
   readonly rel: string;
@@ -208,7 +211,8 @@ class PageScanner {
   #attribute(name: string, value: string): void {
     if (++this.#attributeCount > LIMITS.attributes || !READ_ATTRIBUTES.has(name)) return;
     // A style is read to its end: what hides a text may stand behind any amount of what does not.
-    if (!Object.hasOwn(this.#attributes, name)) this.#attributes[name] = name === 'style' ? value : value.slice(0, LIMITS.attributeChars);
+    if (!Object.hasOwn(this.#attributes, name))
+      this.#attributes[name] = name === 'style' ? styleOf(value) : value.slice(0, LIMITS.attributeChars);
   }
 
   #flushTag(): void {
@@ -236,7 +240,8 @@ class PageScanner {
     const name = (attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'] ?? '').trim().toLowerCase();
     const content = attributes.content?.trim() ?? '';
     if (name === '' || content === '' || this.#metas.length >= LIMITS.metas) return;
-    this.#metas.push({ name, content });
+    // RDFa lists several properties in one attribute.
+    for (const each of name.split(/\s+/, 6)) this.#metas.push({ name: each, content });
     if (attributes.itemprop !== undefined && /^date(published|modified|created)$/.test(name))
       this.#times.push({ at: content, prop: name, block: this.#blocks.length });
   }
@@ -362,12 +367,16 @@ class PageScanner {
     else if (listener.kind === 'anchor') {
       this.#anchors--;
       if (this.#blockLinks.length < 200 && this.#silent === 0) this.#blockLinks.push({ url: listener.href, text, rel: listener.rel });
+      if (isHome(listener.href)) for (const { listen } of this.#frames) if (listen?.kind === 'heading') listen.isHome = true;
       if (this.#bylineNext && text !== '') this.#bylines.push({ text: text.slice(0, 300), exact: true });
       this.#bylineNext = false;
     } else if (listener.kind === 'title') this.#titleTag = text.slice(0, 1_000);
     else if (listener.kind === 'json-ld') this.#jsonLd.push(listener.text.slice(0, LIMITS.jsonLdChars));
     else if (listener.kind === 'heading')
-      this.#headings.push({ text: text.slice(0, 600), block: listener.href === 'h1' ? this.#blocks.length : -1 - this.#blocks.length });
+      this.#headings.push({
+        text: text.slice(0, 600).replace(/\s{0,3}[¶§#🔗]$/u, ''),
+        block: listener.href === 'h1' && listener.isHome !== true ? this.#blocks.length : -1 - this.#blocks.length,
+      });
     else if (text !== '' && this.#bylines.length < 30) this.#bylines.push({ text: text.slice(0, 300), exact: listener.kind === 'author' });
   }
 
@@ -387,6 +396,10 @@ class PageScanner {
   }
 }
 
+/** A style with its middle left out where it is monstrous: the last declaration holds. */
+const styleOf = (value: string): string =>
+  value.length <= LIMITS.styleChars ? value : `${value.slice(0, LIMITS.styleChars / 2)};${value.slice(-LIMITS.styleChars / 2)}`;
+
 /** White space folded to single spaces. */
 export const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -396,6 +409,9 @@ const foldLines = (text: string): string =>
     .map((line) => foldSpaces(line))
     .filter((line) => line !== '')
     .join('\n');
+
+/** Whether an address is that of a home page, as mastheads link to it. */
+const isHome = (href: string): boolean => /^((https?:)?\/\/[^/?#]{1,100})?\/?(index\.\w{2,5})?$/i.test(href.slice(0, 140));
 
 const isLaidOut = (attributes: Attributes): boolean =>
   /display\s{0,3}:\s{0,3}(block|flex|grid)/i.test(attributes.style?.slice(0, 500) ?? '');

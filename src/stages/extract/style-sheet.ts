@@ -56,9 +56,12 @@ export class StyleSheet {
   #rules(text: string): void {
     let at = 0;
     let depth = 0;
+    let open = text.indexOf('{');
+    let close = text.indexOf('}');
     while (at < text.length && this.#selectors < MAX_SELECTORS) {
-      const open = text.indexOf('{', at);
-      const close = text.indexOf('}', at);
+      // Each mark is looked for only once it is passed, so that a run of the other does not cost a scan a mark.
+      if (open >= 0 && open < at) open = text.indexOf('{', at);
+      if (close >= 0 && close < at) close = text.indexOf('}', at);
       if (close >= 0 && (open < 0 || close < open)) {
         depth = Math.max(0, depth - 1);
         at = close + 1;

@@ -26,7 +26,9 @@ export function pageTitle(input: TitleInput): string {
   const h1s = scan.headings.filter((each) => each.block >= 0 && each.text !== '').map((each) => each.text);
   const stated = [headline, input.ogTitle, scan.titleTag, entryTitle].filter((each) => each !== null && each.trim() !== '');
   const cleaned = stated.map((each) => withoutSite(foldSpaces(each ?? ''), input, h1s));
-  const confirmed = h1s.find((h1) => cleaned.some((each) => titleLetters(each) === titleLetters(h1)));
+  const firstParts = stated.map((each) => foldSpaces(each ?? '').split(SEPARATOR)[0] ?? '');
+  const known = new Set([...cleaned, ...firstParts].map(titleLetters));
+  const confirmed = h1s.find((h1) => known.has(titleLetters(h1)));
   if (confirmed !== undefined && titleLetters(confirmed) !== titleLetters(input.siteName ?? '')) return confirmed;
   const og = input.ogTitle === null ? null : withoutSite(foldSpaces(input.ogTitle), input, h1s);
   const site = titleLetters(input.siteName ?? '');

@@ -3,13 +3,13 @@ import { GLOSSARY } from '../../lexicon/glossary.ts';
 import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
 import { headlineFaults } from '../../text/headline.ts';
 import { quantities } from '../../text/numbers.ts';
-import { tokens } from '../../text/tokens.ts';
+import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Budget } from './budget.ts';
 import { figuresFault } from './figures.ts';
 import { attributionFault, modalityFault } from './modality.ts';
 import { namesFault, quotesFault } from './names.ts';
 import { type Fault, type Files, fault, type Passage, passagesOf } from './passage.ts';
-import { supportFault } from './support.ts';
+import { reportedFrom, supportFault } from './support.ts';
 
 /** One text against one passage, in the order that names the plainest fault first. */
 export function contentFault(
@@ -27,9 +27,6 @@ export function contentFault(
     supportFault(text, passage, publishers)
   );
 }
-
-/** Parts of a sentence that rest on different reports stand on two sides of a semicolon. */
-const partsOf = (text: string, passages: readonly Passage[]): readonly string[] => (passages.length > 1 ? text.split(/;\s+/) : [text]);
 
 /** A publisher named as having reported a part must be one whose passage holds it. */
 function misnamed(part: string, passage: Passage, passages: readonly Passage[], files: Files): Fault | null {
@@ -53,11 +50,37 @@ function factFault(sentence: DraftSentence, files: Files, budget: Budget): Fault
     return headlineFault(sentence);
   }
   const publishers = passages.map((passage) => passage.publisherName);
-  for (const part of partsOf(sentence.text, passages)) {
+  const alone: Judge = (part) => {
     const faults = passages.map((passage) => misnamed(part, passage, passages, files) ?? contentFault(part, passage, sentence, publishers));
-    if (faults.length > 0 && !faults.includes(null)) return faults[0] ?? null;
-  }
+    return faults.includes(null) ? null : (faults[0] ?? null);
+  };
+  const found = passages.length > 1 ? partsFault(sentence.text, alone) : alone(sentence.text);
+  if (found !== null) return found;
   return headlineFault(sentence) ?? budget.charge(sentence, passages);
+}
+
+type Judge = (part: string) => Fault | null;
+
+/** What a second part after ", and" opens with: a subject of its own, so that it cannot take the first part's. */
+const SUBJECT =
+  /^(?:\p{Lu}|\d|(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many|several|every|each|no|about|over|nobody)\s)/u;
+const LEAST_PART = 4;
+
+/**
+ * A sentence that rests on several reports: one of them holds all of it, or it falls into parts at semicolons or at one ", and", each held by one.
+ * After ", and" a lead of the first part ("X reports that") would be heard over the second, so that there both must stand without.
+ */
+function partsFault(text: string, alone: Judge): Fault | null {
+  const whole = alone(text);
+  if (whole === null) return null;
+  const parts = text.split(/;\s+/);
+  if (parts.length > 1) return parts.map(alone).find((one) => one !== null) ?? null;
+  for (const match of text.matchAll(/,\s+and\s+/g)) {
+    const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    if (!SUBJECT.test(right) || Math.min(wordCount(left), wordCount(right)) < LEAST_PART || reportedFrom(left) > 0) continue;
+    if (alone(left) === null && alone(right) === null) return null;
+  }
+  return whole;
 }
 
 function headlineFault(sentence: DraftSentence): Fault | null {

@@ -1,5 +1,5 @@
 import { reportedAt } from '../../domain/article.ts';
-import { FRAME_WORDS, SPEECH_VERBS } from '../../lexicon/speech.ts';
+import { DOCUMENT_WORDS, FRAME_WORDS, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { alignment, commonInOrder } from '../../text/align.ts';
 import { dates } from '../../text/dates.ts';
 import { tokens } from '../../text/tokens.ts';
@@ -26,12 +26,13 @@ export function reportedFrom(text: string): number {
   return 0;
 }
 
-/** Where what is reported ends: before ", the memo says" at the end. */
+/** Where what is reported ends: before ", the memo says" or ", according to the memo" at the end. */
 export function reportedUntil(text: string): number {
   const comma = text.lastIndexOf(',');
   const tail = comma < 0 ? [] : tokens(text.slice(comma + 1)).filter((token) => token.kind !== 'punctuation');
   const verb = tail.at(-1);
-  return verb !== undefined && tail.length >= 2 && tail.length <= 8 && SPEECH_VERBS.has(verb.lower) ? comma : text.length;
+  const cited = tail[0]?.lower === 'according' && tail[1]?.lower === 'to' && tail.length <= 10;
+  return cited || (verb !== undefined && tail.length >= 2 && tail.length <= 8 && SPEECH_VERBS.has(verb.lower)) ? comma : text.length;
 }
 
 /** A text without who-says-it between commas (", the company said,"), where its words are known. */
@@ -57,6 +58,9 @@ function matterOf(text: string, anchor: number): readonly string[] {
   return canonicalWords(withoutDates(text, anchor)).filter(carriesMatter).map(comparable);
 }
 
+/** Whether a word may stand around what is reported without evidence of its own. */
+const framed = (word: string): boolean => FRAME_WORDS.has(word) || DOCUMENT_WORDS.has(word);
+
 /** Whether every word of matter stands in the passage, and in its order; what only frames a report needs none. */
 export function supportFault(text: string, passage: Passage, publishers: readonly string[]): Fault | null {
   const from = reportedFrom(text);
@@ -66,12 +70,12 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
   const ours = new Set(publishers.flatMap((name) => canonicalWords(name).map(comparable)));
   for (const word of canonicalWords(text.slice(0, from)).filter(carriesMatter)) {
     const form = comparable(word);
-    if (!stems.has(form) && !ours.has(form) && !FRAME_WORDS.has(word)) return fault('support/none', word);
+    if (!stems.has(form) && !ours.has(form) && !framed(word)) return fault('support/none', word);
   }
   const until = from > 0 ? text.length : reportedUntil(text);
   for (const word of canonicalWords(text.slice(until)).filter(carriesMatter)) {
     const form = comparable(word);
-    if (!stems.has(form) && !ours.has(form) && !FRAME_WORDS.has(word)) return fault('support/none', word);
+    if (!stems.has(form) && !ours.has(form) && !framed(word)) return fault('support/none', word);
   }
   const body = withoutAsides(
     text.slice(from, until),
@@ -82,9 +86,33 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
   const frame = new Set([...FRAME_WORDS].map(comparable));
   const lacking = from > 0 ? missing : missing.filter((word) => !frame.has(word));
   if (lacking.length > 0) return fault('support/none', lacking.slice(0, 4).join(', '));
-  const ordered = words.filter((word) => stems.has(word));
-  if (ordered.length === 0) return fault('support/none', 'no word of matter');
-  const share = commonInOrder(ordered, known) / ordered.length;
+  if (!words.some((word) => stems.has(word))) return fault('support/none', 'no word of matter');
+  const inOrder = orderFault(body, { passage, known, stems, anchor });
+  if (inOrder === null) return null;
+  const turned = withFrontLast(body);
+  return turned === null || orderFault(turned, { passage, known, stems, anchor }) !== null ? inOrder : null;
+}
+
+const FRONTS = new Set('after since because while when as following amid during within despite through in on at by from until'.split(' '));
+
+/** A text with the clause or adverbial from its front put last, as its source may have it; null where it opens with none. */
+function withFrontLast(body: string): string | null {
+  const first = tokens(body)[0]?.lower ?? '';
+  const comma = body.indexOf(', ');
+  return comma < 0 || !FRONTS.has(first) ? null : `${body.slice(comma + 2).replace(/\.$/, '')} ${body.slice(0, comma)}`;
+}
+
+interface Order {
+  readonly passage: Passage;
+  readonly known: readonly string[];
+  readonly stems: ReadonlySet<string>;
+  readonly anchor: number;
+}
+
+/** Whether the words of matter and the names of a text stand in the passage's order, with nothing cut but whole clauses. */
+function orderFault(body: string, { passage, known, stems, anchor }: Order): Fault | null {
+  const ordered = matterOf(body, anchor).filter((word) => stems.has(word));
+  const share = commonInOrder(ordered, known) / Math.max(1, ordered.length);
   if (share < ORDER_SHARE) return fault('support/order', share.toFixed(2));
   return nameOrderFault(body, passage) ?? cutFault(ordered, withoutDates(passage.text, anchor));
 }

@@ -43,7 +43,7 @@ function rssOf(feed: FeedOut): string {
   return generateRssFeed({
     title: rssTitle(feed.title),
     link: feed.home,
-    description: feed.description,
+    description: rssTitle(feed.description),
     language: 'en',
     copyright: RIGHTS,
     lastBuildDate: new Date(feed.updatedAt),

@@ -1,5 +1,6 @@
 import { type BriefSentence, stateOf, type Take } from '../../domain/brief.ts';
 import type { SpanRef } from '../../domain/span.ts';
+import { safeHref } from '../web/html.ts';
 import { disclosureOf } from './disclosure.ts';
 
 const time = (at: number): string => new Date(at).toISOString();
@@ -54,7 +55,7 @@ export function claimsJson(take: Take) {
       origin: evidence.originIndex,
       quote: quotes[at]?.text ?? null,
       publisher: quotes[at]?.publisherName ?? null,
-      url: quotes[at]?.url ?? null,
+      url: quotes[at] === undefined ? null : safeHref(quotes[at].url),
       span: spanJson(evidence.span),
     })),
     history: history.map((row) => ({ at: time(row.at), verdict: row.kind, value: row.value })),
@@ -86,6 +87,7 @@ export function storyJson(take: Take, baseUrl: string) {
     origins: take.origins,
     sources: take.sources.map((line) => ({
       ...line,
+      url: safeHref(line.url),
       reportedAt: time(line.reportedAt),
       changedAt: line.changedAt === null ? null : time(line.changedAt),
     })),

@@ -1,6 +1,7 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dumpSettings, envName, SETTING_ROWS, type Settings } from '../../config/settings.ts';
+import type { FeedStatus } from '../../domain/publisher.ts';
 import type { Store } from '../../ports/store.ts';
 import type { CommandCall } from './commands.ts';
 import { give, withDesk } from './commands-feeds.ts';
@@ -92,12 +93,12 @@ async function storeFindings(store: Store): Promise<readonly Finding[]> {
   const findings: Finding[] = [
     { level: 'ok', what: `${counts.feeds} feeds, ${counts.articles} articles, ${counts.stories} stories, ${counts.takes} takes` },
   ];
-  for (const status of statuses.filter((one) => one.gone || one.failures >= 3)) {
+  for (const status of statuses.filter((one) => one.gone || one.failures >= 3 || (one.lastOkAt === null && one.lastError !== null))) {
     const feed = await store.feeds.find(status.feedId);
     if (feed !== null)
       findings.push({
         level: 'look',
-        what: `${feed.url} ${status.gone ? 'is gone (410)' : `failed ${status.failures} times`}: ${status.lastError ?? 'no reason given'}; remove it with tickrwire feed remove`,
+        what: `${feed.url} ${troubleWords(status)}: ${status.lastError ?? 'no reason given'}; if it stays so, tickrwire feed remove ${feed.url}`,
       });
   }
   if (queue.quarantined > 0)
@@ -106,4 +107,9 @@ async function storeFindings(store: Store): Promise<readonly Finding[]> {
       what: `${queue.quarantined} jobs failed three times and are set aside: ${(await store.queue.listQuarantined(3)).map((job) => `${job.kind} ${job.key}: ${job.error}`).join('; ')}`,
     });
   return findings;
+}
+
+function troubleWords(status: FeedStatus): string {
+  if (status.gone) return 'is gone (410)';
+  return status.lastOkAt === null ? 'has never answered' : `failed ${status.failures} times`;
 }

@@ -41,7 +41,7 @@ export function aboutPage({ paper, now, madeUp }: HouseView): Html {
     path: '/about',
     slug: ['About', `Version ${paper.version}`],
     dek: html`<p>AI news from open sources, each sentence tied to the passage it rests on. Made by a program that anyone can run.</p>`,
-    rail: html`<p><a href="/methodology">How we know</a><br><a href="/sources">Sources and rights</a><br><a href="/privacy">Privacy</a><br><a href="/bot">Our robot</a></p>`,
+    rail: html`<p><a href="/methodology">How we know</a></p><p><a href="/sources">Sources and rights</a></p><p><a href="/privacy">Privacy</a></p><p><a href="/bot">Our robot</a></p>`,
     sections: [
       section(
         'Who runs it',

@@ -68,8 +68,8 @@ export function correctionsPage(view: CorrectionsView): Html {
       ...(sections.length === 0
         ? [
             section(
-              'None',
-              html`<p>${view.page === 1 ? 'No correction has been needed so far.' : 'The log does not reach that far back.'}</p>`,
+              'Our errors',
+              html`<p>${view.page === 1 ? 'None reported and confirmed so far.' : 'The log does not reach that far back.'}</p>`,
             ),
           ]
         : sections),

@@ -16,9 +16,9 @@ export function feedsPage(paper: Paper, now: number): Html {
       ['Front page', three('')],
       ...CATEGORIES.map((category) => [CATEGORY_NAMES[category], three(`/${category}`)] as const),
       ['Corrections', three('/corrections')],
-      ['An entity', html`/entity/<i>name</i>/feed.xml, .atom or .json`],
-      ['A source', html`/source/<i>domain</i>/feed.xml, .atom or .json`],
-      ['A search', html`/search/feed.xml?q=<i>words</i>, with all operators of <a href="/search">the search page</a>`],
+      ['An entity', html`/entity/{name}/feed.xml, .atom or .json`],
+      ['A source', html`/source/{domain}/feed.xml, .atom or .json`],
+      ['A search', html`/search/feed.xml?q={words}, with all operators of <a href="/search">the search page</a>`],
     ],
   );
   const data = table(
@@ -26,12 +26,12 @@ export function feedsPage(paper: Paper, now: number): Html {
     [{ head: 'Address' }, { head: 'Gives' }],
     [
       [
-        html`/s/<i>id</i>.json`,
+        html`/s/{id}.json`,
         'A story: every sentence with its claims, its spans and the SHA-256 of the text they lie in; confidence with its terms; sources with what we may do.',
       ],
-      [html`/s/<i>id</i>.md`, 'The same story in Markdown.'],
-      [html`/s/<i>id</i>/claims.json, .csv`, 'The claim ledger of a story.'],
-      [html`/s/<i>id</i>/<i>take</i>/share.png`, 'The picture of a take, 1200 by 630.'],
+      [html`/s/{id}.md`, 'The same story in Markdown.'],
+      [html`/s/{id}/claims.json, .csv`, 'The claim ledger of a story.'],
+      [html`/s/{id}/{take}/share.png`, 'The picture of a take, 1200 by 630.'],
       [
         html`<a href="/sitemap.xml">/sitemap.xml</a>, <a href="/news-sitemap.xml">/news-sitemap.xml</a>`,
         'All stories; those of the last two days.',

@@ -52,7 +52,7 @@ async function firstRun(deps: WebDeps, now: number) {
     entries: counts.entries,
     articles: counts.articles,
     polled: statuses.filter((status) => status.lastOkAt !== null).length,
-    failing: statuses.filter((status) => status.failures > 0).length,
+    failing: statuses.filter((status) => status.failures > 0 || status.lastError !== null).length,
     progress: deps.progress(),
   });
 }

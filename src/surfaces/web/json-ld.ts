@@ -2,7 +2,7 @@ import { sectionOf, type Take } from '../../domain/brief.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
 import { disclosureOf } from '../api/disclosure.ts';
 import type { Paper } from './deps.ts';
-import { visible } from './html.ts';
+import { safeHref, visible } from './html.ts';
 
 const time = (at: number): string => new Date(at).toISOString();
 
@@ -40,7 +40,7 @@ export function newsArticle(take: Take, takes: readonly Take[], paper: Paper): u
     citation: take.sources.map((line) => ({
       '@type': 'CreativeWork',
       name: visible(line.title),
-      url: line.url,
+      url: safeHref(line.url),
       publisher: { '@type': 'Organization', name: line.publisherName },
     })),
     about: take.entities.slice(0, 8).map((entity) => ({ '@type': 'Thing', name: entity.name })),

@@ -6,7 +6,7 @@ import type { Paper } from './deps.ts';
 import { type Html, visible } from './html.ts';
 import { STATUSES } from './search-query.ts';
 import { publishersOf, storyChip, storyLink } from './story-card.ts';
-import { section, talePage, wideSection } from './tale.ts';
+import { section, talePage } from './tale.ts';
 import { type Calendar, calendarOf, count, countsWords } from './words.ts';
 
 export interface SearchView {
@@ -53,7 +53,7 @@ const feedAddress = (asked: string, ending: 'xml' | 'atom' | 'json'): string =>
 
 function form(asked: string, faults: readonly string[]): Html {
   const told = faults.length === 0 ? '' : html`<div role="status">${faults.map((fault) => html`<p class="m">${visible(fault)}</p>`)}</div>`;
-  return html`<form class="fm" role="search" action="/search"><label for="q">Words or operators</label><input id="q" type="search" name="q" value="${visible(asked)}" maxlength="500" autocomplete="off"> <button type="submit">Search</button></form>${told}`;
+  return html`<form class="fm sq" role="search" action="/search"><label for="q">Words or operators</label><input id="q" type="search" name="q" value="${visible(asked)}" maxlength="500" autocomplete="off"> <button class="bt">Search</button></form>${told}`;
 }
 
 function results(view: SearchView, calendar: Calendar): Html {
@@ -64,7 +64,7 @@ function results(view: SearchView, calendar: Calendar): Html {
   const first = (page - 1) * perPage + 1;
   const last = first + hits.length - 1;
   const which = hits.length === 0 ? 'There are no hits that far back.' : `${first} to ${last} of ${count(total, 'story', 'stories')}.`;
-  return wideSection(
+  return section(
     'Found',
     html`<p class="m">${which} The same as a feed: <a href="${feedAddress(asked, 'xml')}">RSS</a>, <a href="${feedAddress(asked, 'atom')}">Atom</a>, <a href="${feedAddress(asked, 'json')}">JSON</a>.</p><div class="hits">${hits.map((hit) => hitCard(hit, calendar, view.now))}</div>${pages(view, total)}`,
   );

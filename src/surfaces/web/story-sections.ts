@@ -42,12 +42,27 @@ export function addsRail(take: Take, takes: readonly Take[], calendar: Calendar)
   return html`<div class="rail adds"><h2>What this take adds</h2>${changed.length === 0 ? html`<p>${visible(take.adds)}</p>` : changed.map((line) => html`<p>${line}</p>`)}${list}</div>`;
 }
 
-/** Sentences of the summary and the takeaways that are new, changed (word by word) or gone; none when the change lies elsewhere. */
-function changedSentences(before: Take, take: Take): readonly Html[] {
-  const textsOf = (one: Take): readonly string[] => [
-    ...new Set([...sectionOf(one, 'summary'), ...sectionOf(one, 'takeaway')].map((sentence) => sentence.text)),
-  ];
-  return sentenceDiff(textsOf(before), textsOf(take), { come: 5, gone: 2 });
+/**
+ * Sentences of the summary and the takeaways that say something new, changed (word by word) or gone; none when the change lies elsewhere.
+ * A sentence on claims that were told before is only worded anew and left out, and a claim told in both sections counts once.
+ */
+export function changedSentences(before: Take, take: Take): readonly Html[] {
+  const sentencesOf = (one: Take): readonly BriefSentence[] => [...sectionOf(one, 'summary'), ...sectionOf(one, 'takeaway')];
+  const [old, now] = [sentencesOf(before), sentencesOf(take)];
+  return sentenceDiff(unlike(old, now), unlike(now, old), { come: 5, gone: 2 });
+}
+
+/** Texts of sentences that stand on a claim the others do not tell, one a claim; a sentence without claims goes by its words. */
+function unlike(sentences: readonly BriefSentence[], others: readonly BriefSentence[]): readonly string[] {
+  const told = new Set(others.flatMap((sentence) => [...sentence.claimIds, sentence.text]));
+  const texts: string[] = [];
+  for (const sentence of sentences) {
+    const stands: readonly string[] = sentence.claimIds.length > 0 ? sentence.claimIds : [sentence.text];
+    if (told.has(sentence.text) || stands.every((one) => told.has(one))) continue;
+    texts.push(sentence.text);
+    for (const one of stands) told.add(one);
+  }
+  return texts;
 }
 
 /** The full story in paragraphs; beside it the terms it uses. A story on one report ends by sending the reader there. */
@@ -106,6 +121,13 @@ const ROLE_WORDS: Readonly<Record<SourceLine['role'], string>> = {
   'link-only': 'Link only',
 };
 
+/** A note as a sentence of its own before what follows: a capital, a full stop, a space; nothing of nothing. */
+function asSentence(note: string): string {
+  const text = visible(note.trim());
+  if (text === '') return '';
+  return `${text[0]?.toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'} `;
+}
+
 /** Sources, primary first, echoes folded under their origin, with what we may do; beside them what was not used and why. */
 export function sourcesSection(take: Take, calendar: Calendar): Html {
   const line = new Map(take.sources.map((one) => [one.articleId, one]));
@@ -114,7 +136,7 @@ export function sourcesSection(take: Take, calendar: Calendar): Html {
     const echoes = origin.articleIds.filter((id) => id !== origin.root).flatMap((id) => line.get(id) ?? []);
     if (root === undefined) return html``;
     const changed = root.changedAt === null ? '' : `, changed ${calendar.time(root.changedAt)}`;
-    return html`<li><h3><a href="${safeHref(root.url)}" rel="noopener">${root.publisherName}, “${visible(root.title)}”</a></h3><p class="may">${carbonOf(origin.primary, echoes.length)}<a class="q" href="/source/${root.publisherId}">${ROLE_WORDS[root.role]}</a>, ${calendar.when(root.reportedAt, take.publishedAt)}${changed}. ${root.note === '' ? '' : `${root.note} `}${root.may}</p>${echoes.length === 0 ? '' : html`<details><summary>${count(echoes.length, origin.primary ? 'report cites it' : 'echo', origin.primary ? 'reports cite it' : 'echoes')}</summary><ul>${echoes.map((echo) => html`<li><a href="${safeHref(echo.url)}" rel="noopener">${echo.publisherName}</a>, ${calendar.when(echo.reportedAt, take.publishedAt)}${echo.sharedWords > 0 ? `, ${count(echo.sharedWords, 'word')} in common` : ''}. ${echo.note === '' ? '' : `${echo.note} `}${echo.may}</li>`)}</ul></details>`}</li>`;
+    return html`<li><h3><a href="${safeHref(root.url)}" rel="noopener">${root.publisherName}, “${visible(root.title)}”</a></h3><p class="may">${carbonOf(origin.primary, echoes.length)}<a class="q" href="/source/${root.publisherId}">${ROLE_WORDS[root.role]}</a>, ${calendar.when(root.reportedAt, take.publishedAt)}${changed}. ${asSentence(root.note)}${root.may}</p>${echoes.length === 0 ? '' : html`<details><summary>${count(echoes.length, origin.primary ? 'report cites it' : 'echo', origin.primary ? 'reports cite it' : 'echoes')}</summary><ul>${echoes.map((echo) => html`<li><a href="${safeHref(echo.url)}" rel="noopener">${echo.publisherName}</a>, ${calendar.when(echo.reportedAt, take.publishedAt)}${echo.sharedWords > 0 ? `, ${count(echo.sharedWords, 'word')} in common` : ''}. ${asSentence(echo.note)}${echo.may}</li>`)}</ul></details>`}</li>`;
   });
   const unused = take.sources.filter((one) => one.originIndex === null);
   return html`<section id="sources"><h2>Sources · ${take.sources.length}</h2>${

@@ -1,6 +1,6 @@
 // Keyboard and nothing else: every page reads and works without this file.
 (() => {
-  const stops = () => [...document.querySelectorAll('.lead h2 a, .st-y h3 a, .wire li a, .hits h3 a')];
+  const stops = () => [...document.querySelectorAll('.lead h2 a, .st-y h3 a, .wire li a, .wl li a, .hits h3 a')];
   const places = { h: '/', w: '/wire', c: '/claims', x: '/corrections', d: '/digest', s: '/status', g: '/glossary', m: '/methodology' };
   let chord = false;
   const go = (step) => {

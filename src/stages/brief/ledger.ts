@@ -1,0 +1,125 @@
+import type { Claim, Verdict } from '../../domain/claim.ts';
+import type { ArticleId } from '../../domain/ids.ts';
+import { STAND_INS } from '../../lexicon/speech.ts';
+import { wordsInOrder } from '../../text/align.ts';
+import { tokens } from '../../text/tokens.ts';
+import type { Desk } from './desk.ts';
+import type { How } from './leads.ts';
+import type { Wording } from './wordings.ts';
+
+const ALTERNATIVES = 4;
+
+/** What a page has used so far: words taken from articles, sentences printed, how often each kind of lead was heard. */
+export interface Ledger {
+  readonly spent: Map<ArticleId, number>;
+  readonly printed: Set<string>;
+  readonly heard: Map<How, number>;
+  quotes: number;
+}
+
+export const emptyLedger = (): Ledger => ({ spent: new Map(), printed: new Set(), heard: new Map(), quotes: 0 });
+
+/** Where a sentence is to stand. */
+export interface Place {
+  readonly desk: Desk;
+  readonly most: number;
+  readonly ideal: number;
+  /** The verdict of the claim; a corroborated one is told in our own voice. */
+  readonly verdict: Verdict['kind'] | null;
+  /** The publishers named in this paragraph, and the one whose words the sentence before gave. */
+  readonly named: ReadonlySet<string>;
+  readonly last: string | null;
+  /** Points of a list stand alone: the page names the publisher beside each. */
+  readonly list: boolean;
+  readonly opens: boolean;
+}
+
+function limitOf(wording: Wording, desk: Desk): number {
+  const article = desk.entries.get(wording.articleId)?.article;
+  if (article === undefined) return 0;
+  return wordsInOrder(article.text, { start: article.bodyStart, end: article.text.length }).length * article.rights.maxQuoteShare;
+}
+
+/** What a way to tell whose words these are costs here: a corroborated claim needs none, a single report's is named once a paragraph. */
+function leadCost(one: Wording, place: Place): number {
+  const named = place.named.has(one.publisherNamed);
+  switch (one.how) {
+    case 'plain':
+      return place.verdict === 'corroborated' || named || place.list ? 0 : 1.4;
+    case 'joined':
+      return 0.8 + (place.verdict === 'corroborated' || named || place.list ? 0 : 0.8);
+    case 'publisher':
+      return place.verdict === 'corroborated' ? 2.6 : named ? 2.2 : place.list ? 1.2 : 0;
+    case 'report':
+      return !named || place.last !== one.publisherNamed || place.list ? 9 : 0.9;
+    case 'cited':
+      return place.list ? 3.2 : 2.6;
+    case 'speaker':
+    case 'quote':
+    case 'only':
+      return 0;
+  }
+}
+
+/** What speaks against how a sentence opens: something named before ("the tool"), no name and no number at all. */
+export function openingCost(core: string): number {
+  const list = tokens(core);
+  const first = list[0]?.lower ?? '';
+  const second = list[1]?.lower ?? '';
+  if ((first === 'the' || first === 'its' || first === 'their') && STAND_INS.has(second)) return 1.5;
+  return list.slice(1).some((token) => token.kind === 'number' || /^\p{Lu}/u.test(token.text)) || /^\p{Lu}\p{L}*[\p{Lu}\d]/u.test(core)
+    ? 0
+    : 0.6;
+}
+
+function costOf(one: Wording, ledger: Ledger, place: Place): number {
+  const tail = one.how !== 'plain' && one.how !== 'joined' && /, (?:according to [^,]+|[^,]+ (?:reports|says?|said))\.$/.test(one.text);
+  const accordingFirst = one.text.startsWith('According to ');
+  return (
+    Math.abs(one.words - place.ideal) / 8 +
+    (one.close > 0 ? 0.5 + one.close / 50 : 0) +
+    leadCost(one, place) +
+    (ledger.heard.get(one.how) ?? 0) * (one.how === 'plain' ? 0 : one.how === 'joined' ? 0.35 : 0.25) +
+    (tail ? 0.35 : 0) +
+    (accordingFirst ? 0.5 : 0) +
+    (one.form === 'framed' ? -0.4 : 0) +
+    (place.opens ? 1.5 : 0.7) * openingCost(one.core) +
+    (one.how === 'quote' ? ledger.quotes * 3 - 0.3 : 0) +
+    (ledger.printed.has(one.text) ? 1.3 : 0)
+  );
+}
+
+/** The best ways to print a claim in a place, best first, within the budgets of the articles. */
+export function choose(options: readonly Wording[], ledger: Ledger, place: Place): readonly Wording[] {
+  return options
+    .filter((one) => one.words <= place.most)
+    .filter(
+      (one) =>
+        one.close === 0 || ledger.printed.has(one.text) || (ledger.spent.get(one.articleId) ?? 0) + one.close <= limitOf(one, place.desk),
+    )
+    .map((one) => ({ one, cost: costOf(one, ledger, place) }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, ALTERNATIVES)
+    .map((entry) => entry.one);
+}
+
+/** Books what a sentence takes; the same words printed again take nothing more. */
+export function book(wording: Wording, ledger: Ledger): void {
+  if (wording.close > 0 && !ledger.printed.has(wording.text))
+    ledger.spent.set(wording.articleId, (ledger.spent.get(wording.articleId) ?? 0) + wording.close);
+  ledger.printed.add(wording.text);
+  ledger.heard.set(wording.how, (ledger.heard.get(wording.how) ?? 0) + 1);
+  if (wording.kind === 'quote') ledger.quotes += 1;
+}
+
+/** The publishers that a sentence names. */
+export const namedIn = (wording: Wording, desk: Desk): readonly string[] =>
+  [...desk.entries.values()].map((entry) => entry.publisher.name).filter((name) => wording.text.includes(name));
+
+/** Whether a claim and another may be told in one sentence: the same verdict, neither somebody's word against another's. */
+export const sameStanding = (a: Claim, b: Claim, kinds: ReadonlyMap<Claim['id'], Verdict>): boolean =>
+  kinds.get(a.id)?.kind === kinds.get(b.id)?.kind &&
+  a.conflictsWith.length === 0 &&
+  b.conflictsWith.length === 0 &&
+  a.modality !== 'opinion' &&
+  b.modality !== 'opinion';

@@ -1,0 +1,60 @@
+import type { Claim, Verdict } from '../../domain/claim.ts';
+import type { ClaimId } from '../../domain/ids.ts';
+import { SILENCES } from '../../lexicon/absences.ts';
+import { contentWords } from '../../text/words.ts';
+import type { Desk } from './desk.ts';
+import { openingCost } from './ledger.ts';
+
+const passageOf = (claim: Claim, desk: Desk): string => {
+  const first = claim.evidence[0];
+  return first === undefined ? '' : (desk.entries.get(first.span.articleId)?.article.text.slice(first.span.start, first.span.end) ?? '');
+};
+
+/** Whether a claim says only that someone did not answer. */
+export const isSilence = (claim: Claim, desk: Desk): boolean =>
+  SILENCES.some((phrase) => passageOf(claim, desk).toLowerCase().includes(phrase));
+
+/** How much two texts tell the same: shared words of content over the shorter's. */
+export function likeness(a: string, b: string): number {
+  const [one, two] = [new Set(contentWords(a)), new Set(contentWords(b))];
+  const both = [...one].filter((word) => two.has(word)).length;
+  return both / Math.max(1, Math.min(one.size, two.size));
+}
+
+/** Words of content in the titles of a story's articles, with the share of titles that hold each. */
+export function titleWords(desk: Desk): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const { articles } = desk.material;
+  for (const { article } of articles)
+    for (const word of new Set(contentWords(article.title))) counts.set(word, (counts.get(word) ?? 0) + 1 / articles.length);
+  return counts;
+}
+
+/** Claims by what a reader should learn first. */
+export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly Claim[] {
+  const titles = titleWords(desk);
+  const worth = (claim: Claim): number => {
+    const kind = verdicts.get(claim.id)?.kind;
+    if (kind === 'retracted') return -99;
+    const first = claim.evidence[0];
+    const entry = first === undefined ? undefined : desk.entries.get(first.span.articleId);
+    const depth = first === undefined || entry === undefined ? 1 : first.span.start / Math.max(1, entry.article.text.length);
+    const origins = new Set(claim.evidence.map((one) => one.originIndex)).size;
+    const voice = claim.modality === 'opinion' ? -1.5 : claim.modality === 'stated' ? 0.6 : 0;
+    const passage = passageOf(claim, desk);
+    const told = new Set(contentWords(passage));
+    const topical = [...told].reduce((sum, word) => sum + (titles.get(word) ?? 0), 0);
+    return (
+      (claim.main ? 100 : 0) +
+      Math.min(3, origins) * 1.4 +
+      (kind === 'corroborated' ? 0.8 : kind === 'disputed' ? 0.5 : 0) +
+      (claim.evidence.some((one) => one.primary) ? 1 : 0) +
+      (claim.quantities.length > 0 ? 0.6 : 0) +
+      Math.min(1.2, topical / 2) +
+      voice -
+      1.2 * openingCost(passage) -
+      2.5 * depth
+    );
+  };
+  return [...claims].sort((a, b) => worth(b) - worth(a) || a.number - b.number);
+}

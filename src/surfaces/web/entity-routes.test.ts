@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openPaper, STORIES } from '../../../test/fixtures/web/paper.ts';
+import { entityId } from '../../domain/ids.ts';
+import { GLOSSARY } from '../../lexicon/glossary.ts';
+
+const read = async (path: string, options: Parameters<typeof openPaper>[0] = {}) => {
+  const { web } = await openPaper(options);
+  const answer = await web.request(path);
+  return { status: answer.status, text: await answer.text() };
+};
+
+test('a name of the reports has its stories, its claims, and who is named beside it', async () => {
+  const { status, text } = await read('/entity/orrin-labs');
+  assert.equal(status, 200);
+  assert.match(text, /<h1 class="lower">Orrin Labs<\/h1>/);
+  assert.match(text, /Not in our list of known names/);
+  assert.match(text, new RegExp(`href="/s/${STORIES.ruling}"`));
+  assert.match(text, /<h2>Claims about it<\/h2>/);
+  assert.match(text, /Orrin Labs kept 14 million texts\./);
+  assert.match(text, /<a href="\/entity\/fathom-2">Fathom 2<\/a>/);
+  assert.doesNotMatch(text, /Halden/);
+});
+
+test('a speaker has what was said by it', async () => {
+  const { store, web } = await openPaper();
+  const take = await store.takes.latest(STORIES.ruling);
+  assert.ok(take !== null);
+  const halvorsen = { id: entityId('Ines Halvorsen'), name: 'Ines Halvorsen', kind: 'person' };
+  await store.takes.put({ ...take, number: 4, entities: [...take.entities, halvorsen] });
+  const text = await (await web.request('/entity/ines-halvorsen')).text();
+  assert.match(text, /<h2>Said by it<\/h2>/);
+  assert.match(text, /Orrin Labs will appeal\./);
+});
+
+test('a known name without a story says so and tells its aliases; an unknown one is not found', async () => {
+  const { status, text } = await read('/entity/openai');
+  assert.equal(status, 200);
+  assert.match(text, /No story has named it yet/);
+  assert.match(text, /Stands under it/);
+  for (const id of ['nobody-of-note', '%3Cscript%3E', '..%2f..%2fetc', 'x'.repeat(200)])
+    assert.equal((await read(`/entity/${id}`)).status, 404, id);
+});
+
+test('the index of names counts stories, and is not blank on an empty paper', async () => {
+  const { text } = await read('/entities');
+  assert.match(text, /<h2>Labs<\/h2>/);
+  assert.match(text, /<a href="\/entity\/orrin-labs">Orrin Labs<\/a> <span class="m">1<\/span>/);
+  assert.match((await read('/entities', { empty: true })).text, /no name is in the news/);
+});
+
+test('the glossary has every term once, under its id, with a set for machines', async () => {
+  const { text } = await read('/glossary');
+  for (const entry of GLOSSARY) assert.equal(text.split(`<div id="${entry.id}">`).length, 2, entry.id);
+  const json: unknown = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? 'null');
+  assert.ok(typeof json === 'object' && json !== null && '@type' in json && 'hasDefinedTerm' in json);
+  assert.equal(json['@type'], 'DefinedTermSet');
+  assert.ok(Array.isArray(json.hasDefinedTerm) && json.hasDefinedTerm.length === GLOSSARY.length);
+  const targets = [...text.matchAll(/See also .*?<\/span>/g)].flatMap((match) =>
+    [...match[0].matchAll(/href="#([^"]+)"/g)].map((link) => link[1] ?? ''),
+  );
+  assert.ok(targets.length > 50);
+  for (const id of targets) assert.ok(text.includes(`<div id="${id}">`), `#${id} leads nowhere`);
+});
+
+test('a term in use leads to the story that explains it', async () => {
+  const { text } = await read('/glossary');
+  const row = /<div id="training-data">.*?<\/div>/s.exec(text)?.[0] ?? '';
+  assert.match(row, new RegExp(`In use: <a href="/s/${STORIES.ruling}">`));
+});
