@@ -21,7 +21,7 @@ async function run({ log, measure }: BenchContext): Promise<EvalResult> {
   const ask = async (app: { request(path: string): Response | Promise<Response> }, path: string): Promise<void> => {
     const answer = await app.request(path);
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
-    await answer.text();
+    await answer.arrayBuffer();
   };
   const rows: EvalRow[] = [];
   const row = (name: string, timing: Timing): number => {

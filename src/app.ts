@@ -116,8 +116,18 @@ async function pipelineSettings(settings: Settings, { store, clock }: Parts): Pr
   };
 }
 
-/** Takes the data folder for this process; a second process gets `store/in-use`. */
+/** Takes the data folder for this process, making it where it is not there; a second process gets `store/in-use`, one that may not write `store/cannot-open`. */
 export function lockIn(settings: Settings): { release(): void } {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  return lockDataFolder(settings.dataDir);
+  const { dataDir } = settings;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return lockDataFolder(dataDir);
+  } catch (thrown) {
+    if (thrown instanceof TickrError && thrown.code !== 'store/cannot-open' && thrown.code !== 'store/read-only') throw thrown;
+    const why = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
+    throw new TickrError(
+      `the data folder ${dataDir} cannot be made or written (${why}): see that it is a folder and yours to write, or name another with --data-dir`,
+      { code: 'store/cannot-open', cause: thrown },
+    );
+  }
 }

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { openSqliteStore } from './adapters/store/index.ts';
 import { fetcherFor, lockIn, openStore, pipelineDeps, stock, VERSION } from './app.ts';
 import { readSettings, type Settings } from './config/settings.ts';
@@ -13,14 +13,39 @@ import type { Store } from './ports/store.ts';
 import type { Desk, Program } from './surfaces/cli/context.ts';
 import { runCli } from './surfaces/cli/main.ts';
 
+interface Held {
+  readonly store: Store;
+  readonly lock: { release(): void };
+}
+
+/** Takes the data folder and opens its store for `work`, whose result closes both; where it fails they are closed here. */
+async function holding<T>(settings: Settings, work: (held: Held) => Promise<T>): Promise<T> {
+  const lock = lockIn(settings);
+  try {
+    const store = await openStore(settings);
+    return await work({ store, lock }).catch(async (thrown) => {
+      await store.close();
+      throw thrown;
+    });
+  } catch (thrown) {
+    lock.release();
+    throw thrown;
+  }
+}
+
 async function openDesk(settings: Settings, readOnly: boolean): Promise<Desk> {
-  const lock = readOnly ? null : lockIn(settings);
-  const store = await openStore(settings, readOnly);
+  if (readOnly) return deskOn(settings, await openStore(settings, true), null);
+  return holding(settings, async ({ store, lock }) => {
+    await stock(store, settings);
+    return deskOn(settings, store, lock);
+  });
+}
+
+async function deskOn(settings: Settings, store: Store, lock: Held['lock'] | null): Promise<Desk> {
   const log = stderrLog(settings.logLevel);
   const clock = await deskClock(store);
   let fetcher: Fetcher | null = null;
   const theFetcher = (): Fetcher => (fetcher ??= fetcherFor(settings, clock));
-  if (!readOnly) await stock(store, settings);
   const pipeline = () => pipelineDeps(settings, { store, clock, log, fetcher: theFetcher() });
   return {
     settings,
@@ -68,27 +93,25 @@ async function restore(from: string, settings: Settings, force: boolean): Promis
         throw new TickrError(`${target}${leftover} is in the way: was the paper stopped cleanly? Start and stop it once, then restore`, {
           code: 'cli/would-overwrite',
         });
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(from, target);
+    // Under another name first, so that a restore cut short leaves the old paper or none, never half of one.
+    copyFileSync(from, `${target}.part`);
+    renameSync(`${target}.part`, target);
   } finally {
     lock.release();
   }
 }
 
-const program: Program = {
+/** What the commands are given: the real parts of the program. */
+export const program: Program = {
   version: VERSION,
   readSettings: (flags, file) => readSettings({ flags, file }),
   open: (settings, options) => openDesk(settings, options?.readOnly ?? false),
-  serve: async (settings, tell) => {
-    const lock = lockIn(settings);
-    const store = await openStore(settings);
-    await stock(store, settings);
-    return servePaper({ settings, store, lock, tell });
-  },
-  simulate: async (settings, kind, options) => {
-    const lock = lockIn(settings);
-    return simulatePaper({ settings, store: await openStore(settings), lock, kind, ...options });
-  },
+  serve: (settings, tell) =>
+    holding(settings, async (held) => {
+      await stock(held.store, settings);
+      return servePaper({ settings, ...held, tell });
+    }),
+  simulate: (settings, kind, options) => holding(settings, (held) => simulatePaper({ settings, ...held, kind, ...options })),
   restore,
 };
 

@@ -10,6 +10,7 @@ import type { Wire } from './demo/wire-port.ts';
 import { TickrError } from './domain/outcome.ts';
 import type { Publisher } from './domain/publisher.ts';
 import { OWNERS } from './lexicon/owners.ts';
+import { enrolReaders } from './pipeline/readers.ts';
 import { type Stretch, simulationAt, simulationDone } from './pipeline/simulate.ts';
 import { type Clock, SharedClock, systemClock } from './ports/clock.ts';
 import { stderrLog } from './ports/log.ts';
@@ -197,6 +198,7 @@ export async function simulatePaper(input: SimulationInput): Promise<RunningPape
   await store.transaction(async (inside) => {
     for (const publisher of wire.publishers) await inside.publishers.put(described(publisher));
     for (const feed of wire.feeds) await inside.feeds.put(feed);
+    await enrolReaders(inside, stretch.startAt);
   });
   const origin = await serveWire(wire, clock);
   let latest: Progress | null = null;
@@ -204,7 +206,13 @@ export async function simulatePaper(input: SimulationInput): Promise<RunningPape
     latest = progress;
     input.tell(progress);
   };
-  const web = input.web ? await startWeb({ settings, store, clock, progress: () => latest }) : null;
+  const web = input.web
+    ? await startWeb({ settings, store, clock, progress: () => latest }).catch(async (error: unknown) => {
+        // A server left open would keep the process from ending.
+        await origin.close();
+        throw error;
+      })
+    : null;
   const simulated: Settings = { ...settings, baseUrl: web?.url ?? baseUrlOf(settings), pollFloorMinutes: 60, pollCeilingHours: 3 };
   const order: ThreadOrder = {
     settings: simulated,

@@ -277,7 +277,7 @@ export const DENYING_PHRASES: readonly string[] = [
 /** Words that turn a clause into its opposite, looked for before its first subordinate clause. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   words(
-    "not never neither nor cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't couldn't nobody none nothing",
+    "not never neither nor cannot can't undecided don't doesn't didn't won't wouldn't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't couldn't nobody none nothing",
   ),
 );
 export const NEGATING_PHRASES: readonly string[] = [

@@ -16,8 +16,7 @@ const WINDOW_MS = 3 * DAY_MS;
 const MOST_TAKES = 400;
 /** How many days of earlier mails are looked at for what readers were sent. */
 const EARLIER_DAYS = 14;
-const READERS_AT_ONCE = 500;
-const ALL_READERS = 5_000_000;
+const READERS_AT_ONCE = 1_000;
 
 /** Queues the next edition of the archive and of every group of readers; asking again changes nothing. */
 export async function scheduleEditions(deps: PipelineDeps): Promise<void> {
@@ -25,7 +24,7 @@ export async function scheduleEditions(deps: PipelineDeps): Promise<void> {
   const groups = new Map<string, ReaderGroup>();
   const add = ({ zone, hour, topics }: ReaderGroup): unknown => groups.set(groupKey({ zone, hour, topics }), { zone, hour, topics });
   add(archiveOf(settings));
-  for (const reader of await store.digests.listSubscribers('active', { limit: ALL_READERS })) add(reader);
+  await eachActive(store, add);
   const now = clock.now();
   await store.transaction(async (inside) => {
     for (const [key, { zone, hour }] of groups) {
@@ -58,10 +57,29 @@ export async function runDigest(deps: PipelineDeps, job: Job): Promise<void> {
   await openDeliveries(deps, edition, entitled);
 }
 
-async function readersOf(store: Store, group: ReaderGroup): Promise<readonly Subscriber[]> {
+/** What is remembered of a group's readers while its deliveries are opened; of a hundred thousand no more than must be. */
+type GroupReader = Pick<Subscriber, 'id' | 'confirmedAt' | 'notBefore'>;
+
+async function readersOf(store: Store, group: ReaderGroup): Promise<readonly GroupReader[]> {
   const key = groupKey(group);
-  const active = await store.digests.listSubscribers('active', { limit: ALL_READERS });
-  return active.filter((reader) => groupKey(reader) === key);
+  const readers: GroupReader[] = [];
+  await eachActive(store, (reader) => {
+    if (groupKey(reader) !== key) return;
+    const { id, confirmedAt, notBefore } = reader;
+    readers.push(notBefore === undefined ? { id, confirmedAt } : { id, confirmedAt, notBefore });
+  });
+  return readers;
+}
+
+/** Visits every active reader, some at a time, in one transaction: whoever leaves meanwhile moves nobody over the edge of a page. */
+async function eachActive(store: Store, visit: (reader: Subscriber) => unknown): Promise<void> {
+  await store.transaction(async ({ digests }) => {
+    for (let offset = 0; ; offset += READERS_AT_ONCE) {
+      const readers = await digests.listSubscribers('active', { limit: READERS_AT_ONCE, offset });
+      for (const reader of readers) visit(reader);
+      if (readers.length < READERS_AT_ONCE) return;
+    }
+  });
 }
 
 /** The stored edition of a day, or a new one; null where there is no story at all. */
@@ -105,7 +123,7 @@ async function digestInput(input: PreviewInput & { readonly day: string }): Prom
 }
 
 /** Keeps the edition and opens its deliveries, some hundred in a transaction: cut short, it goes on where it was, as both are there once. */
-async function openDeliveries(deps: PipelineDeps, edition: Edition, readers: readonly Subscriber[]): Promise<void> {
+async function openDeliveries(deps: PipelineDeps, edition: Edition, readers: readonly GroupReader[]): Promise<void> {
   for (let from = 0; from === 0 || from < readers.length; from += READERS_AT_ONCE) {
     await deps.store.transaction(async (inside) => {
       await inside.digests.putEdition(edition);

@@ -42,15 +42,19 @@ const isWaiting = (deps: PipelineDeps, { state }: Delivery): boolean =>
 
 /** The delivery where it is still to be made. One that was cut short while it was sent is set to unknown and left to a person. */
 async function findWaiting(deps: PipelineDeps, editionId: EditionId, subscriberId: SubscriberId): Promise<Delivery | null> {
-  return deps.store.transaction(async ({ digests }) => {
+  const found = await deps.store.digests.findDelivery(editionId, subscriberId);
+  if (found === null || isWaiting(deps, found)) return found;
+  if (found.state === 'sending') await leaveUnknown(deps, found);
+  return null;
+}
+
+async function leaveUnknown(deps: PipelineDeps, { editionId, subscriberId }: Delivery): Promise<void> {
+  await deps.store.transaction(async ({ digests }) => {
     const found = await digests.findDelivery(editionId, subscriberId);
-    if (found === null || isWaiting(deps, found)) return found;
-    if (found.state === 'sending') {
-      const response = 'cut short between hand-over and answer';
-      await digests.putDelivery({ ...found, state: 'unknown', updatedAt: deps.clock.now(), response });
-      deps.log.warn('mail.unknown', { editionId });
-    }
-    return null;
+    if (found?.state !== 'sending') return;
+    const response = 'cut short between hand-over and answer';
+    await digests.putDelivery({ ...found, state: 'unknown', updatedAt: deps.clock.now(), response });
+    deps.log.warn('mail.unknown', { editionId });
   });
 }
 

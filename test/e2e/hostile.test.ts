@@ -7,8 +7,8 @@ import type { Store } from '../../src/ports/store.ts';
 import { EVENING } from '../fixtures/web/paper.ts';
 import { xmlFault } from '../fixtures/web/well-formed.ts';
 import { NO_BROWSER, openBrowser } from './browser.ts';
-import { entityOf, HOSTILE, hostilePaper, publisherOf, storyOf } from './hostile.ts';
-import { servePaper } from './paper.ts';
+import { entityOf, HOSTILE, hostilePaper, hostileWire, publisherOf, storyOf } from './hostile.ts';
+import { openPaperOf, servePaper } from './paper.ts';
 
 let store: Store;
 let editions: readonly Edition[];
@@ -140,6 +140,24 @@ describe('in a browser, with the content security policy taken away', { skip: NO
     const faults = await show(pagePaths().map((path) => [path, null] as const));
     assert.deepEqual([...new Set(ran)], []);
     assert.deepEqual(faults.slice(0, 20), []);
+  });
+
+  test('through the whole pipeline, from a feed and its pages, nothing runs either', async () => {
+    const made = await openPaperOf(hostileWire(HOSTILE.filter((_, at) => at % 5 === 0)));
+    try {
+      const takes = await made.store.takes.listLatest({}, { limit: 300 });
+      const reports = takes.flatMap((take) => take.sources);
+      assert.ok(reports.length >= 30, `${reports.length} reports`);
+      const paths = ['/', '/wire', '/sources', '/claims', ...takes.flatMap((take) => [`/s/${take.storyId}`, `/s/${take.storyId}/claims`])];
+      const documents = await Promise.all(paths.map(async (path) => [path, await (await fetch(made.url + path)).text()] as const));
+      const faults = await show([...documents, ...made.mails.map((mail) => [mail.name, mail.raw.toString('utf8')] as const)]);
+      assert.deepEqual([...new Set(ran)], []);
+      assert.deepEqual(faults.slice(0, 20), []);
+      for (const ending of ['xml', 'atom']) assert.equal(xmlFault(await (await fetch(`${made.url}/feed.${ending}`)).text()), null, ending);
+      for (const take of takes) for (const line of take.sources) assert.match(line.url, /^https?:/, take.storyId);
+    } finally {
+      await made.close();
+    }
   });
 
   test('in mails nothing runs', async () => {

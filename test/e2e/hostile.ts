@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Wire } from '../../src/demo/wire-port.ts';
 import type { Take } from '../../src/domain/brief.ts';
 import type { Edition } from '../../src/domain/digest.ts';
 import { correctionId, entityId, feedId, idFrom, publisherId, type StoryId, sha256 } from '../../src/domain/ids.ts';
@@ -126,4 +127,58 @@ async function editionsOf(store: Store): Promise<readonly Edition[]> {
     await store.digests.putEdition(outcome.value);
   }
   return editions;
+}
+
+const STEP_MS = HOUR_MS;
+
+const markup = (text: string): string => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+/** XML cannot carry these at all, escaped or not. */
+const carried = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+const TOWNS = ['Aldermoor', 'Norrland', 'Kestria', 'Lacustria', 'Terangan', 'Oromanda', 'Wariba', 'Hanseria'] as const;
+const THINGS = ['hospitals', 'ferries', 'libraries', 'bakeries', 'tax offices', 'lighthouses', 'theatres'] as const;
+
+/** A text of its own on artificial intelligence for a case, with its payload as a paragraph. */
+function paragraphsOf({ payload }: HostileCase, at: number): readonly string[] {
+  const lab = `Quarrel${String.fromCharCode(97 + (at % 26))}${String.fromCharCode(97 + (Math.floor(at / 26) % 26))} Labs`;
+  const [town, thing] = [TOWNS[at % TOWNS.length] ?? '', THINGS[at % THINGS.length] ?? ''];
+  return [
+    `<p>${lab} released the artificial intelligence model Plover ${at + 2} for ${thing} in ${town} on Tuesday. The language model has ${at + 3} billion parameters and costs ${at + 11} dollars a month.</p>`,
+    `<p>${payload}</p>`,
+    `<p>“We trained the model on ${at + 21} million documents from ${thing},” said Ines Quill, head of research at ${lab}. The company said the model answers questions on ${thing} in ${at + 4} languages, and that ${town} will test it until March.</p>`,
+    `<p>According to ${lab}, the weights can be downloaded from Wednesday. An independent review of the model is planned by the university of ${town}.</p>`,
+  ];
+}
+
+/** A wire of one publisher whose feed and pages carry a hostile text everywhere a feed or a page can: title, body, author, category, guid, source, markup. */
+export function hostileWire(cases: readonly HostileCase[]): Wire {
+  const host = 'https://hostile.example';
+  const entry = (one: HostileCase, at: number): string => {
+    const text = markup(carried(one.payload));
+    const link = one.group === 'url' && at % 2 === 0 ? text : `${host}/p/${at}`;
+    return `<item><title>AI lab Quarrel ${at} ${text}</title><link>${link}</link><guid isPermaLink="false">${text}-${at}</guid><author>${text}</author><category>${text}</category><comments>${text}</comments><enclosure url="${text}" type="image/png" length="1"/><source url="${text}">${text}</source><pubDate>${new Date(EVENING - HOUR_MS).toUTCString()}</pubDate><description>${markup(carried(paragraphsOf(one, at).join('')))}</description></item>`;
+  };
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>${markup(carried(cases[0]?.payload ?? ''))}</title><link>${host}/</link><description>AI</description>${cases.map(entry).join('')}</channel></rss>`;
+  const pageOf = (one: HostileCase, at: number): string =>
+    `<!doctype html><html lang="en"><head><title>AI lab Quarrel ${at} ${markup(one.payload)}</title><meta name="author" content="${markup(one.payload)}">${at % 4 === 0 ? `<link rel="canonical" href="${markup(one.payload)}">` : ''}</head><body><article><h1>AI lab Quarrel ${at} ${markup(one.payload)}</h1>${paragraphsOf(one, at).join('')}<p><a href="${markup(one.payload)}">${markup(one.payload)}</a></p></article></body></html>`;
+  const answer = (status: number, type: string, text: string) => ({
+    status,
+    headers: { 'content-type': type },
+    body: new TextEncoder().encode(text),
+  });
+  const id = publisherId('hostile.example');
+  return {
+    publishers: [{ id, name: 'Hostile Herald', home: `${host}/`, owner: null, country: 'IE', kind: 'press' }],
+    feeds: [{ id: feedId(`${host}/feed.xml`), publisherId: id, url: `${host}/feed.xml`, title: 'Hostile Herald', addedBy: 'demo' }],
+    startAt: EVENING,
+    endAt: EVENING + 2 * STEP_MS,
+    stepMs: STEP_MS,
+    answer: ({ url }) => {
+      const { pathname } = new URL(url);
+      if (pathname === '/feed.xml') return answer(200, 'application/rss+xml', feed);
+      const at = Number(pathname.slice('/p/'.length));
+      const one = pathname.startsWith('/p/') ? cases[at] : undefined;
+      return one === undefined ? answer(404, 'text/plain', 'nothing here') : answer(200, 'text/html; charset=utf-8', pageOf(one, at));
+    },
+  };
 }

@@ -3,7 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { sectionOf, type Take } from '../../src/domain/brief.ts';
+import type { Edition } from '../../src/domain/digest.ts';
 import { type ArticleId, idFrom, sha256 } from '../../src/domain/ids.ts';
+import { digest } from '../../src/stages/digest/index.ts';
 import { axeFaults, NO_BROWSER, openBrowser } from './browser.ts';
 import { type DemoPaper, openDemoPaper } from './paper.ts';
 
@@ -11,6 +13,7 @@ let paper: DemoPaper;
 /** The story of most reports, and the one report of the ban. */
 let richest: Take;
 let golden: Take;
+let edition: Edition;
 
 before(async () => {
   paper = await openDemoPaper();
@@ -20,6 +23,9 @@ before(async () => {
     (take) => take.eventType === 'ban' && take.sources.length === 1 && take.sources[0]?.publisherName === 'Harbour Ledger',
   );
   assert.ok(first !== undefined && ban !== undefined, 'the demo has a story of many claims and the one-report ban');
+  const [newest] = await paper.store.digests.listEditions({ limit: 1 });
+  assert.ok(newest !== undefined, 'an edition was made');
+  edition = newest;
   richest = first;
   golden = ban;
 });
@@ -62,6 +68,7 @@ const pages = (): readonly (readonly [name: string, path: string])[] => [
   ['search', '/search?q=model'],
   ['search help', '/search'],
   ['digest', '/digest'],
+  ['edition', `/digest/${edition.day}`],
   ['claims', '/claims'],
   ['sources', '/sources'],
   ['feeds', '/feeds'],
@@ -92,7 +99,6 @@ describe('the page that started this: one report of a ban', () => {
       'Businesses',
       'Everyone',
       'Sources · 1',
-      'Related',
       'Read the full piece at the source',
       'Selected and shortened by program from the sources named. Reviewed by no person.',
       'Nothing independent confirms it yet.',
@@ -105,6 +111,10 @@ describe('the page that started this: one report of a ban', () => {
     assert.match(html, /<h1[^>]*>[^<]+<\/h1>/);
     for (const section of ['summary', 'takeaway', 'story', 'why', 'unknown'] as const)
       assert.ok(sectionOf(golden, section).length > 0, section);
+  });
+
+  test('it leads on to related stories', async () => {
+    assert.match(await read(`/s/${golden.storyId}`), /<h2>Related<\/h2>/);
   });
 
   test('“alleged” survives in headline, summary, feed, data and mail', async () => {
@@ -123,10 +133,23 @@ describe('the page that started this: one report of a ban', () => {
     assert.match(item?.slice(item.indexOf('<description>')) ?? '', hedge, 'feed text');
     assert.match(await read(`/s/${golden.storyId}.md`), /^# .*alleg/im, 'markdown');
     assert.match(await read(`/s/${golden.storyId}.json`), hedge, 'json');
-    const editions = await paper.store.digests.listEditions({ limit: 20 });
-    const edition = editions.find((one) => one.stories.some((story) => story.storyId === golden.storyId));
-    assert.ok(editions.length > 0, 'an edition was made');
-    if (edition !== undefined) assert.match(edition.text, hedge, 'mail');
+    const mail = await digest(
+      {
+        day: '2026-11-25',
+        zone: 'UTC',
+        hour: 7,
+        topics: [],
+        takes: [golden],
+        corrections: [],
+        earlier: [],
+        paper: { title: 'TickrWire', baseUrl: paper.url, postalAddress: null },
+        madeAt: paper.deps.clock.now(),
+      },
+      paper.deps,
+    );
+    assert.ok(mail.kind === 'done');
+    for (const part of [mail.value.subject, mail.value.text, mail.value.html]) assert.match(part, hedge, 'mail');
+    assert.ok(Buffer.byteLength(mail.value.html) <= 60_000);
   });
 });
 
@@ -194,6 +217,13 @@ describe('in a browser', { skip: NO_BROWSER }, () => {
     const button = page.locator('button.n').first();
     if ((await button.count()) > 0) await button.click();
   };
+
+  test('axe is awake: it finds a picture without words', async () => {
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"></main>');
+    assert.match((await axeFaults(page)).join(), /image-alt/);
+    await page.close();
+  });
 
   for (const width of [1280, 390]) {
     test(`axe finds nothing at ${width}, light and dark, folded and open`, async () => {

@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server';
 import { openSqliteStore } from '../../src/adapters/store/index.ts';
 import { wireFetcher } from '../../src/demo/fetcher.ts';
 import { buildWire } from '../../src/demo/wire.ts';
+import type { Wire } from '../../src/demo/wire-port.ts';
 import { subscriberId } from '../../src/domain/ids.ts';
 import { Runner, scheduleEditions, schedulePolls, simulate } from '../../src/pipeline/index.ts';
 import { SharedClock } from '../../src/ports/clock.ts';
@@ -28,10 +29,12 @@ export interface DemoPaper {
 }
 
 /** Makes the demo's paper in process, with one reader of the mail, and serves it on a free port. */
-export async function openDemoPaper(seed = 1): Promise<DemoPaper> {
+export const openDemoPaper = (seed = 1): Promise<DemoPaper> => openPaperOf(buildWire(seed));
+
+/** Runs the whole pipeline over a wire in process, and serves what it published. */
+export async function openPaperOf(wire: Wire): Promise<DemoPaper> {
   const folder = mkdtempSync(join(tmpdir(), 'tickrwire-paper-'));
   const store = await openSqliteStore({ path: join(folder, 'tickrwire.db') });
-  const wire = buildWire(seed);
   const clock = new SharedClock();
   clock.moveTo(wire.startAt);
   const mailer = memoryMailer();

@@ -61,7 +61,7 @@ export async function brief(
   if (headline.length === 0) return skipped('too-thin', 'no headline may be shown');
   const written = writeSections(claims, verdicts, desk);
   const terms = termsOf(written, desk);
-  const sentences = [...written, ...whyOf(claims, desk), ...unknownsOf(claims, verdicts, desk), ...terms.map(asDefinition)];
+  const sentences = [...written, ...whyOf(claims, verdicts, desk), ...unknownsOf(claims, verdicts, desk), ...terms.map(asDefinition)];
   return done({
     storyId: material.story.id,
     writer: 'extractive',

@@ -1,7 +1,9 @@
 import { HEDGES, NEGATIONS } from '../../lexicon/hedges.ts';
-import { REWORDINGS } from '../../lexicon/rewordings.ts';
+import { REVERSIBLE, REWORDINGS } from '../../lexicon/rewordings.ts';
+import { AUXILIARIES, IRREGULAR_FORMS } from '../../lexicon/verbs.ts';
 import { quotations } from '../../text/quotes.ts';
 import { tokens } from '../../text/tokens.ts';
+import { hasVerb } from './clauses.ts';
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'where', 'whom']);
 const APPOSITIONS = new Set([
@@ -25,6 +27,10 @@ const APPOSITIONS = new Set([
   'sent',
   'backed',
   'owned',
+  'about',
+  'nearly',
+  'almost',
+  'roughly',
 ]);
 const TAILS = new Set([
   'including',
@@ -112,7 +118,7 @@ function isAside(part: string, before: string, after: string | undefined): boole
   if (after === undefined && ['the', 'a', 'an'].includes(opener)) return lengthOf(part) > 3 && !before.includes(',');
   if (after === undefined) return TAILS.has(opener) || (/^[a-z]+ing$/.test(opener) && lengthOf(part) > 2);
   const next = firstWord(after);
-  if (next === 'and' || next === 'or' || next === 'but') return false;
+  if ((next === 'and' || next === 'or' || next === 'but') && opener !== 'about') return false;
   if (!RELATIVES.has(opener) && /^\s*\p{Lu}/u.test(after)) return false;
   if (RELATIVES.has(opener)) return true;
   // "an assistant that joins calls, writes minutes and keeps lists": what follows belongs to the aside.
@@ -194,7 +200,7 @@ export function reword(text: string, known: ReadonlySet<string>): string {
 }
 
 /** Openers of a last clause or adverbial that can go, or go to the front, as a whole. */
-const TRAILING = /\s(after|since|because|while|when|as|following|amid|during|within|despite|through)\s+(?=\S+\s+\S+)/g;
+const TRAILING = /\s(after|since|because|while|when|following|amid|during|within|despite|through)\s+(?=\S+\s+\S+)/g;
 const LEAST_KEPT = 6;
 
 /** Where the last whole adverbial of a text begins, or -1: "after …", "within …", outside commas and quotations. */
@@ -216,15 +222,44 @@ function cutTrailing(text: string): string {
 }
 
 const FRONTS = new Set(
-  'in on at by for with after since when while as during under despite to until before following according within from'.split(' '),
+  'in on at by for with after since when while during under despite to until before following according within from'.split(' '),
 );
 /** Cuts an adverbial before the subject: "To power the site, the firm promised". */
 function cutFront(text: string): string {
-  const comma = text.indexOf(',');
+  const comma = text.search(/,\s/);
   const rest = text.slice(comma + 1).trim();
   if (comma < 0 || comma > 90 || !FRONTS.has(firstWord(text)) || isTelling(text.slice(0, comma)) || lengthOf(rest) < LEAST_KEPT)
     return text;
   return /^(?:\p{Lu}|\d|(?:the|a|an|some|many|most|several|every|each|no)\s)/u.test(rest) ? rest : text;
+}
+
+const BACK = new RegExp(
+  `\\b(?:${[...REVERSIBLE.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})\\b`,
+  'g',
+);
+const SPELT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** The other wording of the pairs that go both ways, and small numbers in letters. */
+function rewordBack(text: string): string {
+  if (quotations(text).length > 0) return text;
+  return text
+    .replace(BACK, (from) => REVERSIBLE.get(from) ?? from)
+    .replace(/(^|[\p{Ll},] )([2-9]) (?=[a-z]{3,})/gu, (_, before: string, digit: string) => `${before}${SPELT[Number(digit)]} `)
+    .replace(/\babout (?=[$€£]?\d)/g, 'roughly ');
+}
+
+/** Cuts a second verb of the same subject after "and": "is planned for 350 megawatts and would cost". */
+function cutSecondVerb(text: string): string {
+  const at = [...text.matchAll(/\s(?:and|but)\s([a-z]+)\b/g)].find(
+    (match) =>
+      lengthOf(text.slice(0, match.index)) >= LEAST_KEPT &&
+      (AUXILIARIES.has(match[1] ?? '') || IRREGULAR_FORMS.has(match[1] ?? '') || /[^e]ed$/.test(match[1] ?? '')),
+  )?.index;
+  if (at === undefined || isTelling(text.slice(at)) || quotations(text).length > 0 || !hasVerb(text.slice(0, at))) return text;
+  return text.slice(0, at).replace(/,$/, '');
 }
 
 const tidy = (text: string): string =>
@@ -251,8 +286,21 @@ export function compress(content: string, known: ReadonlySet<string> = new Set()
   const least = tidy(cutAsides(cutSecondThought(open), 9));
   const first = tidy(cutSecondClause(least));
   const short = tidy(cutTrailing(first));
-  const bare = [...new Set([whole, open, one, all, least, first, short, tidy(cutFront(all)), tidy(cutFront(short))])].filter(
-    (text) => lengthOf(text) >= 4,
-  );
-  return [...new Set([...bare.map((text) => reword(text, known)), ...bare])];
+  const bare = [
+    ...new Set([
+      whole,
+      open,
+      one,
+      all,
+      least,
+      first,
+      short,
+      tidy(cutFront(all)),
+      tidy(cutFront(short)),
+      tidy(cutSecondVerb(all)),
+      tidy(cutSecondVerb(cutFront(all))),
+    ]),
+  ].filter((text) => lengthOf(text) >= 4);
+  const worded = bare.map((text) => reword(text, known));
+  return [...new Set([...worded, ...bare, ...worded.map(rewordBack)])];
 }

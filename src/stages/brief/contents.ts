@@ -106,7 +106,7 @@ export function dangles(content: string, speaker: string | null): boolean {
   if ((first === 'it' || first === 'they' || first === 'he' || first === 'she') && speaker !== null) return false;
   if (/^(it|they|we|you|he|she|that|this)['’]/.test(first) || PRONOUNS.has(first)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
-  if (/^(?:\w+ ){0,2}\w+:\s/.test(content)) return true;
+  if (/^(?:\w+ ){0,2}\w+:\s|\b(?:that|this) effect\b|\bthe report said\b/.test(content)) return true;
   // A subordinate clause or a phrase alone is no sentence.
   if (SUBORDINATORS.has(first) && !content.includes(',')) return true;
   if (speaksToReaders(content) || !isWhole(content)) return true;
@@ -187,6 +187,15 @@ function spansWithSpeaker(voice: Voice, speaker: string, desk: Desk): readonly S
 
 /** What a mention of a claim asserts, with its speaker set apart so that both can be put in front; null where it cannot be printed. */
 export function contentOf(voice: Voice, desk: Desk): Content | null {
+  const found = apart(voice, desk);
+  const { speaker, speakerKind } = voice.evidence.attribution;
+  if (found === null || found.speaker !== null || speakerKind === 'publisher' || speaker === voice.entry.publisher.name) return found;
+  // Somebody's words that do not name them in the same sentence would be heard as the publisher's.
+  const words = tokens(speaker).filter((token) => token.kind === 'word' && !isStopword(token.lower) && token.lower.length > 2);
+  return words.length === 0 || words.some((token) => found.text.includes(token.text)) ? found : null;
+}
+
+function apart(voice: Voice, desk: Desk): Content | null {
   const { text } = voice.entry.article;
   const { span, attribution } = voice.evidence;
   const whole = { text: text.slice(span.start, span.end), speaker: null, cue: null, spans: [span] };

@@ -302,8 +302,8 @@ function lengthen(claims: readonly Claim[], written: Written, room: Room): void 
   }
   for (const claim of claims) {
     if (written.words >= LEAST_STORY_WORDS) return;
-    const used = new Set(written.out.filter((one) => one.claimIds.includes(claim.id)).map((one) => one.publisherNamed));
-    const others = room.optionsOf(claim).filter((one) => !used.has(one.publisherNamed));
+    // Another sentence on the same claim must bring details of its own.
+    const others = room.optionsOf(claim).filter((one) => written.cores.every((core) => likeness(core, one.core) <= 0.6));
     tell(claim, others, { paragraph, written }, room);
   }
 }

@@ -8,7 +8,7 @@ import { tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
 
-const MOST = 4;
+const MOST = 3;
 
 interface Gap {
   readonly text: string;
@@ -87,10 +87,20 @@ function nameOf(claim: Claim, desk: Desk): string | null {
   return first === undefined ? null : (desk.entries.get(first.span.articleId)?.publisher.name ?? null);
 }
 
-function aloneGap(claims: readonly Claim[], desk: Desk): readonly Gap[] {
+function aloneGap(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly Gap[] {
   const main = claims[0];
   const name = main === undefined ? null : nameOf(main, desk);
-  if (!desk.singleOrigin || main === undefined || name === null) return [];
+  if (main === undefined || name === null) return [];
+  if (!desk.singleOrigin && verdicts.get(main.id)?.kind === 'single-source')
+    return [
+      {
+        text: `Whether a second source bears out the main claim: so far it rests on ${name} alone.`,
+        question: 'Whether a second source bears out the main claim.',
+        settledBy: 'a report or document that does not rest on this one',
+        claimIds: [main.id],
+      },
+    ];
+  if (!desk.singleOrigin) return [];
   return [
     {
       text: `Whether the account holds: nothing independent confirms the report by ${name}.`,
@@ -121,7 +131,7 @@ export function unknownsOf(claims: readonly Claim[], verdicts: ReadonlyMap<Claim
   if (claims.length === 0) return [];
   const { eventType } = desk.material.story;
   const gaps = [
-    ...aloneGap(claims, desk),
+    ...aloneGap(claims, verdicts, desk),
     ...disputes(claims, verdicts, desk).slice(0, 2),
     ...silences(claims, desk).slice(0, 2),
     ...openQuestions(eventType, claims, desk),

@@ -1,5 +1,5 @@
 import { AUDIENCES, type Audience, type DraftSentence } from '../../domain/brief.ts';
-import type { Claim } from '../../domain/claim.ts';
+import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import type { EventType } from '../../domain/story.ts';
 import { PLAYBOOKS, type Playbook } from '../../lexicon/playbooks.ts';
@@ -66,10 +66,28 @@ function readingFor(
   return null;
 }
 
+/** Events that may be read as such although the main claim is denied, disputed or taken back: they are about just that. */
+const ABOUT_DOUBT: ReadonlySet<EventType> = new Set<EventType>([
+  'retraction',
+  'investigation',
+  'lawsuit',
+  'ruling',
+  'regulation',
+  'result',
+]);
+
+/** Whether the event is one to read something into: a theft that was denied is no theft. */
+function happened(main: Claim, verdicts: ReadonlyMap<ClaimId, Verdict>, eventType: EventType): boolean {
+  const kinds = [...verdicts.values()].map((verdict) => verdict.kind);
+  if (ABOUT_DOUBT.has(eventType)) return true;
+  if (main.modality === 'denied' || main.polarity === 'negated') return false;
+  return verdicts.get(main.id)?.kind !== 'disputed' && kinds.filter((kind) => kind === 'retracted').length * 3 <= kinds.length;
+}
+
 /** Why it matters, at most one reading an audience, from the playbooks alone; nothing where none fits. */
-export function whyOf(claims: readonly Claim[], desk: Desk): readonly DraftSentence[] {
+export function whyOf(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly DraftSentence[] {
   const main = claims[0];
-  if (main === undefined) return [];
+  if (main === undefined || !happened(main, verdicts, desk.material.story.eventType)) return [];
   const money = main.quantities.find((quantity) => quantity.currency !== null);
   const share = main.quantities.find((quantity) => quantity.unit === 'percent');
   const slots = { actor: actorOf(main, desk), other: null, amount: money?.text ?? null, percent: share?.text ?? null };

@@ -46,6 +46,9 @@ function wordingOf(content: Content, lead: Lead, voice: Voice, job: { readonly d
   const text = `${line}${lead.after}.`.replace(/([.!?])\.$/, '$1');
   const words = wordCount(text);
   if (words > MAX_WORDS || words < 5 || /[?]/.test(text) || desk.sharesRun(text)) return null;
+  const close = desk.closeWords(text, article);
+  // What stays close counts as a quotation, and so may be no longer than one.
+  if (close > article.rights.maxQuoteWords) return null;
   return {
     text,
     core: content.text,
@@ -56,7 +59,7 @@ function wordingOf(content: Content, lead: Lead, voice: Voice, job: { readonly d
     publisherNamed: publisher.name,
     articleId: article.id,
     words,
-    close: desk.closeWords(text, article),
+    close,
     joins: [],
   };
 }
@@ -161,6 +164,8 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
   const text = job.only
     ? `Only ${publisher.name} reports it: “${inner}.”`
     : `${capitalised(noun)} ${noun.endsWith('notes') ? 'say' : 'says'}: “${inner}.”`;
+  const close = article.rights.fullTextAllowed ? 0 : Math.max(words, job.desk.closeWords(text, article));
+  if (close > article.rights.maxQuoteWords) return null;
   return {
     text,
     core: inner,
@@ -171,7 +176,7 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
     publisherNamed: publisher.name,
     articleId: article.id,
     words: wordCount(text),
-    close: article.rights.fullTextAllowed ? 0 : Math.max(words, job.desk.closeWords(text, article)),
+    close,
     joins: [],
   };
 }

@@ -22,6 +22,8 @@ export interface Assertion {
   readonly stems: ReadonlySet<string>;
   /** What the stems mean for comparison: synonyms made one, common words and numbers left out. */
   readonly concepts: ReadonlySet<string>;
+  /** The concepts of names that it refers back to ("the company", "it"): those of the sentence before and the title. */
+  readonly context: ReadonlySet<string>;
   /** The acts that it says were not done. */
   readonly negated: ReadonlySet<string>;
   /** Its quantities in the units by which they are compared. */

@@ -339,7 +339,9 @@ function isAssertion(line: Line, content: Span, verbAt: number): boolean {
 }
 
 /** What follows a cue that stands after what was said: where, when and how it was said. */
-const AFTER_CUE = new Set(words('in on during at outside inside after before from late earlier ahead following via through when while by over as'));
+const AFTER_CUE = new Set(
+  words('in on during at outside inside after before from late earlier ahead following via through when while by over as'),
+);
 
 /** Whether speaker and cue follow what was said: a comma or mark before the subject, and no content clause right after the verb. */
 function isPostposed(line: Line, subjectFirst: number, verbAt: number): boolean {

@@ -15,6 +15,9 @@ export function weightsOf(all: readonly Assertion[]): Weights {
   return new Map([...counts].map(([word, count]) => [word, Math.sqrt(Math.log(1 + all.length / count))]));
 }
 
+/** What is compared of an assertion. */
+type Matter = Pick<Assertion, 'concepts' | 'context'>;
+
 interface Overlap {
   readonly cosine: number;
   /** Weighted share of the smaller one found in the other. */
@@ -23,7 +26,8 @@ interface Overlap {
 }
 
 /** Weighted overlap of two sets of concepts; numbers are compared as quantities. */
-export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weights: Weights): Overlap {
+export function overlapOf(one: Matter, other: Matter, weights: Weights): Overlap {
+  const [a, b] = [one.concepts, other.concepts];
   let [left, right, both, leftMass, rightMass, bothMass, shared] = [0, 0, 0, 0, 0, 0, 0];
   for (const word of a) {
     const weight = weights.get(word) ?? 1;
@@ -63,20 +67,20 @@ export function covers(by: readonly Quantity[], of: readonly Quantity[]): boolea
 }
 
 /** How much of a claim's matter a telling must carry to support it. */
-const CARRIES = 0.35;
+const CARRIES = 0.3;
 
 /** Whether a telling carries an assertion: its numbers, and about half of its other matter. */
 export function carries(telling: Assertion, claim: Assertion, weights: Weights): boolean {
-  return telling === claim || (covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling.concepts, weights) >= CARRIES);
+  return telling === claim || (covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES);
 }
 
-/** The weighted share of the first set's concepts that the second has. */
-function shareOf(of: ReadonlySet<string>, by: ReadonlySet<string>, weights: Weights): number {
+/** The weighted share of a claim's concepts that a telling has, those of names it refers back to included. */
+function shareOf(of: ReadonlySet<string>, by: Matter, weights: Weights): number {
   let [all, both] = [0, 0];
   for (const concept of of) {
     const weight = weights.get(concept) ?? 1;
     all += weight;
-    if (by.has(concept)) both += weight;
+    if (by.concepts.has(concept) || by.context.has(concept)) both += weight;
   }
   return all === 0 ? 0 : both / all;
 }
@@ -110,7 +114,10 @@ const SAME_CONTAINMENT = 0.72;
 const REFUTES = 0.36;
 const OTHER_POLARITY = 0.58;
 const NEGATED_ACT = 0.36;
-const CONFLICT = 0.28;
+const CONFLICT = 0.38;
+/** Measured rates are told in few words. */
+const RATE_CONFLICT = 0.28;
+const RATES = new Set(['times', 'percent', 'operation']);
 const OPPOSED = 0.36;
 /** First sentences of a story's articles mostly tell the same event. */
 const LEDE_BONUS = 0.08;
@@ -193,14 +200,14 @@ function negatesAct(a: Assertion, b: Assertion): boolean {
   return [...no.negated].some((concept) => yes.concepts.has(concept));
 }
 
-
-const sharedActs = (a: Assertion, b: Assertion): number => [...a.concepts].filter((concept) => isAct(concept) && b.concepts.has(concept)).length;
+const sharedActs = (a: Assertion, b: Assertion): number =>
+  [...a.concepts].filter((concept) => isAct(concept) && b.concepts.has(concept)).length;
 const sharedNames = (a: Assertion, b: Assertion): number =>
   a.names.filter((name) => b.nameKeys.has(name.entityId ?? name.text.toLowerCase())).length;
 
 /** How close two assertions are, 0..1: the better of cosine and a discounted containment, which lets a headline meet its sentence. */
 export function closeness(a: Assertion, b: Assertion, weights: Weights): number {
-  const found = overlapOf(a.concepts, b.concepts, weights);
+  const found = overlapOf(a, b, weights);
   const short = Math.min(a.stems.size, b.stems.size);
   if (found.shared < 3) return 0;
   const contained =
@@ -215,6 +222,17 @@ export function closeness(a: Assertion, b: Assertion, weights: Weights): number 
 const PEOPLE = new Set(['employee', 'people', 'user']);
 const PEOPLE_CLASH = 0.34;
 const LEAST_CLASH = 0.12;
+/** Numbers further apart than this, as a ratio, are of different things. */
+const FAR_APART = 12;
+
+/** Whether the clashing numbers differ by so much that they hardly count one thing. */
+function isFarApart(a: Assertion, b: Assertion): boolean {
+  return [...clashingUnits(a, b)].every((unit) => {
+    const [ours, theirs] = [a, b].map((side) => side.amounts.find((found) => found.unit === unit)?.high ?? 1);
+    return ours === undefined || theirs === undefined || Math.max(ours, theirs) > FAR_APART * Math.min(ours, theirs);
+  });
+}
+
 /** Few things of one kind are counted in the hundreds twice in one story. */
 const LARGE_COUNT = 100;
 
@@ -223,10 +241,13 @@ function countsClash(a: Assertion, b: Assertion, weights: Weights): boolean {
   if (!countedAlike(a, b) || denies(a, b) || !isWhole(a) || !isWhole(b)) return false;
   if (quantityRelation(a.amounts, b.amounts) !== 'conflict') return false;
   const otherWord = !a.quantities.some((one) => one.unit !== null && b.quantities.some((other) => other.unit === one.unit));
-  const found = overlapOf(a.concepts, b.concepts, weights);
+  const found = overlapOf(a, b, weights);
   const people = [...clashingUnits(a, b)].every((unit) => PEOPLE.has(unit));
+  if (isFarApart(a, b)) return false;
   const large = !people && [a, b].every((side) => side.amounts.some((one) => one.value >= LARGE_COUNT));
-  return found.shared + (otherWord || large ? 1 : 0) >= 2 && found.cosine >= (people && !a.counter && !b.counter ? PEOPLE_CLASH : LEAST_CLASH);
+  return (
+    found.shared + (otherWord || large ? 1 : 0) >= 2 && found.cosine >= (people && !a.counter && !b.counter ? PEOPLE_CLASH : LEAST_CLASH)
+  );
 }
 
 /** What each trace of one assertion takes off the likeness that two reports must have. */
@@ -258,16 +279,19 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   const off = a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b);
   const firmOff = off > 0 && agreedOf(a, b).some(isRare) ? ANCHORS.rareNumber : 0;
   if (denies(a, b)) {
-    const denied = close >= REFUTES - firmOff && refutes(a, b, overlapOf(a.concepts, b.concepts, weights));
+    const denied = close >= REFUTES - firmOff && refutes(a, b, overlapOf(a, b, weights));
     return denied ? { relation: 'refutes', closeness: close } : none;
   }
   const numbers = quantityRelation(a.amounts, b.amounts);
   if (numbers === 'conflict' || opposed(a.stems, b.stems)) {
-    const needed = (numbers === 'conflict' ? CONFLICT : OPPOSED) - firmOff;
+    const needed = (numbers === 'conflict' ? conflictNeeds(a, b) : OPPOSED) - firmOff;
     return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   }
   return close >= SAME_COSINE - off ? { relation: 'same', closeness: close } : none;
 }
+
+const conflictNeeds = (a: Assertion, b: Assertion): number =>
+  [...clashingUnits(a, b)].every((unit) => RATES.has(unit)) ? RATE_CONFLICT : CONFLICT;
 
 /** The quantities of the first that one of the second agrees with. */
 const agreedOf = (a: Assertion, b: Assertion): readonly Quantity[] =>

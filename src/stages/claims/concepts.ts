@@ -42,7 +42,28 @@ export function negatedActsOf(list: readonly Token[]): ReadonlySet<string> {
 }
 
 /** Words that the news of this field has in every other sentence. */
-const COMMON = new Set(['artificial', 'intelligenc', 'ai', 'say', 'tell', 'new', 'report', 'today', 'year', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'also', 'according', 'make', 'get']);
+const COMMON = new Set([
+  'artificial',
+  'intelligenc',
+  'ai',
+  'say',
+  'tell',
+  'new',
+  'report',
+  'today',
+  'year',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'also',
+  'according',
+  'make',
+  'get',
+]);
 
 /** What a stem means for comparison: its classes, or itself; common words mean nothing. */
 export function conceptsOf(stems: Iterable<string>): ReadonlySet<string> {

@@ -4,7 +4,18 @@ import type { Assertion } from './assertion.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 
 /** Wordings that give another figure for what was just counted. */
-const COUNTERING = ['number at', 'figure at', 'count at', 'total at', 'sum at', 'toll at', 'number is', 'figure is', 'number was', 'figure was'];
+const COUNTERING = [
+  'number at',
+  'figure at',
+  'count at',
+  'total at',
+  'sum at',
+  'toll at',
+  'number is',
+  'figure is',
+  'number was',
+  'figure was',
+];
 
 /** How many sentences back the count may stand that is gainsaid. */
 const REACH = 4;

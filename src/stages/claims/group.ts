@@ -124,7 +124,11 @@ function prominenceOf(members: readonly Assertion[]): number {
 function leadOf(members: readonly Assertion[], weights: Weights): Assertion {
   const modality = commonModality(members);
   const worth = (candidate: Assertion): number => {
-    const covered = new Set(members.filter((other) => other.sentence === candidate.sentence || carries(other, candidate, weights)).map((other) => other.originIndex)).size;
+    const covered = new Set(
+      members
+        .filter((other) => other.sentence === candidate.sentence || carries(other, candidate, weights))
+        .map((other) => other.originIndex),
+    ).size;
     return (
       covered * 2 +
       (candidate.modality === modality ? 2 : 0) +

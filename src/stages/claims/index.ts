@@ -9,7 +9,7 @@ import { frameOf } from './frame.ts';
 import { type Group, groupAssertions } from './group.ts';
 import { type Identity, identify } from './identity.ts';
 import { readArticle } from './read-article.ts';
-import { ledgerWorth, MAX_CLAIMS, mainOf } from './select.ts';
+import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { withdrawnClaims } from './withdrawn.ts';
 import { wordingOf } from './wording.ts';
 
@@ -39,7 +39,7 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const weights = weightsOf(all);
   const groups = groupAssertions(all, weights);
   const main = mainOf(groups, all, weights);
-  const conflicts = conflictsAmong(choose(groups, main, new Map(), MAX_COMPARED), weights);
+  const conflicts = conflictsAmong(groups.filter((group) => group === main || group.lead.place >= 0).slice(0, MAX_COMPARED), weights);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
   const found = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
@@ -68,7 +68,13 @@ function choose(
   conflicts: ReadonlyMap<Group, readonly Group[]>,
   limit: number,
 ): readonly Group[] {
-  const bodies = groups.filter((group) => group !== main && group.lead.place >= 0);
+  const bodies = groups.filter(
+    (group) =>
+      group !== main &&
+      group.lead.place >= 0 &&
+      !isNoting(group.lead) &&
+      (standsByItself(group) || conflicts.has(group) || group.refuting.length > 0),
+  );
   const worth = (group: Group): number => ledgerWorth(group) + (conflicts.has(group) ? CONFLICT_WORTH : 0);
   const rest = bodies.sort((a, b) => worth(b) - worth(a));
   return [...(main === null ? [] : [main]), ...rest].slice(0, limit);
@@ -96,7 +102,9 @@ function clash(left: Group, right: Group, weights: Weights): boolean {
   if (ours === undefined || theirs === undefined) return false;
   const both = ours.some((one) => theirs.some((other) => one.member.article.id === other.member.article.id && !isDispute(one, other)));
   if (both) return false;
-  return ours.some((one) => theirs.some((other) => isDispute(one, other) && isAboutLeads(one, other) && relationOf(one, other, weights).relation === 'conflict'));
+  return ours.some((one) =>
+    theirs.some((other) => isDispute(one, other) && isAboutLeads(one, other) && relationOf(one, other, weights).relation === 'conflict'),
+  );
 
   /** A clash of numbers must be of numbers that both claims name. */
   function isAboutLeads(one: Assertion, other: Assertion): boolean {

@@ -105,7 +105,8 @@ function isHeadlinePlan(line: Line, main: readonly Token[]): boolean {
 /** Whether the main clause of the content denies: an odd number of negations, "not only" and its like left out. */
 export function polarityOf(line: Line, content: Span): Polarity {
   const { main } = clausesOf(line, content);
-  let narrow = spaced(main);
+  // A second negated clause does not undo the first.
+  let narrow = spaced(main).replaceAll(' and none ', ' and ').replaceAll(' nor ', ' or ').replaceAll(' and no ', ' and ');
   for (const phrase of NOT_NEGATIONS) narrow = narrow.replaceAll(` ${phrase} `, ' ');
   const single = narrow.split(' ').filter((word) => NEGATIONS.has(word)).length;
   const phrases = hasPhrase(narrow, NEGATING_PHRASES) ? 1 : 0;

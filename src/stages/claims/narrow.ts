@@ -8,7 +8,24 @@ import { hasFiniteVerb } from './verbs.ts';
 /** Openers of a clause that adds to what stands before it; one that limits it ("if", "once", "unless", "only") is never cut. */
 const ADDING = new Set(['after', 'because', 'while', 'although', 'though', 'amid', 'following', 'despite', 'whereas']);
 /** What after a comma limits or completes what stands before it, so that no cut is made there. */
-const LIMITING = new Set(['if', 'once', 'unless', 'until', 'except', 'only', 'but', 'not', 'when', 'provided', 'as', 'though', 'although', 'that', 'than', 'rather']);
+const LIMITING = new Set([
+  'if',
+  'once',
+  'unless',
+  'until',
+  'except',
+  'only',
+  'but',
+  'not',
+  'when',
+  'provided',
+  'as',
+  'though',
+  'although',
+  'that',
+  'than',
+  'rather',
+]);
 const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where']);
 const MIN_TOKENS = 5;
 const MAX_CUTS = 4;

@@ -124,9 +124,13 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     nameKeys: nameKeysOf(namesTold),
     stems,
     concepts: conceptsOf(stems),
+    context: contextOf(reading, line, place),
     negated: negatedActsOf(line.list),
     amounts: amountsOf(numbersTold),
-    days: dateKeys(datesTold.filter((date) => overlaps(date, content)), reportedAt(article)),
+    days: dateKeys(
+      datesTold.filter((date) => overlaps(date, content)),
+      reportedAt(article),
+    ),
     place,
     quoted: quotedShare(line, content) > 0.6,
     leaning: leans(line, content),
@@ -135,6 +139,30 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     primary: reading.primary,
   };
 }
+
+/** Nouns that with "the" mean whom or what was named before. */
+const REFERRING = new Set(
+  'company firm developer maker lab laboratory startup start-up chip model assistant chatbot service app product tool toy camera glasses system agency ministry court office authority regulator university group vendor provider studio newspaper order rule law deal contract agreement strike study paper bug flaw hole union supplier buyer carrier bank'.split(
+    ' ',
+  ),
+);
+/** How far back names are looked for, in characters. */
+const CONTEXT_REACH = 400;
+
+/** The concepts of the names that the sentence refers back to; none where it does not lean on what went before. */
+function contextOf(reading: Reading, line: Line, place: number): ReadonlySet<string> {
+  const refers =
+    place > 0 &&
+    line.list.some((token, at) => LEANING.has(token.lower) || (token.lower === 'the' && REFERRING.has(line.list[at + 1]?.lower ?? '')));
+  if (!refers) return NO_CONTEXT;
+  const { article } = reading.member;
+  const near = reading.names.filter(
+    (name) => name.end <= article.bodyStart || (name.end <= line.span.start && name.start >= line.span.start - CONTEXT_REACH),
+  );
+  return conceptsOf(near.flatMap((name) => contentWords(article.text, name)));
+}
+
+const NO_CONTEXT: ReadonlySet<string> = new Set();
 
 /** A small number in words without a unit ("the two") compares with nothing. */
 const isLoose = (number: Quantity): boolean => number.unit === null && /^[a-z]/i.test(number.text);
@@ -158,7 +186,23 @@ function contentOf(line: Line, outer: FoundAttribution | null): Span {
   const whole = { start: line.span.start, end: line.span.end };
   const widest = [...(outer?.contents ?? [])].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   if (widest === undefined) return whole;
+  const own = withoutSpeakersDeed(line, widest);
+  if (own !== null) return own;
   return widest.end - widest.start < (whole.end - whole.start) * 0.3 ? whole : widest;
+}
+
+/** "… confirmed that the memo is genuine and declined to share it": the last deed is the speaker's, not part of what was said. Null where there is none. */
+function withoutSpeakersDeed(line: Line, content: Span): Span | null {
+  const at = line.list.findIndex(
+    (token, index) =>
+      token.start > content.start &&
+      (token.lower === 'and' || token.lower === 'but') &&
+      ['declined', 'refused'].includes(line.list[index + 1]?.lower ?? ''),
+  );
+  const before = line.list[line.list[at - 1]?.text === ',' ? at - 2 : at - 1];
+  return at < 0 || before === undefined || before.start <= content.start || before.end > content.end
+    ? null
+    : { start: content.start, end: before.end };
 }
 
 function quotedShare(line: Line, span: Span): number {

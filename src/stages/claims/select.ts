@@ -21,16 +21,52 @@ function nearness(lead: Assertion, all: readonly Assertion[], weights: Weights):
 
 /** The weighted share of a head's words that the lead has, tempered by the cosine so that long sentences do not win by length alone. */
 function titleShare(lead: Assertion, head: Assertion, weights: Weights): number {
-  const found = overlapOf(head.concepts, lead.concepts, weights);
+  const found = overlapOf(head, lead, weights);
   return (found.cosine + found.containment) / 2;
 }
 
 /** By how much nearness counts for more when twice as many origins carry the assertion. */
-const ORIGIN_WORTH = 1.1;
+const ORIGIN_WORTH = 0.8;
 
 /** How many origins carry the group's assertion as its lead words it. */
 const originsOf = (group: Group, weights: Weights): number =>
   new Set(group.members.filter((member) => carries(member, group.lead, weights)).map((member) => member.originIndex)).size;
+
+const NOTING = ['taken note', 'takes note', 'took note'];
+const FIRST_PERSON = new Set(['we', 'our', 'us', 'i', 'my']);
+/** How far into a sentence a colon makes what stands before it a call or a label, in characters. */
+const LABEL_REACH = 60;
+
+/** What a lead loses that speaks of its writers, takes note of another report, or opens with a label ("The warning: …"). */
+function aside(lead: Assertion): number {
+  const { text } = lead.member.article;
+  const words = text.slice(lead.content.start, lead.content.end).toLowerCase();
+  const colon = words.slice(0, LABEL_REACH).indexOf(': ');
+  const own = words.split(' ').some((word) => FIRST_PERSON.has(word));
+  return (own ? 0.5 : 0) + (colon > 0 ? 0.7 : 0) + (isNoting(lead) ? 0.9 : 0);
+}
+
+/** Whether a lead only takes note of what another reported. */
+export function isNoting(lead: Assertion): boolean {
+  const words = lead.member.article.text.slice(lead.content.start, lead.content.end).toLowerCase();
+  return NOTING.some((phrase) => words.includes(phrase));
+}
+
+const PRONOUNS = new Set('he she it they this that these those his her its their such both here there'.split(' '));
+/** A sentence without a name, a number or a day must be longer than this, in words that carry matter, to assert something. */
+const BARE_WORDS = 6;
+
+/** Whether a group's wording is an assertion that can be read by itself: no pronoun it hangs on, and not a bare phrase. */
+export function standsByItself({ lead, members }: Group): boolean {
+  const { text } = lead.member.article;
+  const [first = ''] = text
+    .slice(lead.content.start, lead.content.end)
+    .toLowerCase()
+    .split(/[^a-z]+/, 1);
+  if (PRONOUNS.has(first)) return false;
+  const bare = lead.names.length === 0 && lead.amounts.length === 0 && lead.days.size === 0;
+  return !bare || lead.quoted || new Set(members.map((member) => member.originIndex)).size > 1 || lead.stems.size > BARE_WORDS;
+}
 
 /** What a group loses that no article tells among its first sentences: such are background and details. */
 function lateness(group: Group): number {
@@ -48,6 +84,7 @@ function mainWorth(group: Group, all: readonly Assertion[], weights: Weights): n
     Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.15 +
     placeWeight(lead.place) * 0.3 -
     lateness(group) -
+    aside(lead) -
     (lead.modality === 'opinion' ? 1 : 0) -
     (lead.quoted ? 0.5 : 0) -
     (lead.modality === 'denied' || ['deni', 'deny', 'dismiss', 'reject'].some((word) => lead.stems.has(word)) ? 0.6 : 0) -

@@ -1,9 +1,10 @@
 import type { ClaimFrame } from '../../domain/claim.ts';
 import { holds, type Span } from '../../domain/span.ts';
-import { wordCount } from '../../text/tokens.ts';
+import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { lineOf } from './attribution.ts';
 import { modalityOf } from './modality.ts';
+import { narrowed } from './narrow.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 
 /** How many words the ledger may take from a text that is free to be copied. */
@@ -20,11 +21,29 @@ export function wordingOf(assertion: Assertion, frame: ClaimFrame | null): strin
   const limit = rights.fullTextAllowed ? FREE_WORDS : Math.max(LEAST_WORDS, Math.min(MAX_WORDS, rights.maxQuoteWords));
   const span = standsAlone(assertion) ? assertion.content : assertion.sentence;
   if (wordCount(text, span) <= limit) return finish(text.slice(span.start, span.end));
+  const shorter = withoutAside(text, span);
+  if (shorter !== null && wordCount(shorter) <= limit) return finish(shorter);
+  const cuts = standsAlone(assertion) ? narrowed(assertion).filter((cut) => wordCount(text, cut.content) <= limit) : [];
+  const widest = cuts.at(-1);
+  if (widest !== undefined) return finish(text.slice(widest.content.start, widest.content.end));
   const framed = frame === null ? null : framedWording(assertion, frame);
   if (framed !== null && wordCount(framed) <= limit) return finish(framed);
   const cut = quotePassage(lineOf(text, span), span, { keep: assertion.attribution.cueSpan, limit });
   return `${finish(text.slice(cut.start, cut.end)).slice(0, -1)}…`;
 }
+
+/** The sentence without the relative aside after its first words ("Acme, which sells maps, has …"), or null where it has none. */
+function withoutAside(text: string, span: Span): string | null {
+  const list = tokens(text, span);
+  const open = list.findIndex((token, at) => token.text === ',' && ['which', 'who', 'whose'].includes(list[at + 1]?.lower ?? ''));
+  const close = list.findIndex((token, at) => at > open && token.text === ',');
+  const [first, last] = [list[open], list[close]];
+  if (open < 1 || open > MAX_SUBJECT || first === undefined || last === undefined || close < 0) return null;
+  return `${text.slice(span.start, first.start)}${text.slice(last.end, span.end)}`;
+}
+
+/** How many tokens a subject with an aside has at most. */
+const MAX_SUBJECT = 10;
 
 /** Whether the content may stand without the words around it. */
 function standsAlone(assertion: Assertion): boolean {

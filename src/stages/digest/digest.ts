@@ -88,7 +88,8 @@ function preheaderOf(chosen: Selection): string {
   const lead = chosen.takes[0];
   if (lead === undefined) return '';
   const share = supportWords(lead);
-  const counts = `${count(lead.counts.reports, 'report')} from ${count(lead.counts.origins, 'origin')}`;
+  const { reports, origins } = lead.counts;
+  const counts = `${count(reports, 'report')}${origins === 0 ? '' : ` from ${count(origins, 'origin')}`}`;
   const mended = chosen.corrections.length + chosen.moreCorrections;
   return `${share === null ? '' : `${share}, `}${counts}.${mended === 0 ? '' : ` ${count(mended, 'correction')} since the last mail.`}`;
 }

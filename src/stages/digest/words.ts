@@ -42,9 +42,10 @@ const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 export const Count = (number: number, one: string, many = `${one}s`): string =>
   `${SMALL[number] ?? number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
-/** "9 reports, 3 origins, 1 primary". */
+/** "9 reports, 3 origins, 1 primary"; what there is none of is left out. */
 export function countsWords(counts: StoryCounts): string {
-  const parts = [count(counts.reports, 'report'), count(counts.origins, 'origin')];
+  const parts = [count(counts.reports, 'report')];
+  if (counts.origins > 0) parts.push(count(counts.origins, 'origin'));
   if (counts.primaries > 0) parts.push(count(counts.primaries, 'primary', 'primary'));
   return parts.join(', ');
 }

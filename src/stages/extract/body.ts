@@ -94,10 +94,7 @@ function keepBlocks(scan: PageScan, blocks: readonly Block[], title: string): re
   const titleLetters = letters(title);
   const rough = blocks.filter((block) => !isLabel(block) && !isTitle(block, titleLetters));
   const first = rough.findIndex(isProse);
-  if (first < 0)
-    return rough.filter(
-      (block) => linkShare(block) < 0.5 && (rough.length <= FEW_BLOCKS || hasWords(block.text)) && !isDatedLine(block.text),
-    );
+  if (first < 0) return rough.filter((block) => mayBeText(scan, block, rough.length));
   const body = rough.slice(first, endOf(rough)).filter((block, i, all) => isKept(block, all[i + 1]));
   const kept = withoutEchoes(scan, body).filter((block, i) => i > 2 || !isDatedLine(block.text));
   const closing = kept.at(-1);
@@ -117,6 +114,12 @@ function withoutEchoes(scan: PageScan, blocks: readonly Block[]): readonly Block
     const isSetTwice = next > 0 && next < 4 && scan.nodes[block.node]?.parent !== scan.nodes[blocks[next]?.node ?? -1]?.parent;
     return !isCut && !isSetTwice;
   });
+}
+
+/** Whether a block of a body without prose may be its text: no label among many, no credit, nothing of a masthead. */
+function mayBeText(scan: PageScan, block: Block, count: number): boolean {
+  if (linkShare(block) >= 0.5 || isDatedLine(block.text) || (count > FEW_BLOCKS && !hasWords(block.text))) return false;
+  return scan.nodes[block.node]?.tag !== 'header' && scan.nodes[scan.nodes[block.node]?.parent ?? -1]?.tag !== 'header';
 }
 
 /** More than a label: four words, or a line of a script without spaces. */

@@ -22,7 +22,8 @@ export function namesInByline(byline: string): readonly string[] {
     if (isName(name) && !names.includes(name)) names.push(name);
     if (names.length >= MAX_AUTHORS) break;
   }
-  return names;
+  // "Ines Halvorsen, Varn" names a person and a place.
+  return names[0]?.includes(' ') ? names.filter((name) => name.includes(' ') || !/^[\p{Lu}][\p{Ll}]+$/u.test(name)) : names;
 }
 
 function isName(text: string): boolean {

@@ -93,8 +93,12 @@ function formBoxes(scan: PageScan, shares: Float64Array): ReadonlySet<number> {
   return boxes;
 }
 
-/** The share of the page's paragraphs that each node holds, by letters. */
+const sharesOf = new WeakMap<PageScan, Float64Array>();
+
+/** The share of the page's paragraphs that each node holds, by letters; reckoned once a page. */
 function proseShares(scan: PageScan): Float64Array {
+  const known = sharesOf.get(scan);
+  if (known !== undefined) return known;
   const shares = new Float64Array(scan.nodes.length);
   let all = 0;
   for (const block of scan.blocks) {
@@ -103,7 +107,9 @@ function proseShares(scan: PageScan): Float64Array {
     for (let node = scan.nodes[block.node]; node !== undefined; node = scan.nodes[node.parent])
       shares[node.index] = (shares[node.index] ?? 0) + block.text.length;
   }
-  return shares.map((letters) => letters / Math.max(1, all));
+  for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / Math.max(1, all);
+  sharesOf.set(scan, shares);
+  return shares;
 }
 
 /**

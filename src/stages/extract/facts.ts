@@ -103,12 +103,16 @@ export function readFacts(scan: PageScan, finalUrl: string, entryTitle: string):
   const { canonicalUrl, via } = canonicalOf([canonicalLink, meta('og:url'), linked.url], finalUrl, base);
   const title = pageTitle({ scan, ogTitle: meta(...TITLES), headline: linked.headline, siteName, url: finalUrl, entryTitle });
   const names = new Set([siteName ?? '', bareHost(finalUrl).split('.')[0] ?? ''].map(titleLetters));
-  const near = nearTitle(scan, title, (name) => names.has(titleLetters(name)));
+  let near: NearTitle | null = null;
+  const nearby = (): NearTitle => {
+    near ??= nearTitle(scan, title, (name) => names.has(titleLetters(name)));
+    return near;
+  };
   const stated = [linked.publishedAt, ...PUBLISHED.map((name) => meta(name)), timeOf(scan, /published|pubdate|dt-published|entry-date/)];
   return {
     title,
-    authors: pageAuthors(scan, linked.authors, near.names),
-    ...publication(scan, stated, near),
+    authors: pageAuthors(scan, linked.authors, nearby),
+    ...publication(scan, stated, nearby),
     modifiedAt: firstDate([linked.modifiedAt, ...MODIFIED.map((name) => meta(name)), timeOf(scan, /modified|updated/)]),
     canonicalUrl,
     via: webAddress(linked.basedOn, finalUrl) ?? via,
@@ -135,32 +139,35 @@ function firstDate(stated: readonly (string | null)[]): number | null {
 const timeOf = (scan: PageScan, shape: RegExp): string | null => scan.times.find((each) => shape.test(each.prop))?.at ?? null;
 
 /** When the page was published: what its head states, a time near the title, a day written near it, then whatever time there is. */
-function publication(scan: PageScan, stated: readonly (string | null)[], near: NearTitle): Pick<PageFacts, 'publishedAt' | 'isDayOnly'> {
+function publication(
+  scan: PageScan,
+  stated: readonly (string | null)[],
+  nearby: () => NearTitle,
+): Pick<PageFacts, 'publishedAt' | 'isDayOnly'> {
+  const written = stated.find((each) => pageDate(each) !== null) ?? null;
+  if (written !== null) return dated(written);
+  const { block, dayAt } = nearby();
   const unmarked = scan.times.filter((each) => !/modified|updated/.test(each.prop));
-  const { block } = near;
-  const isNear = (each: { readonly block: number }): boolean => block !== null && each.block >= block - 2 && each.block <= block + 6;
-  const ordered = [
-    ...stated,
-    ...unmarked
-      .filter(isNear)
-      .slice(0, 1)
-      .map((each) => each.at),
-  ];
-  const written = ordered.find((each) => pageDate(each) !== null) ?? null;
-  if (written !== null) return { publishedAt: pageDate(written), isDayOnly: isDay(written) };
+  const close = unmarked.find((each) => block !== null && each.block >= block - 2 && each.block <= block + 6)?.at ?? null;
+  if (pageDate(close) !== null) return dated(close);
   const lone = unmarked[0]?.at ?? null;
   const loneAt = pageDate(lone);
   // A time element far from the title may be another piece's, unless the day near the title is its own.
-  const isOurs = near.dayAt === null || (loneAt !== null && Math.abs(loneAt - near.dayAt) < DAY_MS);
-  return isOurs ? { publishedAt: loneAt, isDayOnly: lone !== null && isDay(lone) } : { publishedAt: near.dayAt, isDayOnly: true };
+  const isOurs = dayAt === null || (loneAt !== null && Math.abs(loneAt - dayAt) < DAY_MS);
+  return isOurs ? dated(lone) : { publishedAt: dayAt, isDayOnly: true };
 }
+
+const dated = (written: string | null): Pick<PageFacts, 'publishedAt' | 'isDayOnly'> => ({
+  publishedAt: pageDate(written),
+  isDayOnly: written !== null && isDay(written),
+});
 
 /** Whether a date is written without a time. */
 const isDay = (written: string): boolean => !/\d:\d|\dT\d|^\s*\d{10,14}/.test(written);
 
 type Named = readonly { readonly name: string; readonly url: string | null }[];
 
-function pageAuthors(scan: PageScan, linked: Named, near: readonly string[]): readonly Author[] {
+function pageAuthors(scan: PageScan, linked: Named, nearby: () => NearTitle): readonly Author[] {
   const fromLinked = authorsOf(linked);
   if (fromLinked.length > 0) return fromLinked;
   const metas = AUTHORS.map((name) =>
@@ -173,7 +180,7 @@ function pageAuthors(scan: PageScan, linked: Named, near: readonly string[]): re
   const marked = authorsOf(scan.bylines.slice(0, 1).map((each) => ({ name: each.text, url: null })));
   if (marked.length > 0) return marked;
   const written = authorsOf(writtenBylines(scan).slice(0, 1));
-  return written.length > 0 ? written : authorsOf(near.map((name) => ({ name, url: null })));
+  return written.length > 0 ? written : authorsOf(nearby().names.map((name) => ({ name, url: null })));
 }
 
 /** Short lines of text that say by whom, where no markup does. */

@@ -23,6 +23,9 @@ const UNSEEN_CLASSES: ReadonlySet<string> = new Set([
   ...['hidden', 'is-hidden', 'd-none', 'hide', 'invisible', 'display-none'],
 ]);
 
+/** What every one of them has in it. */
+const MAYBE_UNSEEN = /hid|only|screen|assist|a11y|invis|clip-text|none/i;
+
 /** Classes that show again, on some widths, what another class hides. */
 const SHOWN_AGAIN = /(^|\s)((sm|md|lg|xl|2xl|xxl|focus|show)[:-]|not-sr|d-(sm|md|lg|xl|xxl)-(block|flex|grid|inline|table))/;
 
@@ -31,6 +34,8 @@ const NEVER: Sight['concealed'] = 'never';
 /** Whether a reader sees an element, by its own attributes on the background it stands on. */
 export function sightOf(attributes: Attributes, isBlock: boolean, under: Sight['background']): Sight {
   const { style, bgcolor, color } = attributes;
+  if (style === undefined && bgcolor === undefined && color === undefined)
+    return { concealed: byAttributes(attributes, isBlock), background: under };
   const declared = style === undefined ? NONE : readDeclarations(style);
   const background = backgroundOf(declared, bgcolor) ?? under;
   const concealed = byStyle(declared, background, color) ?? byAttributes(attributes, isBlock);
@@ -47,7 +52,7 @@ function byAttributes(attributes: Attributes, isBlock: boolean): Concealment {
   // An icon inside a line is marked so too, and is seen: only blocks are left out.
   if (isBlock && attributes['aria-hidden']?.trim().toLowerCase() === 'true') return 'now';
   const classes = attributes.class;
-  if (classes === undefined || SHOWN_AGAIN.test(classes)) return null;
+  if (classes === undefined || !MAYBE_UNSEEN.test(classes) || SHOWN_AGAIN.test(classes)) return null;
   return classes.split(/\s+/, 60).some((each) => UNSEEN_CLASSES.has(each)) ? 'now' : null;
 }
 

@@ -18,12 +18,17 @@ const ABOVE = 3;
 export function nearTitle(scan: PageScan, title: string, isSite: (name: string) => boolean): NearTitle {
   const at = blockOf(scan, title);
   if (at === null) return { names: [], dayAt: null, block: null };
-  const out = outOfQuestion(scan);
+  let out: readonly boolean[] | null = null;
+  const isOut = (node: number): boolean => {
+    out ??= outOfQuestion(scan);
+    return out[node] === true;
+  };
   const lines: (CreditLine | null)[] = [creditLine(afterTitle(scan.blocks[at]?.text ?? '', titleLetters(title).length))];
   const places = [...Array.from({ length: BELOW }, (_, i) => at + 1 + i), ...Array.from({ length: ABOVE }, (_, i) => at - 1 - i)];
   for (const place of places) {
     const block = scan.blocks[place];
-    lines.push(block === undefined || out[block.node] === true || /^h[1-2]$/.test(block.tag) ? null : creditLine(block.text));
+    const line = block === undefined || /^h[1-2]$/.test(block.tag) ? null : creditLine(block.text);
+    lines.push(line === null || block === undefined || isOut(block.node) ? null : line);
   }
   const dated = lines.findIndex((line) => line !== null && line.dayAt !== null);
   const dayAt = lines[dated]?.dayAt ?? null;

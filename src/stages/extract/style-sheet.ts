@@ -2,13 +2,15 @@ import { type Concealment, hides } from './hidden.ts';
 import { readDeclarations, withoutComments } from './style.ts';
 
 const MAX_CHARS = 600_000;
-const MAX_SELECTORS = 8_000;
+const MAX_SELECTORS = 20_000;
 const MAX_DEPTH = 6;
 
 /** Conditions under which a rule holds for a reader before a screen. */
 const ON_SCREEN = /^@(media (only )?(screen|all)$|layer\b|supports\b)/;
 /** One class or id, with or without an element: what can be told without a tree. */
 const SIMPLE = /^[a-z]{0,12}[1-6]?[.#][\w-]{1,80}$/i;
+/** What a rule that hides has in it: an escape may spell any of it. */
+const MAY_HIDE = /none|hidden|collaps|transp|clip|scale|opac|font|-\d{2}|rgba|hsla|#\w{3}0\b|\\/i;
 const SHOWS = [
   'display',
   'visibility',
@@ -26,6 +28,8 @@ const SHOWS = [
 /** What a page's own style sheets hide, by `.class`, `#id`, `p.class` or `p#id`; the last rule on a name holds. */
 export class StyleSheet {
   readonly #concealed = new Map<string, Concealment>();
+  /** Whether a rule names an element beside its class. */
+  #hasTags = false;
   #chars = 0;
   #selectors = 0;
 
@@ -44,9 +48,10 @@ export class StyleSheet {
   /** How far the sheets hide an element of this name with these classes and this id. */
   concealmentOf(tag: string, classes: string | undefined, id: string | undefined): Concealment {
     let found: Concealment = null;
-    const names = [...(classes ?? '').split(/\s+/, 60).map((each) => `.${each}`), `#${id ?? ''}`];
+    const names = classes === undefined ? [] : classes.split(' ', 60).map((each) => `.${each}`);
+    if (id !== undefined) names.push(`#${id}`);
     for (const name of names) {
-      const concealed = this.#concealed.get(name) ?? this.#concealed.get(tag + name) ?? null;
+      const concealed = this.#concealed.get(name) ?? (this.#hasTags ? this.#concealed.get(tag + name) : null) ?? null;
       if (concealed === 'never') return concealed;
       found = concealed ?? found;
     }
@@ -82,17 +87,22 @@ export class StyleSheet {
   }
 
   #rule(head: string, body: string): void {
-    if (!/[.#]/.test(head)) return;
-    const names = head.split(',').map((each) => each.trim());
-    this.#selectors += names.length;
-    const simple = names.filter((each) => SIMPLE.test(each));
+    // Most rules are neither simple nor about sight: they are let go before anything is taken apart.
+    const isList = head.includes(',');
+    if (++this.#selectors > MAX_SELECTORS || (!isList && !SIMPLE.test(head))) return;
+    const simple = (isList ? head.split(',', 400) : [head]).map((each) => each.trim()).filter((each) => SIMPLE.test(each));
+    this.#selectors += simple.length;
     if (simple.length === 0) return;
+    const mayHide = MAY_HIDE.test(body) || (body.includes('background') && body.includes('color'));
+    if (!mayHide && !simple.some((name) => this.#concealed.has(name))) return;
     const declared = readDeclarations(body);
     const concealed = hides(declared);
     const shows = SHOWS.some((name) => declared.has(name));
     for (const name of simple) {
-      if (concealed !== null) this.#concealed.set(name, concealed);
-      else if (shows) this.#concealed.delete(name);
+      if (concealed !== null) {
+        this.#concealed.set(name, concealed);
+        this.#hasTags ||= !/^[.#]/.test(name);
+      } else if (shows) this.#concealed.delete(name);
     }
   }
 }

@@ -18,6 +18,8 @@ function phrases(): ReadonlyMap<string, readonly { readonly from: readonly strin
   return byFirst;
 }
 
+const SPELT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
 /** Splits what is written together and drops possessive endings: "didn't" is "did not", "Orrin's" is "orrin". */
 function plainForms(word: string): readonly string[] {
   const plain = word.replaceAll('’', "'");
@@ -27,6 +29,8 @@ function plainForms(word: string): readonly string[] {
   if (plain.endsWith("'ll")) return [plain.slice(0, -3), 'will'];
   if (plain.endsWith("'s")) return [plain.slice(0, -2)];
   if (plain.endsWith("'")) return [plain.slice(0, -1)];
+  const small = SPELT.indexOf(plain);
+  if (small >= 2) return [String(small)];
   if (/^\d[\d,]*$/.test(plain)) return [plain.replaceAll(',', '')];
   return [plain];
 }

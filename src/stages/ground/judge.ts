@@ -9,7 +9,14 @@ import { figuresFault } from './figures.ts';
 import { attributionFault, modalityFault } from './modality.ts';
 import { namesFault, quotesFault } from './names.ts';
 import { type Fault, type Files, fault, type Passage, passagesOf } from './passage.ts';
-import { reportedFrom, supportFault } from './support.ts';
+import { reportedFrom, supportFault, turnedText } from './support.ts';
+
+/** Negations and hedges in the text's order, or in its source's where an adverbial was put in front. */
+function eitherWay(text: string, passage: Passage): Fault | null {
+  const found = modalityFault(text, passage);
+  const turned = found === null ? null : turnedText(text);
+  return turned !== null && modalityFault(turned, passage) === null ? null : found;
+}
 
 /** One text against one passage, in the order that names the plainest fault first. */
 export function contentFault(
@@ -23,7 +30,7 @@ export function contentFault(
     figuresFault(text, passage, publishers) ??
     namesFault(text, [passage.text, ...publishers]) ??
     attributionFault(text, passage, publishers) ??
-    modalityFault(text, passage) ??
+    eitherWay(text, passage) ??
     supportFault(text, passage, publishers)
   );
 }

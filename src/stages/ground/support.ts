@@ -44,7 +44,7 @@ function withoutAsides(text: string, known: (word: string) => boolean): string {
     const speech = inside && (SPEECH_VERBS.has(words.at(-1) ?? '') || (words[0] === 'according' && words[1] === 'to'));
     return !speech || !words.filter(carriesMatter).every(known);
   });
-  return kept.join(' ');
+  return kept.join(', ');
 }
 
 function withoutDates(text: string, anchor: number): string {
@@ -72,7 +72,7 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
     const form = comparable(word);
     if (!stems.has(form) && !ours.has(form) && !framed(word)) return fault('support/none', word);
   }
-  const until = from > 0 ? text.length : reportedUntil(text);
+  const until = Math.max(from, reportedUntil(text));
   for (const word of canonicalWords(text.slice(until)).filter(carriesMatter)) {
     const form = comparable(word);
     if (!stems.has(form) && !ours.has(form) && !framed(word)) return fault('support/none', word);
@@ -93,7 +93,7 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
   return turned === null || orderFault(turned, { passage, known, stems, anchor }) !== null ? inOrder : null;
 }
 
-const FRONTS = new Set('after since because while when as following amid during within despite through in on at by from until'.split(' '));
+const FRONTS = new Set('after since because while when following amid during within despite through in on at by from until'.split(' '));
 
 /** A text with the clause or adverbial from its front put last, as its source may have it; null where it opens with none. */
 function withFrontLast(body: string): string | null {
@@ -101,6 +101,9 @@ function withFrontLast(body: string): string | null {
   const comma = body.indexOf(', ');
   return comma < 0 || !FRONTS.has(first) ? null : `${body.slice(comma + 2).replace(/\.$/, '')} ${body.slice(0, comma)}`;
 }
+
+/** What a text reports, without its lead, in its source's order where an adverbial was put in front; null where none was. */
+export const turnedText = (text: string): string | null => withFrontLast(text.slice(reportedFrom(text)).trim());
 
 interface Order {
   readonly passage: Passage;

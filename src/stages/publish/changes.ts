@@ -12,31 +12,22 @@ export interface Change {
 interface After {
   readonly brief: Brief;
   readonly claims: readonly LedgerClaim[];
-  readonly reports: number;
+  /** Who published the reports, one for each. */
+  readonly publishers: readonly string[];
   readonly life: StoryLife;
   readonly corrections: readonly Correction[];
   readonly withdrawn: boolean;
   readonly firstPublisher: string | null;
 }
 
-const claimsWord = (numbers: readonly number[]): string =>
-  numbers.length === 1 ? `claim ${numbers[0]}` : `claims ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 const opening = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const VERDICT_WORDS: Readonly<Record<Verdict['kind'], string>> = {
-  corroborated: 'corroborated',
-  'single-source': 'single-source again',
-  disputed: 'disputed',
-  retracted: 'withdrawn',
-  unverified: 'unverified',
-};
-
 /** Claims whose verdict was turned: what was said to stand no longer does. */
-function turned(before: Take, claims: readonly LedgerClaim[]): readonly { readonly number: number; readonly to: Verdict['kind'] }[] {
+function turned(before: Take, claims: readonly LedgerClaim[]): readonly { readonly entry: LedgerClaim; readonly to: Verdict['kind'] }[] {
   const old = new Map(before.claims.map((entry) => [entry.claim.id, entry.verdict.kind]));
   return claims.flatMap((entry) => {
     const was = old.get(entry.claim.id);
-    return was === undefined || was === entry.verdict.kind ? [] : [{ number: entry.claim.number, to: entry.verdict.kind }];
+    return was === undefined || was === entry.verdict.kind ? [] : [{ entry, to: entry.verdict.kind }];
   });
 }
 
@@ -59,7 +50,7 @@ export function changeOf(before: Take | null, after: After): Change {
       adds:
         after.firstPublisher === null
           ? 'New.'
-          : `New, on ${after.firstPublisher}${after.reports > 1 ? ` and ${after.reports - 1} more` : ' alone'}.`,
+          : `New, on ${after.firstPublisher}${after.publishers.length > 1 ? ` and ${after.publishers.length - 1} more` : ' alone'}.`,
     };
   if (after.withdrawn && !before.withdrawn) return { verb: 'kills', adds: 'Withdrawn: what it rested on was taken back.' };
   const correction = pendingCorrection(before, after.corrections);
@@ -69,28 +60,59 @@ export function changeOf(before: Take | null, after: After): Change {
       adds: opening(correction.text),
     };
   const changes = turned(before, after.claims);
-  const withdrawn = changes.filter((one) => one.to === 'retracted').map((one) => one.number);
-  if (withdrawn.length > 0) return { verb: 'corrects', adds: `${opening(claimsWord(withdrawn))} withdrawn by the source.` };
-  const others = changes.filter((one) => one.to !== 'retracted');
-  const known = new Set(before.claims.map((entry) => entry.claim.id));
-  const fresh = after.claims.filter((entry) => !known.has(entry.claim.id)).map((entry) => entry.claim.number);
-  const parts: string[] = [];
-  const reports = after.reports - before.counts.reports;
-  if (reports > 0) parts.push(reports === 1 ? 'a report' : `${reports} reports`);
-  if (fresh.length > 0) parts.push(fresh.length > 3 ? `${fresh.length} claims` : claimsWord(fresh));
-  const added = parts.length === 0 ? '' : `Adds ${parts.join(' and ')}.`;
-  const moved = others
-    .slice(0, 2)
-    .map((one) => `Claim ${one.number} becomes ${VERDICT_WORDS[one.to]}.`)
-    .join(' ');
-  const line = [added, moved].filter((part) => part !== '').join(' ');
-  if (after.life === 'settled' && before.life === 'developing')
-    return { verb: 'settles', adds: line === '' ? 'Settles: nothing new for some time.' : line };
+  const back = changes.find((one) => one.to === 'retracted');
+  if (back !== undefined) {
+    const name = back.entry.quotes[0]?.publisherName ?? 'A source';
+    const printed = before.sentences.some((one) => one.claimIds.includes(back.entry.claim.id));
+    return printed
+      ? { verb: 'corrects', adds: `${name} has taken back what it reported; the sentences that rested on it are gone.` }
+      : { verb: 'adds', adds: `${name} has taken back part of its report.` };
+  }
+  const line = [addedLine(before, after), movedLine(changes, after)].filter((part) => part !== '').join(' ');
+  if (line === '' && after.life === 'settled' && before.life === 'developing') return { verb: 'settles', adds: SETTLED };
   return { verb: 'adds', adds: line === '' ? rewordedLine(before, after.brief) : line };
 }
 
+const SETTLED = 'Nothing new for some time; the account stands as it is.';
+const LONGEST_NEWS = 130;
+
+/** What is new in words of the news: the shortest sentence of ours on a new claim, or else who else reports it. */
+function addedLine(before: Take, after: After): string {
+  const known = new Set(before.claims.map((entry) => entry.claim.id));
+  const told = new Set(before.sentences.map((one) => one.text));
+  const fresh = after.brief.sentences.filter(
+    (one) =>
+      (one.section === 'summary' || one.section === 'story' || one.section === 'takeaway') &&
+      one.claimIds.length > 0 &&
+      one.claimIds.every((id) => !known.has(id)) &&
+      !told.has(one.text) &&
+      one.text.length <= LONGEST_NEWS,
+  );
+  const news = fresh.find((one) => one.section === 'summary') ?? fresh[0];
+  const names = [...new Set(after.publishers)].filter((name) => !before.sources.some((line) => line.publisherName === name));
+  const who = names.length === 0 ? '' : names.length === 1 ? `${names[0]}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  if (news !== undefined) return `Adds: ${news.text}`;
+  return who === '' ? '' : `Adds ${names.length === 1 ? 'a report' : 'reports'} by ${who}.`;
+}
+
+/** What became of claims told before, in words: only what a reader would want to know. */
+function movedLine(changes: ReturnType<typeof turned>, after: After): string {
+  const main = changes.find((one) => one.entry.claim.id === after.brief.mainClaimId);
+  if (main?.to === 'corroborated') return 'The main claim is now borne out by independent sources.';
+  if (main?.to === 'disputed') return 'The main claim is now disputed.';
+  const disputed = changes.filter((one) => one.to === 'disputed');
+  if (disputed.length > 0)
+    return disputed.some((one) => one.entry.claim.quantities.length > 0) ? 'A figure is now disputed.' : 'A claim is now disputed.';
+  const borne = changes.filter((one) => one.to === 'corroborated').length;
+  return borne === 0
+    ? ''
+    : borne === 1
+      ? 'One claim is now borne out by a second source.'
+      : `${borne} claims are now borne out by a second source.`;
+}
+
 function rewordedLine(before: Take, brief: Brief): string {
-  return before.headline.text === brief.headline.text ? 'Words changed after a source changed its text.' : 'New headline.';
+  return before.headline.text === brief.headline.text ? 'A source changed its text.' : 'New headline.';
 }
 
 /** The corrections of earlier takes and those that this one carries, oldest first. */

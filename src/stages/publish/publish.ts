@@ -15,7 +15,7 @@ import { sourcesOf } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 
 /** Raised with every change of what a take holds. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** How many words a reader takes in a minute. */
 const WORDS_PER_MINUTE = 220;
@@ -32,10 +32,10 @@ export interface PublishInput {
   readonly corrections: readonly Correction[];
 }
 
-/** Words of a take that a reader reads: headline, summary, takeaways, story, why, what is not known. */
+/** Words of a take that a reader reads through: summary and story. */
 function wordsOf(brief: Brief): number {
-  const read = brief.sentences.filter((sentence) => sentence.section !== 'term' && sentence.section !== 'takeaway');
-  return [brief.headline, ...read].reduce((sum, sentence) => sum + wordCount(sentence.text), 0);
+  const read = brief.sentences.filter((sentence) => sentence.section === 'summary' || sentence.section === 'story');
+  return read.reduce((sum, sentence) => sum + wordCount(sentence.text), 0);
 }
 
 function refusedByCode(brief: Brief): Readonly<Record<string, number>> {
@@ -62,7 +62,7 @@ const claimFace = (entry: LedgerClaim): readonly unknown[] => [
   entry.quotes.map((quote) => quote.text),
 ];
 
-/** A hash of what a reader could see differ: words, claims and verdicts, sources; not times, not related stories, not one point of confidence. */
+/** A hash of what a reader could see differ: words, claims and verdicts, sources; not times, not its life, not related stories, not one point of confidence. */
 function contentHashOf(take: Omit<Take, 'contentHash'>): string {
   const face = [
     take.headline.text,
@@ -74,7 +74,6 @@ function contentHashOf(take: Omit<Take, 'contentHash'>): string {
       .sort(),
     take.corrections.map((one) => [one.text, one.wasTake]),
     take.category,
-    take.life === 'dormant' ? 'settled' : take.life,
     take.withdrawn,
   ];
   return sha256(JSON.stringify(face));
@@ -100,7 +99,7 @@ function assemble(input: PublishInput, now: number): Omit<Take, 'contentHash'> {
   const change = changeOf(before, {
     brief,
     claims,
-    reports: sources.length,
+    publishers: sources.map((line) => line.publisherName),
     life: story.life,
     corrections: input.corrections,
     withdrawn,
@@ -134,7 +133,7 @@ function assemble(input: PublishInput, now: number): Omit<Take, 'contentHash'> {
     counts: countsOf(material, verdicts),
     importance: story.importance,
     importanceTerms: story.importanceTerms,
-    readingMinutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)),
+    readingMinutes: Math.max(1, Math.ceil(words / WORDS_PER_MINUTE)),
     words,
     writer: brief.writer,
     withdrawn,
@@ -143,11 +142,22 @@ function assemble(input: PublishInput, now: number): Omit<Take, 'contentHash'> {
   };
 }
 
+/** Whether a story that had developments comes to rest with this take; that is told once. */
+function settlesNow(input: PublishInput, take: Pick<Take, 'life'>): boolean {
+  const before = input.previous.at(-1);
+  return (
+    take.life === 'settled' &&
+    before?.life === 'developing' &&
+    input.previous.length >= 2 &&
+    !input.previous.some((one) => one.verb === 'settles')
+  );
+}
+
 /** Makes the next take of a story. Skips 'nothing-new' where a reader would see no difference. */
 export async function publish(input: PublishInput, deps: { readonly clock: Clock }): Promise<Outcome<Take>> {
   const take = assemble(input, deps.clock.now());
   if (take.headline.text.trim() === '') return skipped('withheld', 'no headline');
   const contentHash = contentHashOf(take);
-  if (input.previous.at(-1)?.contentHash === contentHash) return skipped('nothing-new');
+  if (input.previous.at(-1)?.contentHash === contentHash && !settlesNow(input, take)) return skipped('nothing-new');
   return done({ ...take, contentHash });
 }

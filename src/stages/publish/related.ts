@@ -2,7 +2,10 @@ import type { EntityRef, RelatedStory, Take } from '../../domain/brief.ts';
 import { CATEGORY_NAMES, type Category, type EventType, type Story } from '../../domain/story.ts';
 
 const MOST = 5;
-const LEAST = 1.5;
+/** From this weight on stories are alike; below it they only stand in the same part of the paper, and few of those are named. */
+const ALIKE = 1;
+const LEAST = 0.5;
+const MOST_DISTANT = 2;
 
 interface Likeness {
   readonly weight: number;
@@ -36,6 +39,7 @@ export function relatedOf(story: Story, entities: readonly EntityRef[], neighbou
       (a, b) =>
         b.likeness.weight - a.likeness.weight || b.take.publishedAt - a.take.publishedAt || (a.take.storyId < b.take.storyId ? -1 : 1),
     )
+    .filter(({ likeness }, at) => likeness.weight >= ALIKE || at < MOST_DISTANT)
     .slice(0, MOST)
     .map(({ take, likeness }) => ({
       storyId: take.storyId,

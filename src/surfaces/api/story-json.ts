@@ -1,6 +1,6 @@
 import { type BriefSentence, stateOf, type Take } from '../../domain/brief.ts';
 import type { SpanRef } from '../../domain/span.ts';
-import { safeHref } from '../web/html.ts';
+import { safeHref } from './clean.ts';
 import { disclosureOf } from './disclosure.ts';
 
 const time = (at: number): string => new Date(at).toISOString();

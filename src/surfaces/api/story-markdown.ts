@@ -1,6 +1,6 @@
 import { AUDIENCE_NAMES, type BriefSentence, sectionOf, stateOf, type Take } from '../../domain/brief.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
-import { safeHref, visible } from '../web/html.ts';
+import { safeHref, visible } from './clean.ts';
 import { disclosureOf } from './disclosure.ts';
 
 /** Text from outside as Markdown text: every character that could begin markup is escaped, lines are made one. */

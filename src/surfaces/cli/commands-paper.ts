@@ -41,9 +41,12 @@ export async function serve(call: CommandCall): Promise<ExitCode> {
   call.output.tell(`${settings.title} is at ${paper.url}  (Ctrl-C stops it)`);
   if (settings.smtpUrl === null)
     call.output.tell(`No mail server is set (smtpUrl), so mails are written to ${join(settings.dataDir, 'outbox')}.`);
-  await Promise.race([stop, paper.finished]);
-  await paper.close();
-  return 0;
+  try {
+    await Promise.race([stop, paper.finished]);
+    return 0;
+  } finally {
+    await paper.close();
+  }
 }
 
 /** `demo`: the invented wire of a seed. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { sha256 } from '../../domain/ids.ts';
 
 /** A file served as it is. `name` is what the address ends in. */
@@ -7,13 +8,16 @@ export interface Asset {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
+  /** The same packed by gzip; null where the bytes are packed already. */
+  readonly packed: Uint8Array | null;
   readonly hash: string;
 }
 
 const require = createRequire(import.meta.url);
 
 function asset(name: string, type: string, bytes: Uint8Array): Asset {
-  return { name, type, bytes, hash: sha256(bytes).slice(0, 10) };
+  const packed = type.startsWith('font/') ? null : gzipSync(bytes, { level: 9 });
+  return { name, type, bytes, packed, hash: sha256(bytes).slice(0, 10) };
 }
 
 const own = (name: string, type: string): Asset => asset(name, type, readFileSync(new URL(`./assets/${name}`, import.meta.url)));

@@ -19,6 +19,7 @@ export function carbon(origins: readonly Origin[]): Html {
 }
 
 function strokes(list: readonly Stroke[]): Html {
+  if (list.length === 0) return html``;
   let at = 0;
   let left = MOST_COPIES;
   let path = '';
@@ -32,8 +33,7 @@ function strokes(list: readonly Stroke[]): Html {
       at += 3;
     }
   }
-  const width = Math.max(at, 1);
-  return html`<svg class="cb" viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true"><path d="${path}"/></svg>`;
+  return html`<svg class="cb" viewBox="0 0 ${at} 12" width="${at}" height="12" aria-hidden="true"><path d="${path}"/></svg>`;
 }
 
 /** The carbon of one origin, for the legend and the source list. */

@@ -3,7 +3,7 @@ import type { Take } from '../../domain/brief.ts';
 import type { Correction } from '../../domain/digest.ts';
 import type { Paper } from './deps.ts';
 import { type Html, visible } from './html.ts';
-import { pager, section, talePage } from './tale.ts';
+import { dayHead, pager, section, talePage } from './tale.ts';
 import { calendarOf, count } from './words.ts';
 
 export interface CorrectionsView {
@@ -48,7 +48,7 @@ export function correctionsPage(view: CorrectionsView): Html {
 `;
   };
   const sections = days.map((own) =>
-    section(calendar.longDay(own[0]?.correction.madeAt ?? now), html`<ol class="cl-l">${own.map(item)}</ol>`),
+    section(dayHead(calendar, own[0]?.correction.madeAt ?? now), html`<ol class="cl-l">${own.map(item)}</ol>`),
   );
   const back = view.takenBack.map(
     (take) =>

@@ -7,7 +7,7 @@ import { verdictChip } from './evidence.ts';
 import { type Html, visible } from './html.ts';
 import { storyCard } from './story-card.ts';
 import { cut, facts, section, talePage, wideSection } from './tale.ts';
-import { type Calendar, calendarOf, count, percent } from './words.ts';
+import { type Calendar, calendarOf, count, percent, precisely } from './words.ts';
 
 /** Kinds of names as readers see them, in the order of the index; one and many. */
 const KIND_WORDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -82,7 +82,7 @@ export function entityPage(view: EntityView): Html {
   const sections = [
     section('What it is', identity(view)),
     takes.length === 0
-      ? section('Stories', html`<p>No story has named it yet.</p>`)
+      ? section('Stories', html`<p>No story that stands names it.</p>`)
       : wideSection(
           'Stories',
           html`<div class="lst">${shown.map((take, at) => storyCard(take, calendar, { now, summary: at < 4 }))}</div>${rest}`,
@@ -108,7 +108,7 @@ export function entityPage(view: EntityView): Html {
 
 function summary(view: EntityView, about: number, by: number, calendar: Calendar): string {
   const last = view.takes[0];
-  if (last === undefined) return 'We know the name and would recognise it, but nothing published here mentions it.';
+  if (last === undefined) return 'We would recognise the name, but no story that stands here mentions it.';
   const parts = [count(view.takes.length, 'story', 'stories'), `${count(about, 'claim')} about it`, `${count(by, 'claim')} by it`];
   return `${parts.join(', ')}. Last named ${calendar.when(last.publishedAt, view.now)}.`;
 }
@@ -146,7 +146,10 @@ function events(view: EntityView, calendar: Calendar): readonly Html[] {
   return [
     section(
       'Timeline',
-      html`<ol class="tl">${rows.map(({ take, entry }) => html`<li><time datetime="${new Date(entry.at).toISOString().slice(0, 10)}">${calendar.day(entry.at)}</time><p>${visible(entry.text)} <a class="m" href="/s/${take.storyId}">Story</a></p></li>`)}</ol>`,
+      html`<ol class="tl">${rows.map(({ take, entry }) => {
+        const when = precisely(entry.at, entry.precision, calendar, view.now);
+        return html`<li><time datetime="${when.datetime}">${when.words}</time><p>${visible(entry.text)} <a class="m" href="/s/${take.storyId}">Story</a></p></li>`;
+      })}</ol>`,
     ),
   ];
 }

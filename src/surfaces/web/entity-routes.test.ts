@@ -36,10 +36,20 @@ test('a speaker has what was said by it', async () => {
 test('a known name without a story says so and tells its aliases; an unknown one is not found', async () => {
   const { status, text } = await read('/entity/openai');
   assert.equal(status, 200);
-  assert.match(text, /No story has named it yet/);
+  assert.match(text, /No story that stands names it/);
   assert.match(text, /Stands under it/);
   for (const id of ['nobody-of-note', '%3Cscript%3E', '..%2f..%2fetc', 'x'.repeat(200)])
     assert.equal((await read(`/entity/${id}`)).status, 404, id);
+});
+
+test('a name that only an earlier take had keeps its page', async () => {
+  const { store, web } = await openPaper();
+  const take = await store.takes.latest(STORIES.weights);
+  assert.ok(take !== null);
+  await store.takes.put({ ...take, number: 2, entities: [] });
+  const answer = await web.request('/entity/loom');
+  assert.equal(answer.status, 200);
+  assert.match(await answer.text(), /No story that stands names it/);
 });
 
 test('the index of names counts stories, and is not blank on an empty paper', async () => {

@@ -20,7 +20,10 @@ export function entityRoutes(app: Hono, deps: WebDeps): void {
     if (!SLUG.test(id)) return context.notFound();
     const takes = await deps.store.takes.listLatest({ entity: idFrom<EntityId>(id) }, { limit: MOST_TAKES });
     const known = GAZETTEER.find((entry) => entry.id === id) ?? null;
-    const named = takes.flatMap((take) => take.entities).find((entity) => entity.id === id);
+    // A name that only earlier takes had keeps its page: addresses of ours do not go away.
+    const earlier =
+      takes.length > 0 || known !== null ? [] : await deps.store.takes.listWire({ entity: idFrom<EntityId>(id) }, { limit: 1 });
+    const named = [...takes, ...earlier].flatMap((take) => take.entities).find((entity) => entity.id === id);
     const name = known?.name ?? named?.name;
     if (name === undefined) return context.notFound();
     const under = GAZETTEER.filter((entry) => entry.owner !== null && entityId(entry.owner) === id && entry.id !== id);

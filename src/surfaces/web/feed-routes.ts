@@ -5,9 +5,9 @@ import { type EntityId, idFrom, type PublisherId } from '../../domain/ids.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
 import { GAZETTEER } from '../../lexicon/names.ts';
 import type { TakeQuery } from '../../ports/store.ts';
-import { correctionEntry, type FeedEntry, takeEntry, xmlText } from '../api/feed-entry.ts';
-import { FEED_TYPES, isFeedEnding, renderFeed } from '../api/feed-formats.ts';
 import type { WebDeps } from './deps.ts';
+import { correctionEntry, type FeedEntry, takeEntry, xmlText } from './feed-entry.ts';
+import { FEED_TYPES, isFeedEnding, renderFeed } from './feed-formats.ts';
 import { feedsPage } from './feeds-page.ts';
 import { FRONT_WINDOW_MS } from './front-routes.ts';
 import { isCategory } from './layout.ts';
@@ -26,39 +26,57 @@ interface Shelf {
   readonly entries: readonly FeedEntry[];
 }
 
-/** Feeds of the front, each category, entity, source and search, and of the corrections, in three formats; and the page that lists them. */
-export function feedRoutes(app: Hono, deps: WebDeps): void {
-  const { paper } = deps;
-  const send = (context: Context, shelf: Shelf): Response => {
-    const base = paper.baseUrl();
-    const url = new URL(context.req.url);
-    const ending = url.pathname.slice(url.pathname.lastIndexOf('.') + 1);
-    if (!isFeedEnding(ending)) return new Response('Not found', { status: 404 });
-    const feed = {
-      ...shelf,
-      home: `${base}${shelf.home}`,
-      self: `${base}${url.pathname}${url.search}`,
-      publisher: paper.title,
-      updatedAt: Math.max(0, ...shelf.entries.map((entry) => entry.updatedAt)) || deps.clock.now(),
-    };
-    return context.body(renderFeed(feed, ending), 200, { 'content-type': FEED_TYPES[ending], 'access-control-allow-origin': '*' });
-  };
-  const written = (takes: readonly Take[]): Promise<readonly FeedEntry[]> =>
-    Promise.all(takes.map((take) => takeEntry(take, paper.baseUrl())));
-  const latest = async (query: TakeQuery): Promise<readonly FeedEntry[]> =>
-    written(await deps.store.takes.listLatest(query, { limit: ENTRIES }));
+/** What the feeds are made with: sends a shelf in the format its address asks for, writes takes, lists the latest. */
+interface Press {
+  send(context: Context, shelf: Shelf): Response;
+  written(takes: readonly Take[]): Promise<readonly FeedEntry[]>;
+  latest(query: TakeQuery): Promise<readonly FeedEntry[]>;
+}
 
-  app.get('/feeds', (context) => context.html(feedsPage(paper, deps.clock.now())));
+function pressOf(deps: WebDeps): Press {
+  const { paper, store, clock } = deps;
+  const written: Press['written'] = (takes) => Promise.all(takes.map((take) => takeEntry(take, paper.baseUrl())));
+  return {
+    written,
+    latest: async (query) => written(await store.takes.listLatest(query, { limit: ENTRIES })),
+    send: (context, shelf) => {
+      const base = paper.baseUrl();
+      const url = new URL(context.req.url);
+      const ending = url.pathname.slice(url.pathname.lastIndexOf('.') + 1);
+      if (!isFeedEnding(ending)) return new Response('Not found', { status: 404 });
+      const feed = {
+        ...shelf,
+        home: `${base}${shelf.home}`,
+        self: `${base}${url.pathname}${url.search}`,
+        publisher: paper.title,
+        updatedAt: Math.max(0, ...shelf.entries.map((entry) => entry.updatedAt)) || clock.now(),
+      };
+      return context.body(renderFeed(feed, ending), 200, { 'content-type': FEED_TYPES[ending], 'access-control-allow-origin': '*' });
+    },
+  };
+}
+
+/** Feeds of the front, the corrections, a search, an entity, a source and each category, in three formats; and the page that lists them. */
+export function feedRoutes(app: Hono, deps: WebDeps): void {
+  const press = pressOf(deps);
+  app.get('/feeds', (context) => context.html(feedsPage(deps.paper, deps.clock.now())));
+  paperFeeds(app, deps, press);
+  subjectFeeds(app, deps, press);
+}
+
+/** The front, the corrections and searches. */
+function paperFeeds(app: Hono, deps: WebDeps, press: Press): void {
+  const { paper } = deps;
   app.get(`/${FILE}`, async (context) =>
-    send(context, {
+    press.send(context, {
       title: `${paper.title}: front page`,
       description: 'The stories of the front page, each sentence tied to its source.',
       home: '/',
-      entries: await written(await frontTakes(deps)),
+      entries: await press.written(await frontTakes(deps)),
     }),
   );
   app.get(`/corrections/${FILE}`, async (context) =>
-    send(context, {
+    press.send(context, {
       title: `${paper.title}: corrections`,
       description: 'What we got wrong or our sources took back, and what we changed.',
       home: '/corrections',
@@ -71,44 +89,48 @@ export function feedRoutes(app: Hono, deps: WebDeps): void {
     if (empty) return context.notFound();
     const { hits } = await deps.store.takes.search(query, { limit: ENTRIES });
     const newest = hits.map((hit) => hit.take).sort((a, b) => b.publishedAt - a.publishedAt);
-    return send(context, {
+    return press.send(context, {
       title: `${paper.title}: ${xmlText(asked)}`,
       description: `Stories found by ${xmlText(asked)}.`,
       home: addressOf(asked, 1),
-      entries: await written(newest),
+      entries: await press.written(newest),
     });
   });
+}
+
+/** Entities, sources and categories. */
+function subjectFeeds(app: Hono, deps: WebDeps, press: Press): void {
+  const { paper } = deps;
   app.get(`/entity/:id/${FILE}`, async (context) => {
     const id = context.req.param('id');
     const takes = await deps.store.takes.listLatest({ entity: idFrom<EntityId>(id) }, { limit: ENTRIES });
     const name = GAZETTEER.find((entry) => entry.id === id)?.name ?? takes[0]?.entities.find((entity) => entity.id === id)?.name;
     if (name === undefined) return context.notFound();
-    const entries = await written(takes);
-    return send(context, {
+    return press.send(context, {
       title: `${paper.title}: ${name}`,
       description: `Stories that name ${name}.`,
       home: `/entity/${encodeURIComponent(id)}`,
-      entries,
+      entries: await press.written(takes),
     });
   });
   app.get(`/source/:id/${FILE}`, async (context) => {
     const publisher = await deps.store.publishers.find(idFrom<PublisherId>(context.req.param('id')));
     if (publisher === null) return context.notFound();
-    return send(context, {
+    return press.send(context, {
       title: `${paper.title}: ${publisher.name}`,
       description: `Stories with a report of ${publisher.name}.`,
       home: `/source/${encodeURIComponent(publisher.id)}`,
-      entries: await latest({ publisher: publisher.id }),
+      entries: await press.latest({ publisher: publisher.id }),
     });
   });
   app.get(`/:category/${FILE}`, async (context, next) => {
     const category = context.req.param('category');
     if (!isCategory(category)) return next();
-    return send(context, {
+    return press.send(context, {
       title: `${paper.title}: ${CATEGORY_NAMES[category]}`,
       description: `AI news: ${CATEGORY_NAMES[category].toLowerCase()}. Each sentence tied to its source.`,
       home: `/${category}`,
-      entries: await latest({ category }),
+      entries: await press.latest({ category }),
     });
   });
 }

@@ -5,6 +5,7 @@ import { isMending, struckClaims } from './corrections-page.ts';
 import type { WebDeps } from './deps.ts';
 import { firstRunPage } from './first-run-page.ts';
 import { frontPage, type Mended } from './front-page.ts';
+import { addsWords } from './wire-page.ts';
 
 const DAY_MS = 86_400_000;
 /** How far back the front looks, and how many takes it weighs. */
@@ -33,12 +34,14 @@ async function correctedLately(deps: WebDeps, takes: readonly Take[], now: numbe
   const ours = own.map((correction) => ({ storyId: correction.storyId, at: correction.madeAt, text: correction.text, struck: null }));
   const theirs = takes
     .filter((take) => isMending(take) && take.publishedAt >= now - DAY_MS && !told.has(take.storyId))
-    .map((take) => ({
-      storyId: take.storyId,
-      at: take.publishedAt,
-      text: `${take.headline.text}:`,
-      struck: struckClaims(take)[0] ?? take.adds,
-    }));
+    .map((take) => {
+      const struck = take.withdrawn ? undefined : (struckClaims(take)[0] ?? take.adds);
+      const words =
+        struck === undefined
+          ? { text: `Withdrawn: ${addsWords(take)}`, struck: take.headline.text }
+          : { text: `${take.headline.text}:`, struck };
+      return { storyId: take.storyId, at: take.publishedAt, ...words };
+    });
   return [...ours, ...theirs].sort((a, b) => b.at - a.at).slice(0, 6);
 }
 

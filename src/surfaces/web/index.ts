@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { sha256 } from '../../domain/ids.ts';
 import { ASSETS, type Asset, FONTS, ICON } from './assets.ts';
 import type { WebDeps } from './deps.ts';
@@ -22,19 +22,25 @@ export type { IngestProgress, Paper, WebDeps } from './deps.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-const send = (asset: Asset, cache: string): Response =>
-  new Response(Buffer.from(asset.bytes), { headers: { 'content-type': asset.type, 'cache-control': cache } });
+function send(context: Context, asset: Asset, cache: string): Response {
+  const headers = { 'content-type': asset.type, 'cache-control': cache, vary: 'accept-encoding' };
+  const takesGzip = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
+  if (asset.packed === null || !takesGzip) return new Response(Buffer.from(asset.bytes), { headers });
+  return new Response(Buffer.from(asset.packed), { headers: { ...headers, 'content-encoding': 'gzip' } });
+}
 
 function assetRoutes(app: Hono): void {
   app.get('/a/:hash/:name', (context) => {
     const found = ASSETS.find((asset) => asset.name === context.req.param('name'));
-    return found === undefined ? context.notFound() : send(found, found.hash === context.req.param('hash') ? FOR_EVER : 'no-cache');
+    return found === undefined
+      ? context.notFound()
+      : send(context, found, found.hash === context.req.param('hash') ? FOR_EVER : 'no-cache');
   });
   app.get('/fonts/:name', (context) => {
     const found = FONTS.find((asset) => asset.name === context.req.param('name'));
-    return found === undefined ? context.notFound() : send(found, FOR_EVER);
+    return found === undefined ? context.notFound() : send(context, found, FOR_EVER);
   });
-  app.get('/icon.svg', () => send(ICON, 'public, max-age=86400'));
+  app.get('/icon.svg', (context) => send(context, ICON, 'public, max-age=86400'));
 }
 
 /** The whole web surface: reads published takes, holds no stage's logic. */

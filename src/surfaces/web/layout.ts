@@ -67,7 +67,7 @@ function nameplate(parts: PageParts): Html {
 }
 
 function endMark(parts: PageParts): Html {
-  return html`<footer class="end"><p class="hal">${parts.end.hal}</p>${parts.end.lines.map((line) => html`<p>${line}</p>`)}<p class="ft"><a href="/methodology">How we know</a><a href="/sources">Sources and rights</a><a href="/wire">Wire</a><a href="/glossary">Terms</a><a href="/feeds">Feeds and API</a><a href="/status">Status</a><a href="/about">About</a><a href="/privacy">Privacy</a><a href="/bot">Our robot</a></p></footer>`;
+  return html`<footer class="end"><p class="hal">${parts.end.hal}</p>${parts.end.lines.map((line) => html`<p>${line}</p>`)}<p class="ft"><a href="/methodology">How we know</a><a href="/sources">Sources and rights</a><a href="/wire">Wire</a><a href="/entities">Names</a><a href="/glossary">Terms</a><a href="/feeds">Feeds and API</a><a href="/status">Status</a><a href="/about">About</a><a href="/privacy">Privacy</a><a href="/bot">Our robot</a></p></footer>`;
 }
 
 /** Whether a word of an address names a category. */

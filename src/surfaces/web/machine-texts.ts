@@ -1,7 +1,7 @@
 import type { Take } from '../../domain/brief.ts';
 import { CATEGORIES } from '../../domain/story.ts';
-import { xmlText } from '../api/feed-entry.ts';
 import type { Paper } from './deps.ts';
+import { xmlText } from './feed-entry.ts';
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';

@@ -39,17 +39,19 @@ export function layDiagram(take: Pick<Take, 'origins' | 'sources'>, calendar: Ca
   const shown = fold ? take.origins.filter((origin) => !alone.includes(origin)) : take.origins;
   const groups: DiagramGroup[] = [];
   let at = 1;
+  let end = 0;
   const add = (rows: readonly DiagramRow[], label: string, note: string): void => {
     if (groups.length > 0) at += 1;
     const placed = rows.map((row, index) => ({ ...row, at: at + index * 2 }));
     groups.push({ rows: placed, label, note, meets: at + rows.length });
+    end = at + rows.length * 2 - 1;
     // A label and its note take two lines, so a group of one row is as tall as they are.
     at += Math.max(3, rows.length * 2);
   };
   for (const origin of shown) add(rowsOf(origin, lines, calendar, reports > FOLD_REPORTS), origin.label, shortNote(origin.note));
   if (fold)
     add([{ time: null, iso: null, name: count(alone.length, 'report'), weight: 'o' }], `${alone.length} more origins`, 'one report each');
-  return { groups, halves: at - 1 };
+  return { groups, halves: end };
 }
 
 function rowsOf(origin: Origin, lines: ReadonlyMap<string, SourceLine>, calendar: Calendar, folded: boolean): readonly DiagramRow[] {

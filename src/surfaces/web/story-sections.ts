@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { AUDIENCE_NAMES, AUDIENCES, type BriefSentence, type SourceLine, sectionOf, type Take } from '../../domain/brief.ts';
-import { carbon, carbonOf } from './carbon.ts';
+import { carbonOf } from './carbon.ts';
 import { evidenceBeside } from './evidence.ts';
 import { type Html, safeHref, visible } from './html.ts';
 import { bareSentence, claimNumber, claimsOf, runningSentence } from './sentence.ts';
 import { sentenceDiff } from './word-diff.ts';
-import { type Calendar, count, countsWords, ordinal } from './words.ts';
+import { type Calendar, count, countsWords, ordinal, precisely } from './words.ts';
 
 /** "In 30 seconds": one sentence a line, its claim's number before it, its proof in the rail. */
 export function summarySection(take: Take): Html {
@@ -22,7 +22,7 @@ export function summarySection(take: Take): Html {
 /** The takeaways, and beside them what this take adds. */
 export function takeawaysSection(take: Take, rail: Html): Html {
   const sentences = sectionOf(take, 'takeaway');
-  if (sentences.length === 0) return html`<section><h2 class="vh">Takes</h2>${rail}</section>`;
+  if (sentences.length === 0) return take.number === 1 ? html`` : html`<section><h2 class="vh">Takes</h2>${rail}</section>`;
   return html`<section><h2>Key takeaways</h2><ul class="pts c">${sentences.map((sentence) => html`<li>${runningSentence(sentence, take)}</li>`)}</ul>
 ${rail}</section>`;
 }
@@ -139,12 +139,18 @@ export function sourcesSection(take: Take, calendar: Calendar): Html {
     return html`<li><h3><a href="${safeHref(root.url)}" rel="noopener">${root.publisherName}, “${visible(root.title)}”</a></h3><p class="may">${carbonOf(origin.primary, echoes.length)}<a class="q" href="/source/${root.publisherId}">${ROLE_WORDS[root.role]}</a>, ${calendar.when(root.reportedAt, take.publishedAt)}${changed}. ${asSentence(root.note)}${root.may}</p>${echoes.length === 0 ? '' : html`<details><summary>${count(echoes.length, origin.primary ? 'report cites it' : 'echo', origin.primary ? 'reports cite it' : 'echoes')}</summary><ul>${echoes.map((echo) => html`<li><a href="${safeHref(echo.url)}" rel="noopener">${echo.publisherName}</a>, ${calendar.when(echo.reportedAt, take.publishedAt)}${echo.sharedWords > 0 ? `, ${count(echo.sharedWords, 'word')} in common` : ''}. ${asSentence(echo.note)}${echo.may}</li>`)}</ul></details>`}</li>`;
   });
   const unused = take.sources.filter((one) => one.originIndex === null);
-  return html`<section id="sources"><h2>Sources · ${take.sources.length}</h2>${
-    items.length === 0
-      ? ''
-      : html`<ol class="src c">${items}</ol>
-`
-  }${unused.length === 0 ? '' : html`<div class="rail m"><p><b>Not used.</b></p>${unused.map((one) => html`<p><a href="${safeHref(one.url)}" rel="noopener">${one.publisherName}, “${visible(one.title)}”</a>: ${one.notUsedBecause ?? one.may}</p>`)}</div>`}</section>`;
+  // Where nothing could be used the links are all there is, so they stand in the text column, each as a source.
+  const links = unused.map(
+    (one) =>
+      html`<li><h3><a href="${safeHref(one.url)}" rel="noopener">${one.publisherName}, “${visible(one.title)}”</a></h3><p class="may"><a class="q" href="/source/${one.publisherId}">${ROLE_WORDS[one.role]}</a>, ${calendar.when(one.reportedAt, take.publishedAt)}. ${one.notUsedBecause ?? one.may}</p></li>`,
+  );
+  const notes = unused.map(
+    (one) =>
+      html`<p><a href="${safeHref(one.url)}" rel="noopener">${one.publisherName}, “${visible(one.title)}”</a>: ${one.notUsedBecause ?? one.may}</p>`,
+  );
+  const beside = items.length === 0 || notes.length === 0 ? '' : html`<div class="rail m"><p><b>Not used.</b></p>${notes}</div>`;
+  return html`<section id="sources"><h2>Sources · ${take.sources.length}</h2><ol class="src c">${items.length === 0 ? links : items}</ol>
+${beside}</section>`;
 }
 
 /** Dated events and reports in order. */
@@ -152,12 +158,12 @@ export function timelineSection(take: Take, calendar: Calendar): Html {
   if (take.timeline.length < 2) return html``;
   const known = new Set(take.claims.map((entry) => entry.claim.number));
   const rows = take.timeline.map((entry) => {
-    const when = entry.precision === 'minute' ? calendar.when(entry.at, take.publishedAt) : calendar.day(entry.at);
+    const when = precisely(entry.at, entry.precision, calendar, take.publishedAt);
     const button =
       entry.claimNumber === null || !known.has(entry.claimNumber)
         ? ''
         : html`<button class="rf" popovertarget="e${entry.claimNumber}" aria-label="Evidence for claim ${entry.claimNumber}">${entry.claimNumber}</button>`;
-    return html`<li><time datetime="${new Date(entry.at).toISOString().slice(0, entry.precision === 'minute' ? 16 : 10)}">${when}</time><p>${visible(entry.text)}${button}</p></li>`;
+    return html`<li><time datetime="${when.datetime}">${when.words}</time><p>${visible(entry.text)}${button}</p></li>`;
   });
   return html`<section><h2>Timeline</h2><ol class="tl c">${rows}</ol></section>`;
 }
@@ -168,11 +174,15 @@ export function correctionsSection(take: Take, calendar: Calendar, now: number):
   return html`<section id="corrections"><h2>Corrections</h2><div class="c">${take.corrections.map((one) => html`<p class="fix"><span class="st d"><i>×</i>Corrected ${calendar.when(one.at, now)}.</span> ${visible(one.text)} <a href="/s/${take.storyId}/${one.wasTake}">Take ${one.wasTake} as it was</a></p>`)}</div></section>`;
 }
 
-/** Related stories, each with its carbon and why it is here. */
+/** Related stories, each with its counts and why it is here, and the names in this one. */
 export function relatedSection(take: Take): Html {
-  if (take.related.length === 0) return html``;
-  return html`<section><h2>Related</h2><div class="wide rel">${take.related.slice(0, 6).map((one) => html`<article class="st-y"><h3><a href="/s/${one.storyId}">${visible(one.headline)}</a></h3><p class="m">${countsWords(one.counts)}. ${one.why}</p></article>`)}</div></section>`;
+  if (take.related.length + take.entities.length === 0) return html``;
+  const stories = take.related
+    .slice(0, 6)
+    .map(
+      (one) =>
+        html`<article class="st-y"><h3><a href="/s/${one.storyId}">${visible(one.headline)}</a></h3><p class="m">${countsWords(one.counts)}. ${one.why}</p></article>`,
+    );
+  const names = take.entities.slice(0, 8).map((entity) => html`<li><a href="/entity/${entity.id}">${visible(entity.name)}</a></li>`);
+  return html`<section><h2>Related</h2><div class="wide">${stories.length === 0 ? '' : html`<div class="rel">${stories}</div>`}${names.length === 0 ? '' : html`<ul class="nm">${names}</ul>`}</div></section>`;
 }
-
-/** Carbon and counts on one line, for lists. */
-export const supportLine = (take: Take): Html => html`<p class="m">${carbon(take.origins)}${countsWords(take.counts)}</p>`;

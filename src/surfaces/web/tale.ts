@@ -3,7 +3,7 @@ import type { Category } from '../../domain/story.ts';
 import type { Paper } from './deps.ts';
 import type { Html } from './html.ts';
 import { type PageParts, page } from './layout.ts';
-import { count } from './words.ts';
+import { type Calendar, count } from './words.ts';
 
 /** A page in the story's frame: slug margin, text column, rail. */
 export interface TaleParts {
@@ -99,3 +99,6 @@ export function cut<T>(list: readonly T[], most: number, more?: string): { reado
 
 /** A share 0..1 in whole percent, 0 and 100 included: a count's share, not a confidence. */
 export const share = (part: number, whole: number): string => (whole === 0 ? 'none' : `${Math.round((part / whole) * 100)}%`);
+
+/** A day as a hanging head: it may break anywhere between words, as the margin is narrow. */
+export const dayHead = (calendar: Calendar, at: number): string => calendar.longDay(at).replaceAll('\u00a0', ' ');

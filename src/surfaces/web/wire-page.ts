@@ -4,7 +4,7 @@ import { CATEGORY_NAMES, type Category } from '../../domain/story.ts';
 import type { Paper } from './deps.ts';
 import { type Html, visible } from './html.ts';
 import { storyCard } from './story-card.ts';
-import { pager, section, talePage, wideSection } from './tale.ts';
+import { dayHead, pager, section, talePage, wideSection } from './tale.ts';
 import { type Calendar, calendarOf, count, ordinal, VERB_WORDS } from './words.ts';
 
 export interface ListView {
@@ -51,7 +51,7 @@ export function wirePage(view: ListView): Html {
   const sections = days.map((takes) => {
     const at = takes[0]?.publishedAt ?? view.now;
     return section(
-      calendar.isoDay(at) === calendar.isoDay(view.now) ? 'Today' : calendar.longDay(at),
+      calendar.isoDay(at) === calendar.isoDay(view.now) ? 'Today' : dayHead(calendar, at),
       html`<ol class="wl">${takes.map((take) => wireLine(take, calendar, { now: view.now, full: true }))}</ol>`,
     );
   });

@@ -14,9 +14,10 @@ export function ordinal(number: number): string {
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number.toLocaleString('en-GB')}${NBSP}${number === 1 ? one : many}`;
 
-/** "9 reports, 3 origins, 1 primary". */
+/** "9 reports, 3 origins, 1 primary"; what there is none of is left out. */
 export function countsWords(counts: StoryCounts): string {
-  const parts = [count(counts.reports, 'report'), count(counts.origins, 'origin')];
+  const parts = [count(counts.reports, 'report')];
+  if (counts.origins > 0) parts.push(count(counts.origins, 'origin'));
   if (counts.primaries > 0) parts.push(count(counts.primaries, 'primary', 'primary'));
   return parts.join(', ');
 }
@@ -134,4 +135,20 @@ export function publishersLine(names: readonly string[], atMost = 3): string {
   }
   const rest = unique.length - shown.length;
   return rest > 0 ? `${shown.join(', ')}, +${rest}` : shown.join(', ');
+}
+
+/** A time no finer than it is known: "15:32", "24 November 2026", "November 2026", "2026", and the same for machines. */
+export function precisely(
+  at: number,
+  precision: 'minute' | 'day' | 'month' | 'year',
+  calendar: Calendar,
+  now: number,
+): { readonly words: string; readonly datetime: string } {
+  const iso = new Date(at).toISOString();
+  if (precision === 'minute') return { words: calendar.when(at, now), datetime: iso };
+  // A day or longer has no zone of its own: it begins at midnight UTC.
+  const day = calendarOf('UTC').day(at);
+  const month = day.slice(day.indexOf(NBSP) + 1);
+  if (precision === 'day') return { words: day, datetime: iso.slice(0, 10) };
+  return precision === 'month' ? { words: month, datetime: iso.slice(0, 7) } : { words: iso.slice(0, 4), datetime: iso.slice(0, 4) };
 }

@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import { type BriefSentence, sectionOf, stateOf, type Take } from '../../domain/brief.ts';
 import type { Correction } from '../../domain/digest.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
-import { type Html, safeHref, visible } from '../web/html.ts';
-import { countsWords, ordinal, percent } from '../web/words.ts';
-import { disclosureOf } from './disclosure.ts';
+import { disclosureOf } from '../api/disclosure.ts';
+import { type Html, safeHref, visible } from './html.ts';
+import { countsWords, ordinal, percent } from './words.ts';
 
 /** One item of a feed we give out. Texts are plain and clean; `html` is our own markup around escaped text. Times are epoch ms. */
 export interface FeedEntry {
