@@ -45,7 +45,8 @@ export async function readStory({ material, previous }: DemoStory): Promise<Pick
 /** The story that holds most of an event's pages, or null. */
 function storyOf(event: EventTruth, run: DemoRun): DemoStory | null {
   const keys = new Set(event.pages.map((page) => pageKey(page.url)));
-  const share = (story: DemoStory): number => story.material.articles.filter(({ article }) => keys.has(pageKey(article.canonicalUrl))).length;
+  const share = (story: DemoStory): number =>
+    story.material.articles.filter(({ article }) => keys.has(pageKey(article.canonicalUrl))).length;
   const [best] = [...run.stories].sort((a, b) => share(b) - share(a));
   return best === undefined || share(best) === 0 ? null : best;
 }
@@ -82,7 +83,7 @@ export interface FoundConflict {
 }
 
 /** All conflicts of a ledger: claims linked to one another, and rows that refute. */
-export function conflictsOf(judged: Judged): readonly FoundConflict[] {
+export function conflictsOf(judged: Pick<Judged, 'material' | 'claims' | 'verdicts'>): readonly FoundConflict[] {
   const keys = new Map(judged.material.articles.map(({ article }): [ArticleId, string] => [article.id, pageKey(article.canonicalUrl)]));
   const pages = (rows: Claim['evidence']): ReadonlySet<string> => new Set(rows.map((row) => keys.get(row.span.articleId) ?? ''));
   const isDisputed = (claim: Claim): boolean => judged.verdicts.get(claim.id)?.kind === 'disputed';
@@ -91,7 +92,12 @@ export function conflictsOf(judged: Judged): readonly FoundConflict[] {
     const told = pages(claim.evidence.filter((row) => row.stance !== 'refutes'));
     const against = claim.evidence.filter((row) => row.stance === 'refutes');
     if (against.length > 0)
-      found.push({ left: told, right: pages(against), disputed: isDisputed(claim), words: `${claim.text} | refuted by ${sayingOf(judged, against)}` });
+      found.push({
+        left: told,
+        right: pages(against),
+        disputed: isDisputed(claim),
+        words: `${claim.text} | refuted by ${sayingOf(judged, against)}`,
+      });
     for (const other of judged.claims) {
       if (other.number <= claim.number || !claim.conflictsWith.includes(other.id)) continue;
       const right = pages(other.evidence.filter((row) => row.stance !== 'refutes'));
@@ -101,7 +107,7 @@ export function conflictsOf(judged: Judged): readonly FoundConflict[] {
   return found;
 }
 
-const sayingOf = (judged: Judged, rows: Claim['evidence']): string =>
+const sayingOf = (judged: Pick<Judged, 'material'>, rows: Claim['evidence']): string =>
   rows
     .map(({ quoteSpan }) => {
       const article = judged.material.articles.find((member) => member.article.id === quoteSpan.articleId)?.article;
@@ -123,7 +129,8 @@ export interface TrueConflict {
 /** The conflicts of an event whose two pages are usable; each side with the pages of its own report, unless both share one. */
 export function trueConflictsOf(judged: Judged): readonly TrueConflict[] {
   const { event, usable } = judged;
-  const group = (key: string): ReadonlySet<string> => new Set(event.origins.map((pages) => pages.map(pageKey)).find((pages) => pages.includes(key)) ?? [key]);
+  const group = (key: string): ReadonlySet<string> =>
+    new Set(event.origins.map((pages) => pages.map(pageKey)).find((pages) => pages.includes(key)) ?? [key]);
   const outliers = new Set(event.pages.filter((page) => page.role === 'outlier').map((page) => pageKey(page.url)));
   return event.conflicts.flatMap(({ a, b, about }) => {
     const [left, right] = [pageKey(a), pageKey(b)];
@@ -131,7 +138,14 @@ export function trueConflictsOf(judged: Judged): readonly TrueConflict[] {
     const mended = event.corrected.some(({ url }) => [left, right].includes(pageKey(url)));
     const outlier = outliers.has(left) || outliers.has(right);
     const anybody = new Set(usable);
-    const side = (key: string, other: string): ReadonlySet<string> => (outliers.has(key) ? new Set([key]) : outliers.has(other) ? new Set([...anybody].filter((page) => page !== other)) : group(key).has(other) ? new Set([key]) : new Set([...group(key)].filter((page) => !outliers.has(page))));
+    const side = (key: string, other: string): ReadonlySet<string> =>
+      outliers.has(key)
+        ? new Set([key])
+        : outliers.has(other)
+          ? new Set([...anybody].filter((page) => page !== other))
+          : group(key).has(other)
+            ? new Set([key])
+            : new Set([...group(key)].filter((page) => !outliers.has(page)));
     return [{ a: side(left, right), b: side(right, left), about, outlier, mended }];
   });
 }
@@ -160,7 +174,9 @@ const HEDGED: ReadonlySet<string> = new Set(['alleged', 'predicted', 'denied', '
 /** Whether a hedged event's main claim is still held as hedged, or said to be nobody's firm word. */
 export const keepsHedge = (judged: Judged): boolean =>
   judged.main !== null &&
-  (HEDGED.has(judged.main.modality) || judged.mainVerdict?.kind === 'disputed' || judged.main.evidence.some((row) => HEDGED.has(row.modality) && row.stance !== 'neutral'));
+  (HEDGED.has(judged.main.modality) ||
+    judged.mainVerdict?.kind === 'disputed' ||
+    judged.main.evidence.some((row) => HEDGED.has(row.modality) && row.stance !== 'neutral'));
 
 /** Brier score, its constant predictor's, expected calibration error in ten equal bins, and the area under the curve. */
 export function calibrationOf(rows: readonly { readonly value: number; readonly holds: boolean }[]): Readonly<Record<string, number>> {
@@ -176,8 +192,16 @@ export function calibrationOf(rows: readonly { readonly value: number; readonly 
     ece += (own.length / count) * Math.abs(said - was);
   }
   const [good, bad] = [rows.filter((row) => row.holds), rows.filter((row) => !row.holds)];
-  const wins = good.reduce((sum, one) => sum + bad.reduce((part, other) => part + (one.value > other.value ? 1 : one.value === other.value ? 0.5 : 0), 0), 0);
-  return { brier, brierConstant: base * (1 - base), ece, auroc: good.length === 0 || bad.length === 0 ? 0.5 : wins / (good.length * bad.length) };
+  const wins = good.reduce(
+    (sum, one) => sum + bad.reduce((part, other) => part + (one.value > other.value ? 1 : one.value === other.value ? 0.5 : 0), 0),
+    0,
+  );
+  return {
+    brier,
+    brierConstant: base * (1 - base),
+    ece,
+    auroc: good.length === 0 || bad.length === 0 ? 0.5 : wins / (good.length * bad.length),
+  };
 }
 
 /** How many events of a truth no story was found for. */

@@ -19,7 +19,10 @@ const BEARS_OUT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Accuracy and macro-F1 of pairs of labels. */
-function agreement(pairs: readonly { readonly label: string; readonly ours: string }[]): { readonly accuracy: number; readonly macroF1: number } {
+function agreement(pairs: readonly { readonly label: string; readonly ours: string }[]): {
+  readonly accuracy: number;
+  readonly macroF1: number;
+} {
   const right = pairs.filter((pair) => isBorneOut(pair.label, pair.ours)).length;
   const scores = [...new Set(pairs.map((pair) => pair.label))].map((label) => {
     const own = pairs.filter((pair) => pair.label === label);
@@ -42,8 +45,11 @@ export function tellingOf(claim: Claim, material: StoryMaterial): string {
 /** Whether a text has all numbers of a label and two thirds of its capitalised names. */
 export function coversLabel(text: string, label: string): boolean {
   const values = quantities(text).map((found) => found.value);
-  if (!quantities(label).every((found) => values.some((value) => Math.abs(value - found.value) <= Math.abs(found.value) * 0.01))) return false;
-  const names = [...new Set(label.split(/[^\p{L}\p{N}'’-]+/u).slice(1))].filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.replace(/['’]s$/, ''));
+  if (!quantities(label).every((found) => values.some((value) => Math.abs(value - found.value) <= Math.abs(found.value) * 0.01)))
+    return false;
+  const names = [...new Set(label.split(/[^\p{L}\p{N}'’-]+/u).slice(1))]
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.replace(/['’]s$/, ''));
   const lower = text.toLowerCase();
   return names.filter((name) => lower.includes(name.toLowerCase())).length >= (names.length * 2) / 3;
 }
@@ -69,7 +75,8 @@ async function readWeek(week: readonly Labelled[]): Promise<Counted> {
     const { claims } = await readStory({ material, previous: [] });
     const main = claims.find((claim) => claim.main);
     counted.stories += 1;
-    if (main !== undefined && members.some((one) => coversLabel(tellingOf(main, material), textOf(one.label, 'mainClaim')))) counted.covered += 1;
+    if (main !== undefined && members.some((one) => coversLabel(tellingOf(main, material), textOf(one.label, 'mainClaim'))))
+      counted.covered += 1;
   }
   return counted;
 }
@@ -86,7 +93,12 @@ async function run(context: EvalContext): Promise<EvalResult | EvalSkip> {
     hedged += own.length;
     kept += own.filter(keepsHedge).length;
   }
-  const figures = { modality: accuracy, modalityMacroF1: macroF1, mainCovered: counted.covered / counted.stories, hedgesKept: kept / Math.max(1, hedged) };
+  const figures = {
+    modality: accuracy,
+    modalityMacroF1: macroF1,
+    mainCovered: counted.covered / counted.stories,
+    hedgesKept: kept / Math.max(1, hedged),
+  };
   const majority = counted.pairs.filter((pair) => pair.label === 'confirmed').length / counted.pairs.length;
   return {
     figures,

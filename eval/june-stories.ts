@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ArticleKind, Article } from '../src/domain/article.ts';
+import type { Article, ArticleKind } from '../src/domain/article.ts';
 import { type StoryId, storyId } from '../src/domain/ids.ts';
 import type { StoryArticle, StoryMaterial } from '../src/domain/story.ts';
 import { originsOf } from '../src/stages/cluster/index.ts';

@@ -57,6 +57,8 @@ function startThread(order: ThreadOrder, tell: (progress: Progress) => void): Th
       if (word.kind === 'progress') tell(word.progress);
       if (word.kind === 'progress' && word.progress.done) resolve();
       if (word.kind === 'failed') reject(new TickrError(word.message, { code: word.code }));
+      // Its work is done, or cannot be done: a new thread would only find the same.
+      if (word.kind === 'failed' || (word.kind === 'progress' && word.progress.done)) stopping = true;
     });
     worker.on('error', (error) => stderrLog(order.settings.logLevel).error('pipeline.died', { detail: String(error) }));
     worker.on('exit', () => {
@@ -81,12 +83,12 @@ function startThread(order: ThreadOrder, tell: (progress: Progress) => void): Th
   };
 }
 
-/** Asks a thread to end after its jobs, and ends it after ten seconds. */
+/** Asks a thread to end after its jobs, and ends it after eight seconds: the whole program is to be gone in ten. */
 async function endThread(worker: Worker | null): Promise<void> {
   if (worker === null || worker.threadId === -1) return;
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   worker.postMessage('stop');
-  const timer = setTimeout(() => void worker.terminate(), 10_000);
+  const timer = setTimeout(() => void worker.terminate(), 8_000);
   await ended;
   clearTimeout(timer);
 }

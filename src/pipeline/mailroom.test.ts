@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { simpleParser } from 'mailparser';
+import { aSubscriber } from '../../test/contract/samples.ts';
 import { enrol, LINK_KEY, openRoom, publishStories, type Room } from '../../test/fixtures/mail/room.ts';
 import { openSink } from '../../test/fixtures/mail/sink.ts';
 import { smtpMailer } from '../adapters/mail/smtp.ts';
-import type { Delivery } from '../domain/digest.ts';
+import { confirmationId, type Delivery } from '../domain/digest.ts';
 import { editionId, idFrom, type SubscriberId, subscriberId } from '../domain/ids.ts';
 import { lastEditionTime, wallClock } from '../domain/local-time.ts';
 import { suppressionHash } from '../domain/mail-address.ts';
+import { readLink } from '../domain/mail-link.ts';
 import { TickrError } from '../domain/outcome.ts';
 import { type Mailer, type MailReceipt, memoryMailer, type OutgoingMail } from '../ports/mailer.ts';
+import { scheduleEditions } from './editions.ts';
+import { enrolReaders } from './readers.ts';
 import { recordReturn } from './returns.ts';
 import { Runner } from './run.ts';
 
@@ -349,4 +354,53 @@ test('emai-030: two thousand readers, a server on loopback: two thousand mails, 
   await sink.close();
   assert.deepEqual([sink.recipients.length, new Set(sink.recipients).size], [2_000, 2_000]);
   assert.deepEqual(await countStates(room), { sent: 2_000 });
+});
+
+test('emai-027: the job of an erasure drops the copies of the outbox', async () => {
+  const room = await openRoom(DAWN);
+  await publishStories(room);
+  const [one] = await enrol(room, readers(2));
+  await room.through(DAWN + 2 * HOUR);
+  assert.equal(room.sent.length, 2);
+  await room.store.queue.enqueue({ kind: 'deliver', key: `erase/${one?.id}`, runAt: room.clock.now() });
+  await room.round();
+  assert.deepEqual(
+    room.sent.map((mail) => mail.to),
+    ['reader1@reader.example'],
+  );
+});
+
+test('a sign-up is answered with a link; confirmed, the reader gets the next edition', async () => {
+  const room = await openRoom(DAWN);
+  await publishStories(room);
+  const pending = aSubscriber('new@reader.example', { ...UTC, state: 'pending', confirmedAt: null, createdAt: DAWN });
+  await room.store.digests.putSubscriber(pending);
+  await room.store.digests.openDelivery(confirmationId(DAWN), pending.id, DAWN);
+  await room.store.queue.enqueue({ kind: 'deliver', key: `${confirmationId(DAWN)}/${pending.id}`, runAt: DAWN });
+  await room.round();
+  const mail = await simpleParser(room.sent[0]?.raw ?? '');
+  assert.match(mail.subject ?? '', /^Confirm: TickrWire by mail$/);
+  const token = /digest\/confirm\/(\S+)/.exec(mail.text ?? '')?.[1] ?? '';
+  assert.equal(readLink(LINK_KEY, 'confirm', token, DAWN)?.isFor(pending), true);
+  await room.store.digests.putSubscriber({ ...pending, state: 'active', confirmedAt: DAWN });
+  await scheduleEditions(room.deps);
+  await room.through(DAWN + 2 * HOUR);
+  assert.deepEqual(
+    room.sent.map((sent) => sent.to),
+    ['new@reader.example', 'new@reader.example'],
+  );
+});
+
+test('the invented readers of a simulation are enrolled once, and kept as they are', async () => {
+  const room = await openRoom(DAWN);
+  await enrolReaders(room.store, DAWN);
+  const [first] = await room.store.digests.listSubscribers('active', { limit: 9 });
+  assert.ok(first !== undefined);
+  await room.store.digests.putSubscriber({ ...first, state: 'unsubscribed' });
+  await enrolReaders(room.store, DAWN + HOUR);
+  assert.deepEqual((await room.store.digests.listSubscribers(null, { limit: 9 })).map(({ state }) => state).sort(), [
+    'active',
+    'active',
+    'unsubscribed',
+  ]);
 });

@@ -44,12 +44,12 @@ const pagePaths = (): readonly string[] => [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `/wire?page=${number}`),
   ...CATEGORIES.flatMap((category) => [`/${category}`, `/${category}?page=2`]),
   ...all((at) => `/s/${storyOf(at)}`),
-  ...each(2, (at) => `/s/${storyOf(at)}/claims`),
+  ...each(4, (at) => `/s/${storyOf(at)}/claims`),
   ...each(8, (at) => `/s/${storyOf(at)}/takes`),
   ...each(8, (at) => `/s/${storyOf(at)}/report`),
   ...each(8, (at) => `/entity/${entityOf(at)}`),
   ...each(8, (at) => `/source/${publisherOf(at)}`),
-  ...each(3, (_, payload) => `/search?q=${query(payload)}`),
+  ...each(6, (_, payload) => `/search?q=${query(payload)}`),
   ...TEXTS.flatMap(({ payload }) => [`/search?q=${query(payload)}`, `/${query(payload)}`]),
 ];
 

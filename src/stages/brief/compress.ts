@@ -262,6 +262,15 @@ function cutSecondVerb(text: string): string {
   return text.slice(0, at).replace(/,$/, '');
 }
 
+/** Cuts a short cry before a colon: "Students are fuming: the helper will cost more". */
+function cutCry(text: string): string {
+  const at = text.search(/:\s/);
+  const rest = text.slice(at + 1).trim();
+  return at < 2 || lengthOf(text.slice(0, at)) > 4 || lengthOf(rest) < LEAST_KEPT || !hasVerb(rest) || quotations(text).length > 0
+    ? text
+    : rest;
+}
+
 const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
@@ -280,7 +289,7 @@ export function compress(content: string, known: ReadonlySet<string> = new Set()
       .replace(CONNECTIVES, '')
       .replace(PLAIN_FRAMES, ''),
   );
-  const open = tidy(cutBrackets(whole));
+  const open = cutCry(tidy(cutBrackets(whole)));
   const one = tidy(cutAsides(open, 1));
   const all = tidy(cutAsides(open, 9));
   const least = tidy(cutAsides(cutSecondThought(open), 9));

@@ -75,8 +75,14 @@ export function decapitalised(text: string, desk: Desk): string {
   const third = tokens(text)[2];
   const described =
     second?.lower.endsWith('s') === true && second.text === second.lower && AUXILIARIES.has(third?.lower ?? '') && !large.has(first.lower);
+  const subject = first.lower.endsWith('s') && first.lower.length > 4 && AUXILIARIES.has(second?.lower ?? '');
   const usual =
-    described || isStopword(first.lower) || OPENERS.has(first.lower) || (small.has(first.lower) && !large.has(first.lower)) || plural;
+    described ||
+    subject ||
+    isStopword(first.lower) ||
+    OPENERS.has(first.lower) ||
+    (small.has(first.lower) && !large.has(first.lower)) ||
+    plural;
   return usual ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
@@ -106,6 +112,12 @@ export function dangles(content: string, speaker: string | null): boolean {
   if ((first === 'it' || first === 'they' || first === 'he' || first === 'she') && speaker !== null) return false;
   if (/^(it|they|we|you|he|she|that|this)['’]/.test(first) || PRONOUNS.has(first)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
+  if (
+    /^(?:each|both|neither|either|one|none|all|some|most|many|few|two|three) (?:is|are|was|were|has|have|had|will|would|of them|of those)\b/i.test(
+      content,
+    )
+  )
+    return true;
   if (/^(?:\w+ ){0,2}\w+:\s|\b(?:that|this) effect\b|\bthe report said\b/.test(content)) return true;
   // A subordinate clause or a phrase alone is no sentence.
   if (SUBORDINATORS.has(first) && !content.includes(',')) return true;
@@ -147,17 +159,30 @@ function sentenceBefore(evidence: Evidence, entry: StoryArticle, desk: Desk): Sp
 
 const textOf = (span: Span, entry: StoryArticle): string => entry.article.text.slice(span.start, span.end);
 
-/** Replaces an opening pronoun by the name the sentence before opens with, taking that sentence into the evidence. */
+const OPENER =
+  /^(?:It|He|She|The (?:company|firm|startup|start-up|lab|group|maker|developer|agency|team|organisation|organization|ministry|court|authority|union|regulator))\s+(?=[a-z])/;
+
+/** The only person's name of a sentence: two or three capitalised words that no other such run stands beside. */
+function onlyPerson(text: string): string | null {
+  const found = new Set(
+    [...text.matchAll(/(?<=^|[\s“"(])(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})(?=[\s,.;’'])/gu)].map((match) => match[1] ?? ''),
+  );
+  const names = [...found].filter((name) => !isStopword(name.split(' ')[0]?.toLowerCase() ?? ''));
+  return names.length === 1 ? (names[0] ?? null) : null;
+}
+
+/** Replaces an opening pronoun or "the company" by the name that the sentence before gives, taking that sentence into the evidence. */
 export function resolved(content: Content, evidence: Evidence, entry: StoryArticle, desk: Desk): Content {
-  const opener =
-    /^(?:It|The (?:company|firm|startup|start-up|lab|group|maker|developer|agency|team|organisation|organization))\s+(?=[a-z])/.exec(
-      capitalised(content.text),
-    );
-  const before = opener === null ? null : sentenceBefore(evidence, entry, desk);
-  if (opener === null || before === null || content.speaker !== null) return content;
-  const name = openingName(textOf(before, entry), desk);
-  if (name === null || entry.article.text.slice(before.end, evidence.span.start).includes('\n')) return content;
-  return { ...content, text: `${name} ${capitalised(content.text).slice(opener[0].length)}`, spans: [before, evidence.span] };
+  const line = capitalised(content.text);
+  const opener = OPENER.exec(line);
+  const before = opener === null || content.speaker !== null ? null : sentenceBefore(evidence, entry, desk);
+  if (opener === null || before === null || entry.article.text.slice(before.end, evidence.span.start).includes('\n')) return content;
+  const person = /^(?:He|She)\b/.test(line);
+  const text = textOf(before, entry);
+  const opening = openingName(text, desk);
+  const name = person ? (onlyPerson(text) ?? opening) : opening;
+  if (name === null || (person && !name.includes(' '))) return content;
+  return { ...content, text: `${name} ${line.slice(opener[0].length)}`, spans: [before, evidence.span] };
 }
 
 /** "…, the memo says" and "…, the court ruled on Tuesday in a case": whose words a sentence gives, where that is not told yet. */

@@ -14,13 +14,6 @@ const passageOf = (claim: Claim, desk: Desk): string => {
 export const isSilence = (claim: Claim, desk: Desk): boolean =>
   SILENCES.some((phrase) => passageOf(claim, desk).toLowerCase().includes(phrase));
 
-/** How much two texts tell the same: shared words of content over the shorter's. */
-export function likeness(a: string, b: string): number {
-  const [one, two] = [new Set(contentWords(a)), new Set(contentWords(b))];
-  const both = [...one].filter((word) => two.has(word)).length;
-  return both / Math.max(1, Math.min(one.size, two.size));
-}
-
 /** Words of content in the titles of a story's articles, with the share of titles that hold each. */
 export function titleWords(desk: Desk): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -3,7 +3,8 @@ import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import type { Desk } from './desk.ts';
 import { book, choose, emptyLedger, type Ledger, namedIn, type Place, sameStanding } from './ledger.ts';
-import { isSilence, likeness } from './rank.ts';
+import { likeness } from './likeness.ts';
+import { isSilence } from './rank.ts';
 import { joined, type Wording, wordingsOf } from './wordings.ts';
 
 const SUMMARY_WORDS = 75;
@@ -250,13 +251,13 @@ interface Written {
 function tell(
   claim: Claim,
   options: readonly Wording[],
-  at: { readonly paragraph: Paragraph; readonly written: Written },
+  at: { readonly paragraph: Paragraph; readonly written: Written; readonly most?: number },
   room: Room,
 ): void {
   const { paragraph, written } = at;
   const dispute = room.disputes.get(claim.id);
   const place = placeOf(claim, room, { paragraph, most: 38, ideal: 19 });
-  const alike = (one: Wording): boolean => written.cores.some((core) => likeness(core, one.core) > 0.8);
+  const alike = (one: Wording): boolean => written.cores.some((core) => likeness(core, one.core) > (at.most ?? 0.8));
   const ladder = dispute !== undefined ? [dispute.wording] : choose(options, room.ledger, place).filter((one) => !alike(one));
   const best = ladder[0];
   if (best === undefined) return;
@@ -300,10 +301,15 @@ function lengthen(claims: readonly Claim[], written: Written, room: Room): void 
     if (written.words >= LEAST_STORY_WORDS) return;
     if (!written.told.has(claim.id)) tell(claim, room.optionsOf(claim), { paragraph, written }, room);
   }
-  for (const claim of claims) {
-    if (written.words >= LEAST_STORY_WORDS) return;
-    // Another sentence on the same claim must bring details of its own.
-    const others = room.optionsOf(claim).filter((one) => written.cores.every((core) => likeness(core, one.core) <= 0.6));
-    tell(claim, others, { paragraph, written }, room);
+  // Further sentences on what is told must bring details of their own; only in the end may they be another report's words for it.
+  for (const most of [0.6, 0.8, 1]) {
+    for (const claim of claims) {
+      if (written.words >= LEAST_STORY_WORDS) return;
+      const told = new Set(written.out.map((one) => one.text));
+      const others = room
+        .optionsOf(claim)
+        .filter((one) => !told.has(one.text) && written.cores.every((core) => core !== one.core && likeness(core, one.core) <= most));
+      tell(claim, others, { paragraph, written, most }, room);
+    }
   }
 }

@@ -12,6 +12,7 @@ import { compress, isTelling, trailingFrom } from './compress.ts';
 import { type Content, capitalised, contentOf, dangles, decapitalised, frameText, opensSurely, resolved } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { documentNoun, type How, type Lead, leadsFor, printableSpeaker, type Voice } from './leads.ts';
+import { likeness } from './likeness.ts';
 
 /** One way to print a claim. `close` words count against the article's quotation budget. */
 export interface Wording {
@@ -40,6 +41,12 @@ const LONGEST_BEFORE_TAIL = 20;
 function wordingOf(content: Content, lead: Lead, voice: Voice, job: { readonly desk: Desk; readonly form: Form }): Wording | null {
   const { article, publisher } = voice.entry;
   const { desk, form } = job;
+  // "the Ledger": a paper that speaks of itself; "X said that X said".
+  if (
+    content.text.includes(`the ${publisher.name.split(' ').at(-1)} `) ||
+    (voice.speaker !== null && content.text.includes(`${voice.speaker} `))
+  )
+    return null;
   if (lead.after !== '' && (wordCount(content.text) > LONGEST_BEFORE_TAIL || /[;:—]/.test(content.text))) return null;
   if (/that $/.test(lead.before) && !opensSurely(decapitalised(content.text, desk), desk)) return null;
   const line = lead.before === '' ? capitalised(content.text) : `${lead.before}${decapitalised(content.text, desk)}`;
@@ -163,7 +170,7 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
   if (dangles(inner, null) || inner.includes('?') || withoutRelativeTime(inner) !== inner || !article.text.includes(inner)) return null;
   const text = job.only
     ? `Only ${publisher.name} reports it: “${inner}.”`
-    : `${capitalised(noun)} ${noun.endsWith('notes') ? 'say' : 'says'}: “${inner}.”`;
+    : `${capitalised(noun)} ${noun.endsWith('notes') ? 'say' : noun === publisher.name ? 'writes' : 'says'}: “${inner}.”`;
   const close = article.rights.fullTextAllowed ? 0 : Math.max(words, job.desk.closeWords(text, article));
   if (close > article.rights.maxQuoteWords) return null;
   return {
@@ -221,7 +228,8 @@ export function joined(ours: readonly Wording[], theirs: readonly Wording[], oth
     if (/[;:—]|, and\b/.test(a.core)) continue;
     for (const b of plain(theirs).slice(0, 4)) {
       const second = decapitalised(capitalised(b.core), desk);
-      if (!opensSurely(second, desk)) continue;
+      const sameStart = tokens(a.core)[0]?.lower === tokens(b.core)[0]?.lower && tokens(a.core)[0]?.lower !== 'the';
+      if (!opensSurely(second, desk) || sameStart || likeness(a.core, b.core) > 0.3) continue;
       if (a.words + b.words > MOST_JOINED || /[;:—]|, and\b/.test(b.core) || !SUBJECT.test(second) || !mayStandTogether(a, b, desk))
         continue;
       const text = `${capitalised(a.core)}, and ${second}.`;

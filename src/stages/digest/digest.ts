@@ -69,7 +69,7 @@ function sheetOf(input: DigestInput, chosen: Selection): Sheet {
     edition: { day, zone, hour, topics },
     title: oneLine(input.paper.title),
     baseUrl,
-    webUrl: `${baseUrl}/digest/${day}`,
+    webUrl: `${baseUrl}/digest/${editionId(day, zone, hour, topics)}`,
     postalAddress: input.paper.postalAddress,
     subject: subjectOf(chosen.takes),
     preheader: preheaderOf(chosen),

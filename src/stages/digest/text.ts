@@ -36,7 +36,7 @@ export function folded(text: string, indent = ''): string {
 /** The text part, from the same data as the HTML: to be read by itself, not a shadow of it. */
 export function textOf(sheet: Sheet): string {
   const day = localWords(sheet.edition.day);
-  const rule = '='.repeat(WIDTH);
+  const rule = '-'.repeat(WIDTH);
   const blocks = [
     `${sheet.title}\n${day.weekday} ${day.date}. ${editionWords(sheet.edition.hour)}`,
     rule,

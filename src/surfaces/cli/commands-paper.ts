@@ -72,7 +72,8 @@ async function simulation(call: CommandCall, kind: SimulationKind, folder: strin
   try {
     if (!once) call.output.tell(`The paper is at ${paper.url} and fills while you read  (Ctrl-C stops it)`);
     const stopped = await Promise.race([stop.then(() => true), paper.finished.then(() => false)]);
-    if (stopped) return 1;
+    // Told to stop while it serves is the usual end; `--once` was asked for a whole paper and has none to show.
+    if (stopped) return once ? 1 : 0;
     await report(call, paper, settings);
     if (!once) await stop;
     return 0;

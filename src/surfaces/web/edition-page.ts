@@ -15,12 +15,14 @@ export interface EditionView {
   readonly paper: Paper;
   readonly now: number;
   readonly edition: Edition;
+  /** Whether it is the archive's edition of its day, as against one for another zone, hour or topics. */
+  readonly isArchived: boolean;
   /** The takes it was made of, in printing order, and the newest take where a story went on. */
   readonly takes: readonly { readonly take: Take; readonly latest: Take }[];
   readonly corrections: readonly Correction[];
 }
 
-/** `/digest/:day`: the edition on the web, made from the takes it carried. */
+/** `/digest/:edition`: the edition on the web, made from the takes it carried. */
 export function editionPage(view: EditionView): Html {
   const { paper, now, edition } = view;
   const day = (later: number): string => calendarOf('UTC').longDay(Date.parse(`${dayAfter(edition.day, later)}T12:00:00Z`));
@@ -30,7 +32,7 @@ export function editionPage(view: EditionView): Html {
     now,
     title: visible(edition.subject),
     description: `The edition of ${day(0)}, as it was mailed.`,
-    path: `/digest/${edition.day}`,
+    path: `/digest/${view.isArchived ? edition.day : edition.id}`,
     slug: ['Edition', day(0), `${hour} ${edition.zone}`],
     dek: html`<p>As it was mailed. Where a story went on since, the link leads to its newest take. <a href="/digest#archive">All editions</a></p>`,
     sections: [
@@ -39,7 +41,7 @@ export function editionPage(view: EditionView): Html {
     ],
     hal: `That is all. Next edition ${day(1)}, ${hour}.`,
     endLines: [html`${disclosureOf(view.takes[0]?.take.writer ?? 'extractive').line}`],
-    ...(view.takes.length === 0 ? { more: { robots: 'noindex' } } : {}),
+    ...(view.isArchived && view.takes.length > 0 ? {} : { more: { robots: 'noindex' } }),
   });
 }
 

@@ -68,7 +68,8 @@ function claimList(claims: readonly ClaimOf[], calendar: Calendar, now: number):
 
 /** `/entity/:id`: what we know of a name, and all that is said about it and by it. */
 export function entityPage(view: EntityView): Html {
-  const { paper, now, takes, known, name } = view;
+  const { paper, now, takes, known } = view;
+  const name = visible(view.name);
   const calendar = calendarOf(paper.zone);
   const names = [name, ...(known?.aliases ?? [])];
   const about = claimsWhere(takes, (entry) => entry.claim.entityIds.some((id) => id === view.id));
@@ -130,7 +131,9 @@ function mentions(view: EntityView): readonly Html[] {
   if (others.length === 0) return [];
   const items = others
     .slice(0, 16)
-    .map(({ entity, stories }) => html`<li><a href="/entity/${entity.id}">${entity.name}</a> <span class="m">${stories}</span></li>`);
+    .map(
+      ({ entity, stories }) => html`<li><a href="/entity/${entity.id}">${visible(entity.name)}</a> <span class="m">${stories}</span></li>`,
+    );
   return [section('Named beside it', html`<ul class="nm">${items}</ul><p class="m">The number counts the stories that name both.</p>`)];
 }
 
@@ -187,7 +190,7 @@ export function entitiesPage(view: EntitiesView): Html {
     const shown = kind === '' && often.length > 11 ? often : rows;
     return wideSection(
       kind === '' ? 'Found in the reports' : kindWords(kind)[1],
-      html`<ul class="nm">${shown.slice(0, 80).map(({ entity, stories }) => html`<li><a href="/entity/${entity.id}">${entity.name}</a> <span class="m">${stories}</span></li>`)}</ul>`,
+      html`<ul class="nm">${shown.slice(0, 80).map(({ entity, stories }) => html`<li><a href="/entity/${entity.id}">${visible(entity.name)}</a> <span class="m">${stories}</span></li>`)}</ul>`,
     );
   });
   return talePage({

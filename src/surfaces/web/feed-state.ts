@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Feed, FeedStatus } from '../../domain/publisher.ts';
 import { fromNow } from './durations.ts';
-import { type Html, safeHref } from './html.ts';
+import { type Html, safeHref, visible } from './html.ts';
 
 export type FeedState = 'waiting' | 'well' | 'failing' | 'gone';
 
@@ -19,12 +19,12 @@ export function feedStateWords(status: FeedStatus | null): Html {
   if (state === 'gone') return html`<span class="st d"><i>×</i>gone</span> the publisher took it away`;
   if (state === 'well') return html`well`;
   const times = status?.failures ?? 0;
-  return html`<span class="st a">failing</span> ${times === 1 ? 'once' : `${times} times`}${status?.lastError == null ? '' : `: ${status.lastError.slice(0, 120)}`}`;
+  return html`<span class="st a">failing</span> ${times === 1 ? 'once' : `${times} times`}${status?.lastError == null ? '' : `: ${visible(status.lastError).slice(0, 120)}`}`;
 }
 
 /** A feed's row of a table: address, state, last answer, next poll. */
 export function feedCells(feed: Feed, status: FeedStatus | null, now: number): readonly (Html | string)[] {
-  const title = feed.title === '' ? feed.url : feed.title;
+  const title = visible(feed.title === '' ? feed.url : feed.title);
   const due = status === null || status.gone ? '' : status.nextDueAt <= now ? 'due now' : fromNow(status.nextDueAt, now);
   return [
     html`<a href="${safeHref(feed.url)}" rel="noopener">${title}</a>`,

@@ -266,6 +266,8 @@ test('an edition of the archive has a page; a day without one has none', async (
   const text = await page.text();
   for (const { storyId } of made.value.stories) assert.ok(text.includes(`/s/${storyId}`), storyId);
   assert.match(await (await paper.web.request('/digest')).text(), new RegExp(`/digest/${made.value.day}`));
+  assert.equal(await (await paper.web.request(`/digest/${made.value.id}`)).text(), text);
+  assert.ok(made.value.html.includes(`https://paper.example/digest/${made.value.id}`));
   assert.equal((await paper.web.request('/digest/2020-01-01')).status, 404);
   assert.equal((await paper.web.request('/digest/nonsense')).status, 404);
 });

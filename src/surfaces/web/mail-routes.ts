@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { Edition, ReaderGroup } from '../../domain/digest.ts';
-import { editionId } from '../../domain/ids.ts';
+import { type EditionId, editionId, idFrom } from '../../domain/ids.ts';
 import { dayAfter, wallClock } from '../../domain/local-time.ts';
 import { normalAddress } from '../../domain/mail-address.ts';
 import { clientAddress } from './client-address.ts';
@@ -32,13 +32,15 @@ export function mailRoutes(app: Hono, deps: WebDeps): void {
   confirmRoutes(app, deps);
   stopRoutes(app, deps);
   manageRoutes(app, deps);
-  app.get('/digest/:day', async (context, next) => {
-    const day = context.req.param('day');
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return next();
-    const edition = await findArchived(deps, day);
-    return edition === null
-      ? context.notFound()
-      : context.html(editionPage({ ...view(deps), edition, ...(await contentOf(deps, edition)) }));
+  app.get('/digest/:edition', async (context, next) => {
+    const word = context.req.param('edition');
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(word);
+    if (!isDay && !/^[0-9a-f]{16}$/.test(word)) return next();
+    const edition = isDay ? await findArchived(deps, word) : await deps.store.digests.findEdition(idFrom<EditionId>(word));
+    if (edition === null) return context.notFound();
+    const { zone, editionHour } = deps.paper;
+    const isArchived = edition.id === editionId(edition.day, zone, editionHour, []);
+    return context.html(editionPage({ ...view(deps), edition, isArchived, ...(await contentOf(deps, edition)) }));
   });
 }
 

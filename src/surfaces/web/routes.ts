@@ -50,7 +50,7 @@ export const ROUTES: readonly RouteRow[] = [
   get('/bot', 'Our robot: what it obeys and how to opt out.'),
   get('/privacy', 'What is kept of readers.'),
   get('/digest', 'The mail: what it is, the form to sign up, the archive.'),
-  get('/digest/:day', 'The edition of a day, on the web.'),
+  get('/digest/:edition', 'An edition on the web: the archive’s by its day, any by its id, as mails link to it.'),
   post(
     '/digest/subscribe',
     'Takes a sign-up from our own form, at most 10 an hour from one address; answers the same for every mail address.',

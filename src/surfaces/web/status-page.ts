@@ -7,7 +7,7 @@ import type { StoreCounts } from '../../ports/store.ts';
 import type { IngestProgress, Paper } from './deps.ts';
 import { duration, fromNow } from './durations.ts';
 import { FEED_COLUMNS, feedCells, stateOfFeed } from './feed-state.ts';
-import type { Html } from './html.ts';
+import { type Html, visible } from './html.ts';
 import { quantile } from './publisher-record.ts';
 import { facts, section, table, talePage, wideSection } from './tale.ts';
 import { calendarOf, count } from './words.ts';
@@ -95,7 +95,7 @@ function work({ queue, quarantined, progress, now }: StatusView): Html {
   return html`${rows}<details><summary>What was set aside</summary>${table(
     'Set aside',
     [{ head: 'Work' }, { head: 'On' }, { head: 'Error' }],
-    quarantined.map((job) => [job.kind, job.key, job.error.slice(0, 160)]),
+    quarantined.map((job) => [job.kind, job.key, visible(job.error).slice(0, 160)]),
   )}</details>`;
 }
 
