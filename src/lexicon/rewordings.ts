@@ -215,10 +215,6 @@ export const REWORDINGS: readonly (readonly [string, string])[] = [
 /** Of these pairs, those that the writer may also take the other way where the source has the second: the gate reads both alike. */
 export const REVERSIBLE: ReadonlyMap<string, string> = new Map([
   ['almost', 'nearly'],
-  ['a year', 'per year'],
-  ['a month', 'per month'],
-  ['a week', 'per week'],
-  ['a day', 'per day'],
   ['every year', 'each year'],
   ['every month', 'each month'],
   ['every week', 'each week'],
@@ -231,6 +227,8 @@ export const REVERSIBLE: ReadonlyMap<string, string> = new Map([
   ['banned', 'prohibited'],
   ['bans', 'prohibits'],
   ['built', 'constructed'],
+  ['found a', 'discovered a'],
+  ['found an', 'discovered an'],
   ['helps', 'assists'],
   ['often', 'frequently'],
   ['mainly', 'primarily'],

@@ -28,6 +28,8 @@ export const REGULAR_VERBS: readonly string[] = words(`
   complete finish fail pass work allow enable let help prevent force push pull pressure lobby oppose endorse welcome praise criticise criticize condemn defend dispute challenge question contain include exclude involve affect
   change update upgrade downgrade replace rename rebrand restore resume restart reopen reverse overturn uphold affirm strike quash grant award win secure obtain lack need want keep hold remain stay become turn go come give take
   bring send get put set lead follow fight meet agree plan aim intend expect hope work track monitor scan check verify flag label watermark translate generate summarise summarize answer respond reply refer point mean
+  perform draw deliver weigh last occur happen sit stand wait live die seem appear feel hear speak talk teach learn understand believe think know rely depend vary differ consume yield occupy wear carry steer fly burn melt crash ignore forget
+  remember punish convert edit guarantee certify register recruit feed dispose collapse vanish disappear repair attach connect install encrypt inform notify cause threaten arrive begin belong choose compare concern count describe deserve
   own control operate manage direct chair found cofound acquire buy sell lease rent book order double outlaw recommend propose scale cap freeze unfreeze tighten loosen ease impose levy waive exempt subpoena summon depose
   testify plead admit convict acquit sentence jail release free deport extradite hack breach dump scrape crawl ingest copy reproduce cite quote credit plagiarise fabricate invent mislead deceive trick cheat game overstate understate misstate miscount
 `);
@@ -37,7 +39,7 @@ export const IRREGULAR_FORMS: ReadonlySet<string> = new Set(
   words(`
   began begun bought brought built came chose chosen cut cost dealt did done drew drawn drove driven fell fallen felt fought found gave given went gone got gotten grew grown had has held hit kept knew known laid led left lent let lost made meant met
   paid put quit ran run said sat saw seen sold sent set shed shook shot showed shown shut sought spent split spoke spoken spun stood stole stolen struck swore sworn taken took taught told thought threw thrown took understood
-  undid wrote written won withdrew withdrawn withheld rose risen became become beat beaten bet bound broke broken froze frozen hid hidden forbade forbidden forgave sank sunk swung upheld overturned overtook overtaken oversaw goes does says pays buys tries denies`),
+  undid wrote written won withdrew withdrawn withheld fed fled heard swept stuck wore worn tore torn woke ate eaten flew flown threw rang sang dug hung hurt lit slid taught felt learnt burnt lay lain rose risen became become beat beaten bet bound broke broken froze frozen hid hidden forbade forbidden forgave sank sunk swung upheld overturned overtook overtaken oversaw goes does says pays buys tries denies`),
 );
 
 /** Forms in "-s" that are plural nouns as often as verbs: a verb only where an object follows at once. */

@@ -58,15 +58,46 @@ async function leaveUnknown(deps: PipelineDeps, { editionId, subscriberId }: Del
   });
 }
 
-/** Marks a delivery as being sent, flushed to disk, before anybody hears of it; null where another worker was first. */
-async function begin(deps: PipelineDeps, waiting: Delivery): Promise<Delivery | null> {
-  return deps.store.transaction(async ({ digests }) => {
-    const found = await digests.findDelivery(waiting.editionId, waiting.subscriberId);
-    if (found === null || !isWaiting(deps, found)) return null;
-    const begun: Delivery = { ...found, state: 'sending', attempts: found.attempts + 1, updatedAt: deps.clock.now() };
-    await digests.putDelivery(begun);
-    return begun;
+interface Beginner {
+  readonly waiting: Delivery;
+  resolve(begun: Delivery | null): void;
+  reject(thrown: unknown): void;
+}
+
+const beginners = new WeakMap<object, Beginner[]>();
+
+/**
+ * Marks a delivery as being sent, flushed to disk, before anybody hears of it; null where another worker was first. Those that begin in the
+ * same turn share one transaction, as a flush takes longer than all else.
+ */
+function begin(deps: PipelineDeps, waiting: Delivery): Promise<Delivery | null> {
+  return new Promise((resolve, reject) => {
+    const together = beginners.get(deps.store) ?? [];
+    beginners.set(deps.store, together);
+    together.push({ waiting, resolve, reject });
+    if (together.length === 1) setImmediate(() => void beginTogether(deps, together.splice(0)));
   });
+}
+
+async function beginTogether(deps: PipelineDeps, together: readonly Beginner[]): Promise<void> {
+  try {
+    const begun = await deps.store.transaction(async ({ digests }) => {
+      const marked: (Delivery | null)[] = [];
+      for (const { waiting } of together) {
+        const found = await digests.findDelivery(waiting.editionId, waiting.subscriberId);
+        const sending: Delivery | null =
+          found === null || !isWaiting(deps, found)
+            ? null
+            : { ...found, state: 'sending', attempts: found.attempts + 1, updatedAt: deps.clock.now() };
+        if (sending !== null) await digests.putDelivery(sending);
+        marked.push(sending);
+      }
+      return marked;
+    });
+    for (const [at, one] of together.entries()) one.resolve(begun[at] ?? null);
+  } catch (thrown) {
+    for (const one of together) one.reject(thrown);
+  }
 }
 
 /** The message, or why none goes. */

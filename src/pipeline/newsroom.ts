@@ -16,6 +16,7 @@ import { publish } from '../stages/publish/index.ts';
 import { verify } from '../stages/verify/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 import { gather } from './material.ts';
+import { upstreamCorrections } from './upstream.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** How long a story is open to new articles. */
@@ -152,19 +153,23 @@ export class Newsroom {
   async #publish(material: StoryMaterial, found: readonly Claim[], verdicts: readonly Verdict[], written: Brief): Promise<void> {
     const { store, clock } = this.#deps;
     const storyId = material.story.id;
+    const previous = await store.takes.listByStory(storyId);
+    const known = await store.corrections.list({ storyId }, { limit: 100 });
+    const upstream = upstreamCorrections(material, previous.at(-1) ?? null, known);
     const input = {
       brief: written,
       material,
       claims: found,
       verdicts,
       verdictHistory: await store.claims.listVerdicts(storyId),
-      previous: await store.takes.listByStory(storyId),
+      previous,
       neighbours: await this.#neighbours(material),
-      corrections: await store.corrections.list({ storyId }, { limit: 100 }),
+      corrections: [...known, ...upstream],
     };
     const outcome = await journalled(this.#deps, 'publish', storyId, () => publish(input, this.#deps));
     if (outcome.kind === 'failed') throw outcome.error;
     await store.transaction(async (inside) => {
+      for (const correction of upstream) await inside.corrections.put(correction);
       await inside.claims.put(storyId, found);
       for (const verdict of verdicts) await inside.claims.putVerdict(storyId, verdict);
       if (outcome.kind === 'done') await keepTake(inside, outcome.value, input.corrections);

@@ -44,7 +44,9 @@ export function speaksToReaders(text: string): boolean {
   if (list.some((token) => FIRST_PERSON.has(token.lower) || token.text === 'I')) return true;
   if (IMPERATIVES.has(first) && list[1]?.lower !== 'of' && !isVerb(list[1] ?? { start: 0, end: 0, text: '', lower: '', kind: 'word' }))
     return true;
-  return /\bthis (?:newspaper|paper|publication|article|post|newsletter|story|reporter|blog)\b|@|https?:|\bwww\./i.test(text);
+  return /\bthis (?:newspaper|paper|publication|article|post|newsletter|story|reporter|blog)\b|\bsubscrib(?:e|ing|ers?)\b|\bnewsletter\b|@|https?:|\bwww\./i.test(
+    text,
+  );
 }
 
 /** Whether a text is whole: brackets in pairs, a verb, no bare phrase or list item, no end that hangs. */

@@ -247,7 +247,7 @@ function rewordBack(text: string): string {
   if (quotations(text).length > 0) return text;
   return text
     .replace(BACK, (from) => REVERSIBLE.get(from) ?? from)
-    .replace(/(^|[\p{Ll},] )([2-9]) (?=[a-z]{3,})/gu, (_, before: string, digit: string) => `${before}${SPELT[Number(digit)]} `)
+    .replace(/((?:^|\s)\p{Ll}+,? )([2-9]) (?=[a-z]{3,})/gu, (_, before: string, digit: string) => `${before}${SPELT[Number(digit)]} `)
     .replace(/\babout (?=[$€£]?\d)/g, 'roughly ');
 }
 

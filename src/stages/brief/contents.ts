@@ -79,6 +79,7 @@ export function decapitalised(text: string, desk: Desk): string {
   const usual =
     described ||
     subject ||
+    (second?.text === ',' && !large.has(first.lower)) ||
     isStopword(first.lower) ||
     OPENERS.has(first.lower) ||
     (small.has(first.lower) && !large.has(first.lower)) ||
@@ -102,7 +103,8 @@ export function opensSurely(text: string, desk: Desk): boolean {
 }
 
 /** The first letter large, but for names that are written small ("xAI"). */
-export const capitalised = (text: string): string => (/^[a-z]+[A-Z]/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`);
+export const capitalised = (text: string): string =>
+  /^[a-z]+(?:[A-Z]|[\w-]*\.[a-z])/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Whether a content opens with a word that points to something said before. */
 export function dangles(content: string, speaker: string | null): boolean {

@@ -37,16 +37,16 @@ const MENTIONS = 6;
 const PLAIN: Lead = { how: 'plain', before: '', after: '' };
 const LONGEST_BEFORE_TAIL = 20;
 
+/** "The Ledger has not been able to verify it": a paper that speaks of itself. */
+const namesItself = (text: string, name: string): boolean =>
+  text.toLowerCase().includes(`the ${name.split(' ').at(-1)?.toLowerCase() ?? ''} `);
+
 /** One sentence from a content and a lead, if it may stand by itself. */
 function wordingOf(content: Content, lead: Lead, voice: Voice, job: { readonly desk: Desk; readonly form: Form }): Wording | null {
   const { article, publisher } = voice.entry;
   const { desk, form } = job;
   // "the Ledger": a paper that speaks of itself; "X said that X said".
-  if (
-    content.text.includes(`the ${publisher.name.split(' ').at(-1)} `) ||
-    (voice.speaker !== null && content.text.includes(`${voice.speaker} `))
-  )
-    return null;
+  if (namesItself(content.text, publisher.name) || (voice.speaker !== null && content.text.includes(`${voice.speaker} `))) return null;
   if (lead.after !== '' && (wordCount(content.text) > LONGEST_BEFORE_TAIL || /[;:—]/.test(content.text))) return null;
   if (/that $/.test(lead.before) && !opensSurely(decapitalised(content.text, desk), desk)) return null;
   const line = lead.before === '' ? capitalised(content.text) : `${lead.before}${decapitalised(content.text, desk)}`;
@@ -133,7 +133,7 @@ function contentsOf(claim: Claim, found: Content, voice: Voice, desk: Desk): rea
   ];
   return cut.flatMap(([raw, form]): readonly (readonly [Content, Form])[] => {
     const text = withoutRelativeTime(raw);
-    if (text === null || /["“”]/.test(text)) return [];
+    if (text === null || /["“”‘]|(?:^|\s)'\w/.test(text)) return [];
     const content = resolved({ ...found, text }, voice.evidence, voice.entry, desk);
     if (dangles(content.text, found.speaker)) return [];
     const fronts = [timeInFront(content.text, voice, desk), adverbialInFront(content.text, desk)];

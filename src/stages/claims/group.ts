@@ -97,6 +97,27 @@ function nearest(group: Open, assertion: Assertion, weights: Weights): { readonl
 const mayRefute = (seed: Assertion, other: Assertion): boolean =>
   other.modality === 'denied' || seed.member.article.id !== other.member.article.id;
 
+/** How many groups, by prominence, are shown to the origins that are not among them yet. */
+const MAX_ENRICHED = 40;
+
+/** One sentence may bear on two claims: a group takes in what an origin outside it says of the same, though it was placed elsewhere. */
+export function enriched(groups: readonly Group[], all: readonly Assertion[], weights: Weights): readonly Group[] {
+  return groups.map((group, at) => {
+    if (at >= MAX_ENRICHED) return group;
+    const origins = new Set(group.members.map((member) => member.originIndex));
+    const seeds = group.members.filter((member) => member.place <= 1 || member.sentence === group.lead.sentence);
+    const extra = all.filter(
+      (other) =>
+        !origins.has(other.originIndex) &&
+        other.modality !== 'denied' &&
+        seeds.some((seed) => relationOf(seed, other, weights).relation === 'same') &&
+        quantityRelation(group.lead.amounts, other.amounts) !== 'conflict',
+    );
+    if (extra.length === 0) return group;
+    return finish({ seed: group.lead, members: [...group.members, ...extra], refuting: [...group.refuting] }, weights);
+  });
+}
+
 function finish(group: Open, weights: Weights): Group {
   const lead = leadOf(group.members, weights);
   return {

@@ -6,7 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, refOf } from './assertion.ts';
 import { carries, clashingUnits, relationOf, type Weights, weightsOf } from './compare.ts';
 import { frameOf } from './frame.ts';
-import { type Group, groupAssertions } from './group.ts';
+import { enriched, type Group, groupAssertions } from './group.ts';
 import { type Identity, identify } from './identity.ts';
 import { readArticle } from './read-article.ts';
 import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
@@ -37,7 +37,7 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const all = assertionsOf(input.material, usable);
   if (all.length === 0) return skipped('no-checkable-sentence', null);
   const weights = weightsOf(all);
-  const groups = groupAssertions(all, weights);
+  const groups = enriched(groupAssertions(all, weights), all, weights);
   const main = mainOf(groups, all, weights);
   const conflicts = conflictsAmong(groups.filter((group) => group === main || group.lead.place >= 0).slice(0, MAX_COMPARED), weights);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);

@@ -77,13 +77,19 @@ export function hedgingAdjective(all: readonly Token[]): Token | null {
 export function modalityOf(line: Line, content: Span, outer: FoundAttribution | null): Modality {
   const { all, main } = clausesOf(line, content);
   const [wide, narrow] = [spaced(all), spaced(main)];
-  if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES)) return 'denied';
+  if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES) || endsInDenial(wide)) return 'denied';
   if (outer?.force === 'alleged' || hasPhrase(wide, ALLEGING_PHRASES) || hedgingAdjective(all) !== null || outer?.speakerKind === 'unnamed')
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
   if (outer?.force === 'predicted' || hasPhrase(withoutAbility(narrow), PREDICTING_PHRASES)) return 'predicted';
   if (outer?.force === 'planned' || hasPhrase(narrow, PLANNING_PHRASES) || isHeadlinePlan(line, main)) return 'planned';
   return outer === null ? 'stated' : 'attributed';
+}
+
+/** "A report that posts would go because of it is wrong": the predicate stands last, after all subordinate clauses. */
+function endsInDenial(wide: string): boolean {
+  const end = wide.replace(/[.!"”]/g, ' ').trimEnd();
+  return DENYING_PHRASES.some((phrase) => end.endsWith(` ${phrase}`));
 }
 
 const UNITS_OF_TIME = [' minutes ', ' hours ', ' days ', ' weeks '];

@@ -246,11 +246,11 @@ describe('publish', () => {
     const again = await publish({ ...INPUT, previous: [first] }, { clock: new VirtualClock(NOW + 60_000) });
     assert.equal(again.kind === 'skipped' ? again.reason : again.kind, 'nothing-new');
   });
-  it('says what a later take adds, and which claim turned', async () => {
+  it('says in words who joins in, and that the main claim turned', async () => {
     const first = await takeOf({ ...INPUT, material: { ...MATERIAL, articles: [ROOT, ECHO] } });
     const second = await takeOf({ ...INPUT, previous: [first], verdicts: [verdict('disputed')] }, NOW + 60_000);
     assert.deepEqual([second.number, second.verb, second.firstPublishedAt], [2, 'adds', NOW]);
-    assert.equal(second.adds, 'Adds 2 reports. Claim 1 becomes disputed.');
+    assert.equal(second.adds, 'Adds reports by Open Registry and Closed Daily. The main claim is now disputed.');
   });
   it('corrects, with the correction in its words', async () => {
     const first = await takeOf(INPUT);
