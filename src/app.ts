@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { openFetcher } from './adapters/fetch/index.ts';
+import { blockedAddress, openFetcher } from './adapters/fetch/index.ts';
 import { openMailer } from './adapters/mail/index.ts';
 import { lockDataFolder, openSqliteStore } from './adapters/store/index.ts';
 import type { Settings } from './config/settings.ts';
@@ -97,6 +97,7 @@ const mailOptions = (settings: Settings) => ({
       ? null
       : { domain: settings.mailDomain, selector: settings.dkimSelector, keyFile: settings.dkimKeyFile },
   allowPrivate: settings.allowPrivate,
+  blocked: blockedAddress,
 });
 
 async function pipelineSettings(settings: Settings, { store, clock }: Parts): Promise<PipelineSettings> {

@@ -201,6 +201,7 @@ export async function simulatePaper(input: SimulationInput): Promise<RunningPape
     for (const publisher of wire.publishers) await inside.publishers.put(described(publisher));
     for (const feed of wire.feeds) await inside.feeds.put(feed);
     await enrolReaders(inside, stretch.startAt);
+    await enrolReaders(inside, stretch.startAt);
   });
   const origin = await serveWire(wire, clock);
   let latest: Progress | null = null;

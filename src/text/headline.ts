@@ -45,6 +45,7 @@ export function plainness(text: string): number {
   if (/[;.]\s|\.$/.test(text)) points += 1.2;
   if (/, and (?:it|that|they|he|she)\b|\bI\b|\byou\b|\byour\b/i.test(text)) points += 1;
   if (CHATTY.test(text)) points += 0.7;
+  if (/^[^,:]{3,50} on (?:the|reports|its|a|our)\b/.test(text)) points += 1.5;
   if (/[<>{}]/.test(text)) points += 3;
   return points;
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { openSqliteStore } from '../../src/adapters/store/index.ts';
 import { type Child, DAYS, startTickrwire, tickrwire } from './commands-run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tickrwire-process-'));
@@ -20,9 +21,14 @@ before(async () => {
 });
 after(() => rmSync(root, { recursive: true, force: true }));
 
-function copyOfPaper(name: string): string {
-  cpSync(paper, join(root, name), { recursive: true });
-  return join(root, name);
+/** A copy of the paper without its feeds: what serves it is to ask nobody on the network. */
+async function copyOfPaper(name: string): Promise<string> {
+  const dir = join(root, name);
+  cpSync(paper, dir, { recursive: true });
+  const store = await openSqliteStore({ path: join(dir, 'tickrwire.db') });
+  for (const feed of await store.feeds.list()) await store.feeds.remove(feed.id);
+  await store.close();
+  return dir;
 }
 
 async function serving(dir: string, ...more: readonly string[]): Promise<{ readonly child: Child; readonly url: string }> {
@@ -36,7 +42,7 @@ const answerOf = async (url: string): Promise<number> => (await fetch(url)).stat
 test('serve answers, holds its folder, is backed up while it runs, and ends on SIGTERM within ten seconds', {
   timeout: 60_000,
 }, async () => {
-  const dir = copyOfPaper('served');
+  const dir = await copyOfPaper('served');
   const { child, url } = await serving(dir);
   assert.equal(await answerOf(`${url}/`), 200);
 
@@ -56,7 +62,7 @@ test('serve answers, holds its folder, is backed up while it runs, and ends on S
   assert.equal((await tickrwire('audit', '--all', '--data-dir', restored)).code, 0);
 
   const port = new URL(url).port;
-  const other = await tickrwire('serve', '--port', port, '--data-dir', copyOfPaper('other'));
+  const other = await tickrwire('serve', '--port', port, '--data-dir', await copyOfPaper('other'));
   assert.equal(other.code, 1);
   assert.match(other.told, new RegExp(`port ${port} is taken by another program: give another with --port`));
 
@@ -113,7 +119,7 @@ test('SIGTERM twice ends at once, and the paper is whole', { timeout: 60_000 }, 
 });
 
 test('a reader of the output that goes away stops nothing', { timeout: 60_000 }, async () => {
-  const { child, url } = await serving(copyOfPaper('hung-up'));
+  const { child, url } = await serving(await copyOfPaper('hung-up'));
   child.hangUp();
   assert.equal(await answerOf(`${url}/`), 200);
   assert.equal(await answerOf(`${url}/wire`), 200);

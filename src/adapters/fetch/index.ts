@@ -1,2 +1,3 @@
+export { blockedAddress } from './address.ts';
 export { type FetcherOptions, type FetchTimeouts, openFetcher } from './fetcher.ts';
 export type { Override } from './target.ts';

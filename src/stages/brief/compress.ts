@@ -140,7 +140,7 @@ function cutAsides(text: string, most: number): string {
     // What follows a cut aside is what the subject does, whatever it begins with.
     if (at > 0 && cuts < most && !(glue && !RELATIVES.has(firstWord(part))) && isAside(part, before, parts[at + 1])) {
       cuts += 1;
-      glue = at + 1 < parts.length && !OWN_WORD.test(parts[at + 1] ?? '');
+      glue = at + 1 < parts.length && !OWN_WORD.test(parts[at + 1] ?? '') && !RELATIVES.has(firstWord(parts[at + 1] ?? ''));
       continue;
     }
     kept.push({ text: part, glued: glue });

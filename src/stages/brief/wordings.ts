@@ -47,8 +47,9 @@ function wordingOf(content: Content, lead: Lead, voice: Voice, job: { readonly d
   const { desk, form } = job;
   // "the Ledger": a paper that speaks of itself; "X said that X said".
   if (namesItself(content.text, publisher.name) || (voice.speaker !== null && content.text.includes(`${voice.speaker} `))) return null;
+  if (lead.how === 'publisher' && content.text.includes(publisher.name)) return null;
   if (lead.after !== '' && (wordCount(content.text) > LONGEST_BEFORE_TAIL || /[;:—]/.test(content.text))) return null;
-  if (/that $/.test(lead.before) && !opensSurely(decapitalised(content.text, desk), desk)) return null;
+  if (lead.before !== '' && !opensSurely(decapitalised(content.text, desk), desk)) return null;
   const line = lead.before === '' ? capitalised(content.text) : `${lead.before}${decapitalised(content.text, desk)}`;
   const text = `${line}${lead.after}.`.replace(/([.!?])\.$/, '$1');
   const words = wordCount(text);
@@ -119,7 +120,13 @@ function adverbialInFront(text: string, desk: Desk): string | null {
   const [main, front] = [text.slice(0, at), text.slice(at + 1)];
   const pronoun = /\b(?:it|its|they|their|he|his|she|her|them|him)\b/i;
   // What stands for a name may not come before it.
-  if (pronoun.test(front) || wordCount(front) < 3 || (isTelling(front) && isTelling(main))) return null;
+  if (
+    pronoun.test(front) ||
+    /\b(?:and|but|or|before|after|not|which|that)\b/.test(front.slice(6)) ||
+    wordCount(front) < 3 ||
+    (isTelling(front) && isTelling(main))
+  )
+    return null;
   return `${capitalised(front)}, ${decapitalised(capitalised(main), desk)}`;
 }
 

@@ -26,6 +26,8 @@ export interface Assertion {
   readonly context: ReadonlySet<string>;
   /** The acts that it says were not done. */
   readonly negated: ReadonlySet<string>;
+  /** Whether it says what may or must be ("may not keep"), not what was. */
+  readonly modal: boolean;
   /** Its quantities in the units by which they are compared. */
   readonly amounts: readonly Quantity[];
   /** Keys of the dates it names beside those around publication. */

@@ -35,9 +35,26 @@ const isFragment = (raw: string, count: number): boolean =>
   raw.startsWith('#') || raw.startsWith('|') || raw.startsWith('**') || (count <= 16 && !/[.!…]["”’)\]*]*$/.test(raw));
 
 /** Plural present forms that carry a sentence by themselves. */
-const PLAIN_VERBS = new Set(['say', 'think', 'believe', 'want', 'need', 'use', 'make', 'work', 'cost', 'run', 'go', 'come', 'take', 'get', 'pay']);
+const PLAIN_VERBS = new Set([
+  'say',
+  'think',
+  'believe',
+  'want',
+  'need',
+  'use',
+  'make',
+  'work',
+  'cost',
+  'run',
+  'go',
+  'come',
+  'take',
+  'get',
+  'pay',
+]);
 
-const isVerbLike = (lower: string): boolean => isFiniteForm(lower) || PLAIN_VERBS.has(lower) || (lower.endsWith('ed') && lower.length > 4) || lower.endsWith("n't");
+const isVerbLike = (lower: string): boolean =>
+  isFiniteForm(lower) || PLAIN_VERBS.has(lower) || (lower.endsWith('ed') && lower.length > 4) || lower.endsWith("n't");
 
 const isOpinion = (line: Line): boolean => hasPhrase(spaced(line.list), OPINION_PHRASES);
 

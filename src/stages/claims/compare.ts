@@ -192,7 +192,7 @@ function countedAlike(a: Assertion, b: Assertion): boolean {
 function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
   if (a.modality === 'denied' && b.modality === 'denied') return false;
   if (a.modality === 'denied' || b.modality === 'denied') return true;
-  if (a.place < 0 && b.place < 0) return false;
+  if ((a.place < 0 && b.place < 0) || a.modal !== b.modal) return false;
   if (found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0) return true;
   return found.cosine >= NEGATED_ACT && a.member.article.id !== b.member.article.id && sharedNames(a, b) > 0 && negatesAct(a, b);
 }
@@ -212,7 +212,7 @@ const sharedNames = (a: Assertion, b: Assertion): number =>
 export function closeness(a: Assertion, b: Assertion, weights: Weights): number {
   const found = overlapOf(a, b, weights);
   const short = Math.min(a.stems.size, b.stems.size);
-  if (found.shared < 3) return 0;
+  if (found.shared < 3 && (found.shared === 0 || found.shared + agreedOf(a, b).filter(isRare).length < 3)) return 0;
   const contained =
     short >= (a.place < 0 || b.place < 0 ? 4 : 6) && found.containment >= SAME_CONTAINMENT
       ? SAME_COSINE + (found.containment - SAME_CONTAINMENT) * 0.5
@@ -278,7 +278,8 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   const close = closeness(a, b, weights);
   const none = { relation: 'none' as const, closeness: close };
   // "The union put the number at 940": who gives that number elsewhere, of the same things and names, says the same.
-  if ((a.counter || b.counter) && agreedOf(a, b).some(isRare) && namesMeet(a, b)) return { relation: 'same', closeness: Math.max(close, SAME_COSINE) };
+  if ((a.counter || b.counter) && agreedOf(a, b).some(isRare) && namesMeet(a, b))
+    return { relation: 'same', closeness: Math.max(close, SAME_COSINE) };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
   if (close < LEAST_SAME || !namesAgree(a, b)) return none;
   const off = a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b);

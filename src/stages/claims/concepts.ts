@@ -21,6 +21,10 @@ export const isAct = (concept: string): boolean => concept.startsWith('=');
 
 const NOT = new Set(['not', 'never']);
 const MODAL = new Set(['may', 'must', 'shall', 'should', 'can', 'could', 'might', 'would']);
+const DUTIES = new Set(['may', 'must', 'shall', 'can', 'cannot']);
+
+/** Whether the words tell a duty, a permission or a prohibition. */
+export const isModal = (list: readonly Token[]): boolean => list.some((token) => DUTIES.has(token.lower));
 const BETWEEN = new Set(['be', 'been', 'being', 'yet', 'ever', 'immediately', 'have', 'had']);
 
 /** The concepts of the verbs right after a plain "not" ("has not resigned"); what may or must not be is no denial of a deed. */

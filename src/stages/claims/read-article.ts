@@ -12,7 +12,7 @@ import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
-import { amountsOf, conceptsOf, dateKeys, nameKeysOf, negatedActsOf } from './concepts.ts';
+import { amountsOf, conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
 import { withCounter } from './counter.ts';
 import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
@@ -126,6 +126,7 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     concepts: conceptsOf(stems),
     context: contextOf(reading, line, place),
     negated: negatedActsOf(line.list),
+    modal: isModal(clausesOf(line, content).main),
     amounts: amountsOf(numbersTold),
     days: dateKeys(
       datesTold.filter((date) => overlaps(date, content)),

@@ -57,4 +57,4 @@ export const canonicalTokens = (text: string): readonly string[] =>
 export const comparable = (word: string): string => (isStopword(word) || NEGATIONS.has(word) ? word : stem(word.replaceAll('-', '')));
 
 /** Whether a canonical word carries matter that needs evidence. */
-export const carriesMatter = (word: string): boolean => !isStopword(word) && word.length > 1;
+export const carriesMatter = (word: string): boolean => !isStopword(word) && (word.length > 1 || /\d/.test(word));

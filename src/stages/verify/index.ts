@@ -5,6 +5,7 @@ import type { StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { becauseOf, wouldChangeOf } from './explain.ts';
 import { kindOf, type State } from './kind.ts';
+import { isOutlier } from './outlier.ts';
 import { isSubjectSpeaking, subjectOf } from './subject.ts';
 import { isFirm, supportOf } from './support.ts';
 import { confidenceOf } from './terms.ts';
@@ -52,7 +53,10 @@ function stateOf(claim: Claim, input: VerifyInput): State {
     claim,
     support,
     withdrawal,
-    conflicts: input.claims.filter((other) => claim.conflictsWith.includes(other.id) && !withdrawalOf(other, material, corrections).claim),
+    conflicts: input.claims.filter(
+      (other) =>
+        claim.conflictsWith.includes(other.id) && !withdrawalOf(other, material, corrections).claim && !isOutlier(other, claim, material),
+    ),
     subject,
     confirmedBySubject: support.origins.map((origin) => origin.evidence).find((row) => isFirm(row) && !row.primary && speaks(row)) ?? null,
     deniedBySubject: support.refuting.find(speaks) ?? null,

@@ -1,7 +1,7 @@
 import { COMMON_OPTIONS, type OptionRow, type ParsedArguments } from './arguments.ts';
 import { backup, configDump, doctor, restore } from './commands-care.ts';
 import { audit, correctionsAdd, story } from './commands-desk.ts';
-import { digestPreview, digestSend } from './commands-digest.ts';
+import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
 import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain, publisherList } from './commands-feeds.ts';
 import { demo, replay, run, serve } from './commands-paper.ts';
 import type { Program, Terminal } from './context.ts';
@@ -142,6 +142,13 @@ export const COMMANDS: readonly Command[] = [
     help: 'Make and hand over the editions that are due.',
     options: JSON_OPTION,
     run: digestSend,
+  }),
+  command('digest return', {
+    usage: 'digest return FILE',
+    help: 'Act on a mail that came back: a bounce, a complaint, or a wish to be taken off.',
+    words: [1, 1],
+    options: JSON_OPTION,
+    run: digestReturn,
   }),
   command('audit', {
     usage: 'audit [STORY|--all]',

@@ -65,7 +65,8 @@ export function faultRoutes(app: Hono, deps: WebDeps): void {
   app.onError((thrown, context) => {
     const error = asTickrError(thrown);
     deps.log.error('web.failed', {
-      path: context.req.path.slice(0, 200),
+      // Links of mails carry a token in their path; the log gets the first two steps only.
+      path: context.req.path.split('/').slice(0, 3).join('/').slice(0, 100),
       method: context.req.method,
       code: error.code,
       detail: error.message.slice(0, 300),
