@@ -27,7 +27,8 @@ function formsOf(base: string): readonly string[] {
   return [s, `${base}ed`, `${base}${last}ed`];
 }
 
-const isVerb = (token: Token): boolean => token.kind === 'word' && token.text === token.lower && VERB_FORMS.has(token.lower);
+/** Whether a token is a form that can be a clause's verb. */
+export const isVerb = (token: Token): boolean => token.kind === 'word' && token.text === token.lower && VERB_FORMS.has(token.lower);
 
 /** Whether a passage holds, after its first word, a form that can be a clause's verb. */
 export const hasVerb = (text: string): boolean =>
@@ -77,4 +78,24 @@ export function withoutRelativeTime(text: string): string | null {
   if (last !== undefined && PREPOSITIONS.has(last.lower)) return null;
   const joined = `${before}${after}`.trim();
   return tokens(joined).length < 5 ? null : withoutRelativeTime(joined);
+}
+
+const SUBJECT_END = /[\p{L}\p{N}’']$/u;
+
+/** Where the verb group of a clause begins that opens with its subject, or -1: two to eight words in, before any other clause. */
+export function verbFrom(text: string): number {
+  const list = tokens(text);
+  if (PREPOSITIONS.has(list[0]?.lower ?? '')) return -1;
+  const at = list.findIndex((token, index) => index >= 1 && (isVerb(token) || ['that', 'which', 'who', 'and'].includes(token.lower)));
+  const verb = list[at];
+  const before = list[at - 1];
+  if (verb === undefined || before === undefined || at > 9 || !isVerb(verb) || !SUBJECT_END.test(before.text)) return -1;
+  // A plural noun that looks like a verb, or a participle, is followed by no object of its own.
+  const next = list[at + 1]?.lower ?? '';
+  const sure =
+    AUXILIARIES.has(verb.lower) ||
+    /ed$/.test(verb.lower) ||
+    IRREGULAR_FORMS.has(verb.lower) ||
+    ['a', 'an', 'the', 'its', 'to', 'that'].includes(next);
+  return sure && !['by', 'of', 'and', 'from', 'in'].includes(next) && before.lower !== 'to' ? verb.start : -1;
 }

@@ -136,3 +136,14 @@ export function leadsFor(voice: Voice, how: { readonly only: boolean; readonly s
     ];
   return voice.speaker === null ? ownVoice(voice) : spokenVoice(voice, voice.speaker);
 }
+
+/** Who says it, for between commas: "Orrin Post reports", "the ministry said", "according to a memo". */
+export function asideOf(voice: Voice): string | null {
+  const { name } = voice.entry.publisher;
+  const noun = documentNoun(voice.entry);
+  if (voice.speaker === null) return noun === null ? `${name} reports` : `${noun} ${noun.endsWith('notes') ? 'say' : 'says'}`;
+  const cue = (voice.cue ?? voice.evidence.attribution.cue).toLowerCase().split(' ').at(-1) ?? '';
+  if (tokens(voice.speaker).length > 6) return null;
+  if (voice.evidence.attribution.speakerKind === 'document' || cue === 'to') return `according to ${small(voice.speaker)}`;
+  return `${small(voice.speaker)} ${THAT_CUES.has(cue) ? cue : 'said'}`;
+}

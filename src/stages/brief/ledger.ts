@@ -74,6 +74,10 @@ export function openingCost(core: string): number {
 
 function costOf(one: Wording, ledger: Ledger, place: Place): number {
   const tail = one.how !== 'plain' && one.how !== 'joined' && /, (?:according to [^,]+|[^,]+ (?:reports|says?|said))\.$/.test(one.text);
+  const inside =
+    (one.how === 'publisher' || one.how === 'speaker') &&
+    /^[^,]{2,80}, (?:according to [^,]+|[^,]+ (?:reports|says?|said|\p{Ll}+)), /u.test(one.text) &&
+    !one.text.startsWith('According');
   const accordingFirst = one.text.startsWith('According to ');
   return (
     Math.abs(one.words - place.ideal) / 8 +
@@ -81,6 +85,7 @@ function costOf(one: Wording, ledger: Ledger, place: Place): number {
     leadCost(one, place) +
     (ledger.heard.get(one.how) ?? 0) * (one.how === 'plain' ? 0 : one.how === 'joined' ? 0.35 : 0.25) +
     (tail ? 0.35 : 0) +
+    (inside ? 0.9 : 0) +
     (accordingFirst ? 0.5 : 0) +
     (one.form === 'framed' ? -0.4 : 0) +
     (place.opens ? 1.5 : 0.7) * openingCost(one.core) +

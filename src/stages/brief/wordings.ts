@@ -7,11 +7,11 @@ import type { StoryArticle } from '../../domain/story.ts';
 import { dates } from '../../text/dates.ts';
 import { quotations } from '../../text/quotes.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
-import { withoutRelativeTime } from './clauses.ts';
+import { isVerb, verbFrom, withoutRelativeTime } from './clauses.ts';
 import { compress, isTelling, trailingFrom } from './compress.ts';
 import { type Content, capitalised, contentOf, dangles, decapitalised, frameText, opensSurely, resolved } from './contents.ts';
 import type { Desk } from './desk.ts';
-import { documentNoun, type How, type Lead, leadsFor, printableSpeaker, type Voice } from './leads.ts';
+import { asideOf, documentNoun, type How, type Lead, leadsFor, printableSpeaker, type Voice } from './leads.ts';
 import { likeness } from './likeness.ts';
 
 /** One way to print a claim. `close` words count against the article's quotation budget. */
@@ -42,12 +42,17 @@ const namesItself = (text: string, name: string): boolean =>
   text.toLowerCase().includes(`the ${name.split(' ').at(-1)?.toLowerCase() ?? ''} `);
 
 /** One sentence from a content and a lead, if it may stand by itself. */
-function wordingOf(content: Content, lead: Lead, voice: Voice, job: { readonly desk: Desk; readonly form: Form }): Wording | null {
+function wordingOf(
+  content: Content,
+  lead: Lead,
+  voice: Voice,
+  job: { readonly desk: Desk; readonly form: Form; readonly aside?: boolean },
+): Wording | null {
   const { article, publisher } = voice.entry;
   const { desk, form } = job;
   // "the Ledger": a paper that speaks of itself; "X said that X said".
   if (namesItself(content.text, publisher.name) || (voice.speaker !== null && content.text.includes(`${voice.speaker} `))) return null;
-  if (lead.how === 'publisher' && content.text.includes(publisher.name)) return null;
+  if (lead.how === 'publisher' && job.aside !== true && content.text.includes(publisher.name)) return null;
   if (lead.after !== '' && (wordCount(content.text) > LONGEST_BEFORE_TAIL || /[;:—]/.test(content.text))) return null;
   if (lead.before !== '' && !opensSurely(decapitalised(content.text, desk), desk)) return null;
   const line = lead.before === '' ? capitalised(content.text) : `${lead.before}${decapitalised(content.text, desk)}`;
@@ -103,14 +108,18 @@ function quoted(voice: Voice, speaker: string, spans: readonly SpanRef[]): Wordi
 /** Abbreviations that the article itself uses. */
 const abbreviations = (voice: Voice): ReadonlySet<string> => new Set(/\bAI\b/.test(voice.entry.article.text) ? ['AI'] : []);
 
-/** The same with a time or place of time from its end put in front: "On Monday, the board met". */
+/** The same with a time from its end, or from behind its verb, put in front: "On Monday, the board met". */
 function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
-  const last = dates(text, reportedAt(voice.entry.article)).findLast((one) => one.end === text.length);
-  if (last === undefined) return null;
-  const before = /\s(on|in|since|by|from|until)\s$/.exec(text.slice(0, last.start));
-  const start = before === null ? -1 : before.index;
-  if (start < 0 || tokens(text.slice(0, start)).length < 4 || /,/.test(text.slice(0, start))) return null;
-  return `${capitalised(text.slice(start + 1))}, ${decapitalised(capitalised(text.slice(0, start)), desk)}`;
+  for (const date of dates(text, reportedAt(voice.entry.article))) {
+    const before = /\s(on|in|since|by|from|until)\s$/.exec(text.slice(0, date.start));
+    if (before === null) continue;
+    const [main, rest] = [text.slice(0, before.index), text.slice(date.end)];
+    const last = tokens(main).at(-1);
+    const behindVerb = /^(?:on|in)$/.test(before[1] ?? '') && last !== undefined && isVerb(last) && /^ \p{Ll}/u.test(rest);
+    if ((rest !== '' && !behindVerb) || tokens(main).length < 4 || main.includes(',')) continue;
+    return `${capitalised(text.slice(before.index + 1, date.end))}, ${decapitalised(capitalised(main), desk)}${rest}`;
+  }
+  return null;
 }
 
 /** The same with its last clause or adverbial in front: "Within 60 days of the notice, customers may cancel". */
@@ -163,8 +172,24 @@ function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): reado
   const lines = contentsOf(claim, found, spoken, desk).flatMap(([content, form]) =>
     leads.map((lead) => wordingOf(content, lead, spoken, { desk, form })).filter((one): one is Wording => one !== null),
   );
+  lines.push(...contentsOf(claim, found, spoken, desk).flatMap(([content, form]) => asideLines(content, spoken, { desk, form, only })));
   const cited = found.speaker === null ? citedSentence(found, spoken, { desk, only }) : null;
   return cited === null ? lines : [...lines, cited];
+}
+
+/** Who says it between subject and verb: "The board, Orrin Post reports, will close the quay". */
+function asideLines(
+  content: Content,
+  voice: Voice,
+  job: { readonly desk: Desk; readonly form: Form; readonly only: boolean },
+): readonly Wording[] {
+  const at = verbFrom(content.text);
+  const aside = job.only ? null : asideOf(voice);
+  if (at < 0 || aside === null || /[,;:—]/.test(content.text.slice(0, at))) return [];
+  const text = `${content.text.slice(0, at).trimEnd()}, ${aside}, ${content.text.slice(at)}`;
+  const how: Lead = { how: voice.speaker === null ? 'publisher' : 'speaker', before: '', after: '' };
+  const line = wordingOf({ ...content, text }, how, { ...voice, speaker: null }, { ...job, aside: true });
+  return line === null ? [] : [{ ...line, core: content.text }];
 }
 
 /** The publisher's own sentence in quotation marks, for what can be said neither shorter nor otherwise. */

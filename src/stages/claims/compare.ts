@@ -3,7 +3,7 @@ import { OPPOSITES } from '../../lexicon/cues.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
-import { isAct, isRare } from './concepts.ts';
+import { conceptsOf, isAct, isRare } from './concepts.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
@@ -71,7 +71,16 @@ const CARRIES = 0.3;
 
 /** Whether a telling carries an assertion: its numbers, and about half of its other matter. */
 export function carries(telling: Assertion, claim: Assertion, weights: Weights): boolean {
-  return telling === claim || (covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES);
+  if (telling === claim) return true;
+  return covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES && sharesMatter(telling, claim);
+}
+
+/** Whether two assertions share more than whom they name: a word of matter, or a number that few share. */
+function sharesMatter(a: Assertion, b: Assertion): boolean {
+  const named = new Set([...b.nameKeys].flatMap((key) => [...conceptsOf(key.split(' ').map(stem))]));
+  let shared = 0;
+  for (const concept of b.concepts) if (!named.has(concept) && a.concepts.has(concept)) shared += 1;
+  return shared > 1 || (shared === 1 && b.concepts.size - named.size <= 4) || agreedOf(a, b).some(isRare);
 }
 
 /** The weighted share of a claim's concepts that a telling has, those of names it refers back to included. */

@@ -110,16 +110,17 @@ export function enriched(groups: readonly Group[], all: readonly Assertion[], we
       (other) =>
         !origins.has(other.originIndex) &&
         other.modality !== 'denied' &&
+        (other.place >= 0 || group.lead.place <= 1) &&
         seeds.some((seed) => relationOf(seed, other, weights).relation === 'same') &&
         quantityRelation(group.lead.amounts, other.amounts) !== 'conflict',
     );
     if (extra.length === 0) return group;
-    return finish({ seed: group.lead, members: [...group.members, ...extra], refuting: [...group.refuting] }, weights);
+    return finish({ seed: group.lead, members: [...group.members, ...extra], refuting: [...group.refuting] }, weights, group.members);
   });
 }
 
-function finish(group: Open, weights: Weights): Group {
-  const lead = leadOf(group.members, weights);
+function finish(group: Open, weights: Weights, own: readonly Assertion[] = group.members): Group {
+  const lead = leadOf(own, group.members, weights);
   return {
     lead,
     members: [...group.members].sort(byKey),
@@ -142,7 +143,7 @@ function prominenceOf(members: readonly Assertion[]): number {
 }
 
 /** The telling that words the claim: whole, from a body, with no number that the others lack, in the modality most origins use. */
-function leadOf(members: readonly Assertion[], weights: Weights): Assertion {
+function leadOf(own: readonly Assertion[], members: readonly Assertion[], weights: Weights): Assertion {
   const modality = commonModality(members);
   const worth = (candidate: Assertion): number => {
     const covered = new Set(
@@ -161,7 +162,7 @@ function leadOf(members: readonly Assertion[], weights: Weights): Assertion {
     );
   };
   const several = new Set(members.map((member) => member.originIndex)).size > 1;
-  const candidates = several ? members.flatMap((member) => [member, ...narrowed(member).filter((cut) => cut.concepts.size >= 3)]) : members;
+  const candidates = several ? own.flatMap((member) => [member, ...narrowed(member).filter((cut) => cut.concepts.size >= 3)]) : own;
   const ranked = candidates.map((candidate) => ({ candidate, worth: worth(candidate) }));
   return ranked.sort((a, b) => b.worth - a.worth || byKey(a.candidate, b.candidate))[0]?.candidate ?? unreachable();
 }

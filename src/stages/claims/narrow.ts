@@ -3,7 +3,7 @@ import { type Token, tokens } from '../../text/tokens.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { amountsOf, conceptsOf, nameKeysOf } from './concepts.ts';
-import { hasFiniteVerb } from './verbs.ts';
+import { hasFiniteVerb, isPastForm } from './verbs.ts';
 
 /** Openers of a clause that adds to what stands before it; one that limits it ("if", "once", "unless", "only") is never cut. */
 const ADDING = new Set(['after', 'because', 'while', 'although', 'though', 'amid', 'following', 'despite', 'whereas']);
@@ -55,13 +55,17 @@ function isCut(list: readonly Token[], at: number): boolean {
   return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word';
 }
 
+/** Whether a comma before this word opens an aside: a relative clause, an apposition, a participle. */
+const opensAside = (lower: string): boolean =>
+  RELATIVE.has(lower) || ['a', 'an', 'the'].includes(lower) || isPastForm(lower) || (lower.endsWith('ing') && lower.length > 4);
+
 /** Whether the words hold a finite verb outside an aside between commas ("Acme, which sells maps, …"). */
 function hasMainVerb(list: readonly Token[]): boolean {
   const kept: Token[] = [];
   for (let at = 0; at < list.length; at += 1) {
     const token = list[at];
     if (token === undefined) break;
-    if (token.text === ',' && (RELATIVE.has(list[at + 1]?.lower ?? '') || ['a', 'an', 'the'].includes(list[at + 1]?.lower ?? ''))) {
+    if (token.text === ',' && opensAside(list[at + 1]?.lower ?? '')) {
       const close = list.findIndex((other, index) => index > at && other.text === ',');
       if (close < 0) return hasFiniteVerb(kept);
       at = close;

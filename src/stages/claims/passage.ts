@@ -9,6 +9,9 @@ const MIN_WORDS = 6;
 const BREAKS = new Set([',', ';', ':', '—', '–']);
 const OPENERS = new Set('after because while when although though which who where as before since if but and'.split(' '));
 
+/** Words that no passage ends on. */
+const DANGLING = new Set('and but or the a an its of to in under with for by from that which on at as'.split(' '));
+
 /** The tightest passage that carries the content: all of it, or its first clauses up to `limit` words, reaching over the hedge `keep` where they allow. Whole words, no trailing comma. */
 export function quotePassage(line: Line, content: Span, { keep, limit }: { readonly keep: Span | null; readonly limit: number }): Span {
   const list = line.list.filter((token) => token.start >= content.start && token.end <= content.end);
@@ -46,7 +49,6 @@ function hardCut(list: readonly Token[], limit: number): number {
 
 function lastWordUpTo(list: readonly Token[], from: number): number {
   let at = from;
-  while (at > 0 && (list[at]?.kind === 'punctuation' || ['and', 'but', 'the', 'a', 'an', 'of', 'to', 'in'].includes(list[at]?.lower ?? '')))
-    at -= 1;
+  while (at > 0 && (list[at]?.kind === 'punctuation' || DANGLING.has(list[at]?.lower ?? ''))) at -= 1;
   return at;
 }

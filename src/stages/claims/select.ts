@@ -74,6 +74,9 @@ function lateness(group: Group): number {
   return first <= 0 ? 0 : first === 1 ? 0.2 : first === 2 ? 0.5 : 1.1;
 }
 
+/** An assertion with fewer words of matter ("Acme says it did not") leans on another. */
+const LEAST_MATTER = 4;
+
 /** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
 function mainWorth(group: Group, all: readonly Assertion[], weights: Weights): number {
   const { lead } = group;
@@ -87,6 +90,7 @@ function mainWorth(group: Group, all: readonly Assertion[], weights: Weights): n
     aside(lead) -
     (lead.modality === 'opinion' ? 1 : 0) -
     (lead.quoted ? 0.5 : 0) -
+    (lead.concepts.size < LEAST_MATTER ? 0.6 : 0) -
     (lead.modality === 'denied' || ['deni', 'deny', 'dismiss', 'reject'].some((word) => lead.stems.has(word)) ? 0.6 : 0) -
     (lead.leaning ? 0.4 : 0) -
     (lead.place < 0 ? 1.6 : 0) +

@@ -24,7 +24,7 @@ async function takeOf(store: Store, word: string): Promise<Take> {
 export async function story(call: CommandCall): Promise<ExitCode> {
   return withDesk<ExitCode>(call, true, async ({ store, settings }) => {
     const take = await takeOf(store, call.words[0] ?? '');
-    const baseUrl = settings.baseUrl ?? '';
+    const baseUrl = settings.baseUrl ?? `http://${settings.host}:${settings.port}`;
     if (call.flags['json'] === true) call.output.out(JSON.stringify(storyJson(take, baseUrl)));
     else if (call.flags['md'] === true) call.output.out(storyMarkdown(take, baseUrl));
     else for (const line of plainStory(take)) call.output.out(line);
