@@ -12,7 +12,7 @@ if (newEnough) {
   // Node 22 and 24 call node:sqlite experimental; it is pinned and tested here, so the notice would only worry the reader.
   const emitWarning = process.emitWarning;
   process.emitWarning = (warning, ...rest) => {
-    if (!/SQLite is an experimental feature/.test(String(warning && warning.message ? warning.message : warning))) emitWarning.call(process, warning, ...rest);
+    if (!/SQLite is an experimental feature/.test(String(warning?.message ?? warning))) emitWarning.call(process, warning, ...rest);
   };
   const entry = existsSync(here('../src/main.ts')) ? '../src/main.ts' : '../dist/main.js';
   const { main } = await import(new URL(entry, import.meta.url).href);
@@ -21,7 +21,9 @@ if (newEnough) {
   const cloneNode = here('../node_modules/.bin/node');
   if (existsSync(here('../src/main.ts')) && existsSync(cloneNode)) handOver(cloneNode);
   else {
-    process.stderr.write(`tickrwire needs Node 22.19 or newer and this is ${process.version}: install a newer Node (https://nodejs.org), or run \`npm ci\` in a clone, which brings its own.\n`);
+    process.stderr.write(
+      `tickrwire needs Node 22.19 or newer and this is ${process.version}: install a newer Node (https://nodejs.org), or run \`npm ci\` in a clone, which brings its own.\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -25,7 +25,13 @@ function material(article: Article): StoryMaterial {
     eventType: 'launch' as const,
     entityIds: [],
   };
-  return { story: { ...aStory(article.id), id: S1 }, articles: [{ article, publisher, topic, usable: true }], syndications: [], origins: [], now: 5 };
+  return {
+    story: { ...aStory(article.id), id: S1 },
+    articles: [{ article, publisher, topic, usable: true }],
+    syndications: [],
+    origins: [],
+    now: 5,
+  };
 }
 
 /** The last take rested on the first revision of the article. */

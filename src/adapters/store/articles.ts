@@ -45,16 +45,14 @@ async function addRevision(sql: Sql, article: Article): Promise<void> {
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision: article.revision, publisher_id: article.publisherId })),
   );
   await sql.run(
-    build
-      .insertInto('article')
-      .values({
-        id: article.id,
-        revision: article.revision,
-        hash: article.hash,
-        purged: 0,
-        text: article.text,
-        json: articleJson(article),
-      }),
+    build.insertInto('article').values({
+      id: article.id,
+      revision: article.revision,
+      hash: article.hash,
+      purged: 0,
+      text: article.text,
+      json: articleJson(article),
+    }),
   );
 }
 

@@ -80,6 +80,8 @@ export function withoutRelativeTime(text: string): string | null {
   return tokens(joined).length < 5 ? null : withoutRelativeTime(joined);
 }
 
+/** Words that no subject ends with. */
+const NO_END = new Set(['to', 'a', 'an', 'the', 'its', 'their', 'his', 'her', 'of', 'and', 'or', 'newly', 'most', 'more', 'not']);
 const SUBJECT_END = /[\p{L}\p{N}’']$/u;
 
 /** Where the verb group of a clause begins that opens with its subject, or -1: two to eight words in, before any other clause. */
@@ -97,5 +99,5 @@ export function verbFrom(text: string): number {
     /ed$/.test(verb.lower) ||
     IRREGULAR_FORMS.has(verb.lower) ||
     ['a', 'an', 'the', 'its', 'to', 'that'].includes(next);
-  return sure && !['by', 'of', 'and', 'from', 'in'].includes(next) && before.lower !== 'to' ? verb.start : -1;
+  return sure && !['by', 'of', 'and', 'from', 'in'].includes(next) && !NO_END.has(before.lower) ? verb.start : -1;
 }

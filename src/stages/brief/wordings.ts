@@ -185,39 +185,49 @@ function asideLines(
 ): readonly Wording[] {
   const at = verbFrom(content.text);
   const aside = job.only ? null : asideOf(voice);
-  if (at < 0 || aside === null || /[,;:—]/.test(content.text.slice(0, at))) return [];
+  // A paper that speaks of itself, or is spoken of, is not to be named twice.
+  if (at < 0 || aside === null || namesItself(content.text, voice.entry.publisher.name) || /[,;:—]/.test(content.text.slice(0, at)))
+    return [];
   const text = `${content.text.slice(0, at).trimEnd()}, ${aside}, ${content.text.slice(at)}`;
   const how: Lead = { how: voice.speaker === null ? 'publisher' : 'speaker', before: '', after: '' };
   const line = wordingOf({ ...content, text }, how, { ...voice, speaker: null }, { ...job, aside: true });
   return line === null ? [] : [{ ...line, core: content.text }];
 }
 
-/** The publisher's own sentence in quotation marks, for what can be said neither shorter nor otherwise. */
+/** The publisher's own words in quotation marks, a whole clause of them, for what can be said neither shorter nor otherwise. */
 function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk; readonly only: boolean }): Wording | null {
   const { article, publisher } = voice.entry;
+  if (permissionFor(article.rights, 'quote') === 'deny') return null;
   const noun = documentNoun(voice.entry) ?? publisher.name;
-  const inner = found.text.trim().replace(/[.,]$/, '');
-  const words = wordCount(inner);
-  if (words > article.rights.maxQuoteWords || words < 8 || permissionFor(article.rights, 'quote') === 'deny') return null;
-  if (dangles(inner, null) || inner.includes('?') || withoutRelativeTime(inner) !== inner || !article.text.includes(inner)) return null;
-  const text = job.only
-    ? `Only ${publisher.name} reports it: “${inner}.”`
-    : `${capitalised(noun)} ${noun.endsWith('notes') ? 'say' : noun === publisher.name ? 'writes' : 'says'}: “${inner}.”`;
-  const close = article.rights.fullTextAllowed ? 0 : Math.max(words, job.desk.closeWords(text, article));
-  if (close > article.rights.maxQuoteWords) return null;
-  return {
-    text,
-    core: inner,
-    how: 'cited',
-    kind: 'quote',
-    form: 'quoted',
-    spans: found.spans,
-    publisherNamed: publisher.name,
-    articleId: article.id,
-    words: wordCount(text),
-    close,
-    joins: [],
-  };
+  const verb = noun.endsWith('notes') ? 'say' : noun === publisher.name ? 'writes' : 'says';
+  const leads = job.only
+    ? [`Only ${publisher.name} reports it, in these words:`]
+    : [`${capitalised(noun)} ${verb}:`, `In the words of ${noun}:`];
+  const clauses = compress(found.text, new Set())
+    .filter((text) => wordCount(text) >= 8 && wordCount(text) <= article.rights.maxQuoteWords && article.text.includes(text))
+    .filter((text) => !dangles(text, null) && !/[?"“”]/.test(text) && withoutRelativeTime(text) === text);
+  for (const inner of clauses)
+    for (const lead of leads) {
+      const text = `${lead} “${inner}.”`;
+      const close = article.rights.fullTextAllowed ? 0 : Math.max(wordCount(inner), job.desk.closeWords(text, article));
+      if (close > article.rights.maxQuoteWords) continue;
+      const { id } = article;
+      const words = wordCount(text);
+      return {
+        text,
+        core: inner,
+        how: 'cited',
+        kind: 'quote',
+        form: 'quoted',
+        spans: found.spans,
+        publisherNamed: publisher.name,
+        articleId: id,
+        words,
+        close,
+        joins: [],
+      };
+    }
+  return null;
 }
 
 function voicesOf(claim: Claim, desk: Desk, most: number): readonly Voice[] {

@@ -89,11 +89,17 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
   if (!words.some((word) => stems.has(word))) return fault('support/none', 'no word of matter');
   const inOrder = orderFault(body, { passage, known, stems, anchor });
   if (inOrder === null) return null;
-  const turned = withFrontLast(body);
+  const turned = frontStands(body, known) ? withFrontLast(body) : null;
   return turned === null || orderFault(turned, { passage, known, stems, anchor }) !== null ? inOrder : null;
 }
 
-const FRONTS = new Set('after since because while when following amid during within despite through in on at by from until'.split(' '));
+const FRONTS = new Set('after since because while when following amid during within despite through'.split(' '));
+
+/** Whether the clause or adverbial at the front of a text stands word for word in the passage: it was moved and not made. */
+function frontStands(body: string, known: readonly string[]): boolean {
+  const front = canonicalWords(body.slice(0, Math.max(0, body.indexOf(', ')))).map(comparable);
+  return front.length >= 3 && known.some((_, at) => front.every((word, offset) => known[at + offset] === word));
+}
 
 /** A text with the clause or adverbial from its front put last, as its source may have it; null where it opens with none. */
 function withFrontLast(body: string): string | null {
