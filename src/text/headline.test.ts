@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { headlineFaults } from './headline.ts';
+import { headlineFaults, plainness } from './headline.ts';
 
 describe('headlineFaults', () => {
   it('passes an abstract', () => {
@@ -21,5 +21,18 @@ describe('headlineFaults', () => {
     it(`refuses ${fault}: ${text}`, () => assert.ok(headlineFaults(text).includes(fault)));
   it('refuses what is longer than 95 characters', () => {
     assert.deepEqual(headlineFaults(`Orrin Labs ${'raises prices '.repeat(8)}`.trim()), ['too long']);
+  });
+});
+
+describe('plainness', () => {
+  it('counts labels, dockets, cries and quotation marks against a headline', () => {
+    assert.equal(plainness('Orrin Labs raises the price of Fathom by 12%'), 0);
+    for (const text of [
+      'Comment: what Fathom tells us',
+      'Kestria v. Orrin Labs, No. 26-C-1: complaint',
+      'SHOCK EXIT AT ORRIN LABS',
+      '"It walks on its hands": a riddle solved',
+    ])
+      assert.ok(plainness(text) >= 2, text);
   });
 });

@@ -43,8 +43,7 @@ export function speaksToReaders(text: string): boolean {
   const list = tokens(text);
   const first = list[0]?.lower ?? '';
   if (list.some((token) => FIRST_PERSON.has(token.lower) || token.text === 'I')) return true;
-  if (IMPERATIVES.has(first) && list[1]?.lower !== 'of' && !isVerb(list[1] ?? { start: 0, end: 0, text: '', lower: '', kind: 'word' }))
-    return true;
+  if (IMPERATIVES.has(first) && list[1]?.lower !== 'of' && !AUXILIARIES.has(list[1]?.lower ?? '')) return true;
   return /\bthis (?:newspaper|paper|publication|article|post|newsletter|story|reporter|blog)\b|\bsubscrib(?:e|ing|ers?)\b|\bnewsletter\b|@|https?:|\bwww\./i.test(
     text,
   );

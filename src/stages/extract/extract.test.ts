@@ -8,6 +8,7 @@ import type { RightsSnapshot, SignalText } from '../../domain/rights.ts';
 import { VirtualClock } from '../../ports/clock.ts';
 import { type FetchAnswer, memoryFetcher } from '../../ports/fetcher.ts';
 import { type Extracted, extract } from './extract.ts';
+import { readPage } from './page.ts';
 
 const NOW = Date.UTC(2026, 2, 4, 12);
 const PAGE = 'https://tidewater.example/2026/flood';
@@ -213,4 +214,10 @@ test('a redirect to another host is not followed, one on the same is where robot
   );
   assert.equal(outcome.kind, 'done');
   assert.equal(fetcher.asked.length, 1);
+});
+
+test('a title that was escaped twice is read as it was meant', () => {
+  const html =
+    '<html><head><title>Vale&amp;#8217;s model</title></head><body><article><h1>Vale&amp;#8217;s model &amp;amp; its maker</h1><p>One paragraph of text that is long enough.</p></article></body></html>';
+  assert.equal(readPage(html, 'https://paper.example/a', 'Vale&#8217;s model &amp; its maker').facts.title, 'Vale’s model & its maker');
 });

@@ -13,6 +13,7 @@ import type { PageFacts } from './facts.ts';
 import { decodePage } from './html-charset.ts';
 import { languageOf } from './language.ts';
 import { type PageReading, readFragment, readPage } from './page.ts';
+import { decodedAgain } from './title.ts';
 
 /** Version of what extraction makes of the same entry and page. */
 export const VERSION = 2;
@@ -139,7 +140,7 @@ async function articleOf({ entry, feed, publisher }: ExtractInput, made: Made): 
   const facts = page?.reading.facts ?? null;
   const url = webAddress(entry.url, feed.url) ?? `${feed.url}#${encodeURIComponent(entry.id)}`;
   const canonicalUrl = facts?.canonicalUrl ?? (entry.url === null ? url : cleanAddress(url));
-  const title = cleanLine(facts?.title || entry.title || entry.summaryText.slice(0, 120) || url).slice(0, MAX_TITLE_CHARS);
+  const title = cleanLine(facts?.title || decodedAgain(entry.title) || entry.summaryText.slice(0, 120) || url).slice(0, MAX_TITLE_CHARS);
   const head = `${title}\n\n`;
   const text = head + body.paragraphs.join('\n');
   const stated = facts === null || facts.authors.length === 0 ? entry.authors : facts.authors;

@@ -22,6 +22,10 @@ export const titleLetters = (text: string): string =>
 
 /** The page's own headline, without the site's name: the heading that the head confirms, else what the head states, else a lone h1, else the entry's title. */
 export function pageTitle(input: TitleInput): string {
+  return decodedAgain(chosenTitle(input));
+}
+
+function chosenTitle(input: TitleInput): string {
   const { scan, headline, entryTitle } = input;
   const h1s = scan.headings.filter((each) => each.block >= 0 && each.text !== '').map((each) => each.text);
   const stated = [headline, input.ogTitle, scan.titleTag, entryTitle].filter((each) => each !== null && each.trim() !== '');
@@ -37,6 +41,34 @@ export function pageTitle(input: TitleInput): string {
   // A lone heading counts where the title tag speaks of the same; else it may be the site's greeting.
   const lone = h1s.length === 1 && (scan.titleTag === '' || shareWords(h1s[0] ?? '', scan.titleTag)) ? (h1s[0] ?? null) : null;
   return [og, headline, lone, fromTag, entryTitle].find(isOwn) ?? foldSpaces(scan.titleTag || entryTitle || (h1s[0] ?? ''));
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+
+/** Some systems escape a title twice ("Amazon&#8217;s"); what still reads as a character reference is decoded once more, `<` and `>` excepted. */
+export function decodedAgain(title: string): string {
+  return title.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{3,6}));/gi,
+    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal);
+      const usable =
+        code >= 32 && code <= 0x10ffff && code !== 60 && code !== 62 && !(code >= 0xd800 && code <= 0xdfff) && !(code >= 127 && code < 160);
+      return usable ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** Whether at least half of the words of the shorter text stand in the other. */

@@ -11,6 +11,7 @@ import { GLOSSARY } from '../../lexicon/glossary.ts';
 import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
 import { VirtualClock } from '../../ports/clock.ts';
 import { ground } from './ground.ts';
+import { supportFault } from './support.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const RIGHTS: Rights = {
@@ -214,13 +215,56 @@ describe('what the gate prints', () => {
         [CLAIMS.price, CLAIMS.other],
       ),
     ],
+    [
+      'two reports told in one sentence',
+      sentence('Kestria sued Orrin Labs over the change, and Orrin Labs raised the price of Fathom by 15 percent.', [
+        CLAIMS.suit,
+        CLAIMS.other,
+      ]),
+    ],
+    ['who says it between subject and verb', sentence('Kestria, Belmont Wire reports, sued Orrin Labs over the change.', [CLAIMS.suit])],
     ['a rewording that means the same', sentence('Belmont Wire reports that Kestria sued Orrin Labs over the change.', [CLAIMS.suit])],
   ];
   for (const [name, one] of good) it(name, async () => assert.equal(await verdictOn(one), 'printed'));
 });
 
+describe('order', () => {
+  const passage = {
+    article: BELMONT.article,
+    publisherName: 'Belmont Wire',
+    text: FIRST,
+    within: { start: 0, end: FIRST.length },
+    evidence: [],
+  };
+  it('lets a last clause stand in front as it is, and none that was made', () => {
+    assert.equal(supportFault('After costs rose, Orrin Labs raised the price of Fathom by 12 percent to $30 a month.', passage, []), null);
+    assert.equal(
+      supportFault('After Orrin Labs rose, costs raised the price of Fathom by 12 percent to $30 a month.', passage, [])?.code,
+      'support/order',
+    );
+  });
+});
+
 describe('what the gate refuses', () => {
   const bad: readonly (readonly [string, RefusalCode, DraftSentence])[] = [
+    [
+      'a second half that takes its subject from another report',
+      'number/absent',
+      sentence('Kestria sued Orrin Labs over the change, and raised the price of Fathom by 15 percent.', [CLAIMS.suit, CLAIMS.other]),
+    ],
+    [
+      'a report made to say what another says',
+      'number/absent',
+      sentence(
+        'Belmont Wire reports that Kestria sued Orrin Labs over the change, and Orrin Labs raised the price of Fathom by 15 percent.',
+        [CLAIMS.suit, CLAIMS.other],
+      ),
+    ],
+    [
+      'a clause put in front that the source has not',
+      'support/none',
+      sentence('After rivals met, Orrin Labs raised the price of Fathom.', [CLAIMS.price]),
+    ],
     ['no span', 'evidence/missing', sentence('Belmont Wire reports a price.', [CLAIMS.price], { spans: [] })],
     [
       'an article that is not in the story',

@@ -1,7 +1,6 @@
 import type { Brief, LedgerClaim, Take, TakeCorrection, TakeVerb } from '../../domain/brief.ts';
 import type { Verdict } from '../../domain/claim.ts';
 import type { Correction } from '../../domain/digest.ts';
-import type { StoryLife } from '../../domain/story.ts';
 
 /** What differs between the last take and the one to come. */
 export interface Change {
@@ -14,7 +13,8 @@ interface After {
   readonly claims: readonly LedgerClaim[];
   /** Who published the reports, one for each. */
   readonly publishers: readonly string[];
-  readonly life: StoryLife;
+  /** Whether a story that had developments comes to rest now. */
+  readonly settles: boolean;
   readonly corrections: readonly Correction[];
   readonly withdrawn: boolean;
   readonly firstPublisher: string | null;
@@ -69,7 +69,7 @@ export function changeOf(before: Take | null, after: After): Change {
       : { verb: 'adds', adds: `${name} has taken back part of its report.` };
   }
   const line = [addedLine(before, after), movedLine(changes, after)].filter((part) => part !== '').join(' ');
-  if (line === '' && after.life === 'settled' && before.life === 'developing') return { verb: 'settles', adds: SETTLED };
+  if (line === '' && after.settles) return { verb: 'settles', adds: SETTLED };
   return { verb: 'adds', adds: line === '' ? rewordedLine(before, after.brief) : line };
 }
 
@@ -112,7 +112,9 @@ function movedLine(changes: ReturnType<typeof turned>, after: After): string {
 }
 
 function rewordedLine(before: Take, brief: Brief): string {
-  return before.headline.text === brief.headline.text ? 'A source changed its text.' : 'New headline.';
+  if (before.headline.text !== brief.headline.text) return 'New headline.';
+  const old = new Set(before.sentences.map((one) => one.text));
+  return brief.sentences.every((one) => old.has(one.text)) ? 'Confidence worked out anew.' : 'Told anew from the same reports.';
 }
 
 /** The corrections of earlier takes and those that this one carries, oldest first. */

@@ -100,7 +100,7 @@ function assemble(input: PublishInput, now: number): Omit<Take, 'contentHash'> {
     brief,
     claims,
     publishers: sources.map((line) => line.publisherName),
-    life: story.life,
+    settles: settlesNow(input, story),
     corrections: input.corrections,
     withdrawn,
     firstPublisher: material.articles[0]?.publisher.name ?? null,
@@ -149,6 +149,7 @@ function settlesNow(input: PublishInput, take: Pick<Take, 'life'>): boolean {
     take.life === 'settled' &&
     before?.life === 'developing' &&
     input.previous.length >= 2 &&
+    input.material.articles.length >= 2 &&
     !input.previous.some((one) => one.verb === 'settles')
   );
 }
