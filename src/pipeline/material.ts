@@ -46,14 +46,13 @@ export async function gather(deps: PipelineDeps, story: Story): Promise<StoryMat
   const now = deps.clock.now();
   const articles = await articlesOf(deps, story, now);
   const syndications = await deps.store.articles.listSyndications(story.articleIds);
-  const origins = originsOf({
-    articles,
-    syndications,
-    controlled: await controlledGroups(
-      deps,
-      articles.map((member) => member.article),
-    ),
-  });
+  // A text we may not read could rest on any report: it is listed as a report and counted as no origin.
+  const read = articles.filter((member) => member.usable);
+  const controlled = await controlledGroups(
+    deps,
+    read.map((member) => member.article),
+  );
+  const origins = originsOf({ articles: read, syndications, controlled });
   const facts = describeStory(articles, now);
   const { importance, terms } = importanceOf({ articles, origins, entityIds: facts.entityIds, eventType: facts.eventType, now });
   return { story: { ...story, ...facts, importance, importanceTerms: terms }, articles, syndications, origins, now };

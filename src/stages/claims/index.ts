@@ -9,7 +9,8 @@ import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions } from './group.ts';
 import { type Identity, identify } from './identity.ts';
 import { readArticle } from './read-article.ts';
-import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
+import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself, worded } from './select.ts';
+import { topicOf } from './topic.ts';
 import { withdrawnClaims } from './withdrawn.ts';
 import { wordingOf } from './wording.ts';
 
@@ -37,13 +38,16 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const all = assertionsOf(input.material, usable);
   if (all.length === 0) return skipped('no-checkable-sentence', null);
   const weights = weightsOf(all);
-  const groups = enriched(groupAssertions(all, weights), all, weights);
-  const main = mainOf(groups, all, weights);
+  const found = enriched(groupAssertions(all, weights), all, weights);
+  const judging = { topic: topicOf(usable), weights, articles: usable.length };
+  const best = mainOf(found, judging);
+  const main = best === null ? null : worded(best, judging);
+  const groups = found.map((group) => (group === best && main !== null ? main : group));
   const conflicts = conflictsAmong(groups.filter((group) => group === main || group.lead.place >= 0).slice(0, MAX_COMPARED), weights);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
-  const found = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
-  return done([...found, ...withdrawnClaims(input, found)].sort((a, b) => a.number - b.number));
+  const told = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
+  return done([...told, ...withdrawnClaims(input, told)].sort((a, b) => a.number - b.number));
 }
 
 function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]): readonly Assertion[] {

@@ -1,29 +1,15 @@
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
-import { carries, overlapOf, type Weights } from './compare.ts';
-import { type Group, placeWeight } from './group.ts';
+import { carries, type Weights } from './compare.ts';
+import { commonModality, type Group, placeWeight } from './group.ts';
+import { narrowed } from './narrow.ts';
+import { aboutness, type Topic } from './topic.ts';
 
 /** How many claims a story's ledger has at most. */
 export const MAX_CLAIMS = 16;
 
 /** Whether a sentence tells rather than sets a scene: its main clause has a name or a quantity. */
 const isTelling = (lead: Assertion): boolean => lead.names.length > 0 || lead.quantities.length > 0;
-
-/** How near a lead is to the story's titles, and to the first sentences of the other articles. */
-function nearness(lead: Assertion, all: readonly Assertion[], weights: Weights): number {
-  const foreign = all.filter((other) => other.place < 0 && other.member.article.id !== lead.member.article.id);
-  const titles = foreign.length > 0 ? foreign : all.filter((other) => other.place < 0);
-  const ledes = all.filter((other) => other.place >= 0 && other.place <= 1 && other.member.article.id !== lead.member.article.id);
-  const mean = (heads: readonly Assertion[]): number =>
-    heads.length === 0 ? 0 : heads.reduce((sum, head) => sum + titleShare(lead, head, weights), 0) / heads.length;
-  return ledes.length === 0 ? mean(titles) : mean(titles) * 0.6 + mean(ledes) * 0.4;
-}
-
-/** The weighted share of a head's words that the lead has, tempered by the cosine so that long sentences do not win by length alone. */
-function titleShare(lead: Assertion, head: Assertion, weights: Weights): number {
-  const found = overlapOf(head, lead, weights);
-  return (found.cosine + found.containment) / 2;
-}
 
 /** By how much nearness counts for more when twice as many origins carry the assertion. */
 const ORIGIN_WORTH = 0.8;
@@ -78,33 +64,91 @@ function lateness(group: Group): number {
 const LEAST_MATTER = 4;
 
 /** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
-function mainWorth(group: Group, all: readonly Assertion[], weights: Weights): number {
+function mainWorth(group: Group, { topic, weights, articles }: Judging): number {
   const { lead } = group;
-  const articles = new Set(all.map((assertion) => assertion.member.article.id)).size;
   return (
-    nearness(lead, all, weights) * 2.4 * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
+    aboutness(lead, topic) * 2.4 * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
     (group.prominence / Math.max(1, articles)) * 1.2 +
     Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.15 +
     placeWeight(lead.place) * 0.3 -
     lateness(group) -
-    aside(lead) -
-    (lead.modality === 'opinion' ? 1 : 0) -
-    (lead.quoted ? 0.5 : 0) -
-    (lead.concepts.size < LEAST_MATTER ? 0.6 : 0) -
-    (lead.modality === 'denied' || ['deni', 'deny', 'dismiss', 'reject'].some((word) => lead.stems.has(word)) ? 0.6 : 0) -
-    (lead.leaning ? 0.4 : 0) -
-    (lead.place < 0 ? 1.6 : 0) +
-    (isTelling(lead) ? 0.4 : 0)
+    sentenceFlaws(lead)
   );
 }
 
-/** The main claim's group, or null where there is none. */
-export function mainOf(groups: readonly Group[], all: readonly Assertion[], weights: Weights): Group | null {
+/** What keeps a sentence from being what a story is about, by its form. */
+function sentenceFlaws(lead: Assertion): number {
   return (
-    [...groups].sort((a, b) => mainWorth(b, all, weights) - mainWorth(a, all, weights) || (keyOf(a.lead) < keyOf(b.lead) ? -1 : 1))[0] ??
-    null
+    aside(lead) +
+    (lead.modality === 'opinion' ? 1 : 0) +
+    (lead.quoted ? 0.5 : 0) +
+    (lead.concepts.size < LEAST_MATTER ? 0.6 : 0) +
+    (lead.modality === 'denied' ? 0.6 : 0) +
+    (lead.leaning ? 0.4 : 0) +
+    (lead.place < 0 ? 1.6 : 0) +
+    (isTelling(lead) ? 0 : 0.4) +
+    (isBareDefinite(lead) ? 0.6 : 0) +
+    (isScene(lead) ? 0.5 : 0)
   );
 }
+
+/** How many characters of a sentence hold its subject. */
+const SUBJECT_REACH = 60;
+
+/** "The folder was found by …": a subject that only means something to who read what stands before. */
+function isBareDefinite(lead: Assertion): boolean {
+  const { start } = lead.content;
+  const head = lead.member.article.text.slice(start, start + 4).toLowerCase();
+  return head === 'the ' && !lead.names.some((name) => name.start < start + SUBJECT_REACH);
+}
+
+const SCENES = [' for years', ' for decades', ' for months', ' in recent years', ' in recent months', ' in recent weeks', ' has long ', ' have long '];
+
+/** Whether a sentence sets a scene that lasts, rather than tell an event. */
+function isScene(lead: Assertion): boolean {
+  const words = lead.member.article.text.slice(lead.content.start, lead.content.end).toLowerCase();
+  return SCENES.some((phrase) => words.includes(phrase));
+}
+
+/** What the main claim is chosen by. */
+export interface Judging {
+  readonly topic: Topic;
+  readonly weights: Weights;
+  /** How many articles the story is read from. */
+  readonly articles: number;
+}
+
+/** The main claim's group, or null where there is none. */
+export function mainOf(groups: readonly Group[], judging: Judging): Group | null {
+  const ranked = groups.map((group) => ({ group, worth: mainWorth(group, judging) }));
+  return ranked.sort((a, b) => b.worth - a.worth || (keyOf(a.group.lead) < keyOf(b.group.lead) ? -1 : 1))[0]?.group ?? null;
+}
+
+/**
+ * The main claim's group, worded by the telling that says most of what the story is about and that others bear out;
+ * a mere cut of a sentence ("Acme has signed a contract") says too little.
+ */
+export function worded(group: Group, { topic, weights }: Judging): Group {
+  const several = new Set(group.members.map((member) => member.originIndex)).size > 1;
+  const candidates = several ? group.members.flatMap((member) => [member, ...narrowed(member)]) : group.members;
+  const ranked = candidates.map((lead) => ({ lead, worth: wordingWorth({ ...group, lead }, topic, weights) }));
+  const [best] = ranked.sort((a, b) => b.worth - a.worth || (keyOf(a.lead) < keyOf(b.lead) ? -1 : 1));
+  return best === undefined ? group : { ...group, lead: best.lead };
+}
+
+/** How well a telling words its group: two origins behind it matter more than the third. */
+function wordingWorth(group: Group, topic: Topic, weights: Weights): number {
+  const { lead } = group;
+  return (
+    aboutness(lead, topic) * 2.4 +
+    Math.min(2, originsOf(group, weights)) * 2 +
+    (lead.modality === commonModality(group.members) ? 0.6 : 0) +
+    placeWeight(lead.place) * 0.3 -
+    sentenceFlaws(lead)
+  );
+}
+
+const ORIGINS_BEHIND = 0.35;
 
 /** How much a group deserves a line of the ledger: origins, prominence, hard facts; opinion and leaning wording last. */
 export function ledgerWorth(group: Group): number {

@@ -1,4 +1,4 @@
-import { AUDIENCE_NAMES, type BriefSentence, sectionOf, stateOf, type Take } from '../../domain/brief.ts';
+import { AUDIENCE_NAMES, type BriefSentence, type StoryCounts, sectionOf, stateOf, type Take } from '../../domain/brief.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
 import { safeHref, visible } from './clean.ts';
 import { disclosureOf } from './disclosure.ts';
@@ -12,6 +12,16 @@ export function markdownText(text: string): string {
 
 const link = (text: string, url: string): string =>
   `[${markdownText(text)}](<${safeHref(url).replace(/[<>\s]/g, (mark) => encodeURIComponent(mark))}>)`;
+
+const counted = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
+
+/** "9 reports, 3 origins, 1 primary"; what there is none of is left out. */
+export function reportsWords(counts: StoryCounts): string {
+  const parts = [counted(counts.reports, 'report')];
+  if (counts.origins > 0) parts.push(counted(counts.origins, 'origin'));
+  if (counts.primaries > 0) parts.push(`${counts.primaries} primary`);
+  return parts.join(', ');
+}
 
 const MARKS = { plain: '', attributed: ' (attributed)', disputed: ' (disputed)', corrected: ' (corrected)' } as const;
 
@@ -62,7 +72,7 @@ export function storyMarkdown(take: Take, baseUrl: string): string {
   return [
     `# ${markdownText(take.headline.text)}`,
     `${CATEGORY_NAMES[take.category]}, take ${take.number}, ${new Date(take.publishedAt).toISOString()}, ${take.readingMinutes} min read`,
-    `${supported}${take.counts.reports} reports, ${take.counts.origins} origins, ${take.counts.primaries} primary`,
+    `${supported}${reportsWords(take.counts)}`,
     `*${disclosureOf(take.writer).line}*`,
     ...parts.filter(([, body]) => body !== '').map(([head, body]) => `## ${head}\n\n${body}`),
     `Story ${take.storyId}, take ${take.number}: ${baseUrl}/s/${take.storyId}/${take.number}. Text CC BY 4.0; quotations belong to their authors.`,

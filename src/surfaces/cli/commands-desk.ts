@@ -5,7 +5,7 @@ import { TickrError } from '../../domain/outcome.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
 import type { Store } from '../../ports/store.ts';
 import { storyJson } from '../api/story-json.ts';
-import { storyMarkdown } from '../api/story-markdown.ts';
+import { reportsWords, storyMarkdown } from '../api/story-markdown.ts';
 import { textFlag, wrongCall } from './arguments.ts';
 import { auditTakes } from './audit.ts';
 import type { CommandCall } from './commands.ts';
@@ -41,7 +41,7 @@ function plainStory(take: Take): readonly string[] {
     take.headline.text,
     '',
     `${CATEGORY_NAMES[take.category]}, take ${take.number}, ${new Date(take.publishedAt).toISOString()}; ${take.readingMinutes} min`,
-    `${take.confidence === null ? 'no verdict' : `${Math.round(take.confidence.value * 100)}% supported`}: ${counts.reports} reports, ${counts.origins} origins, ${counts.primaries} primary`,
+    `${take.confidence === null ? 'no verdict' : `${Math.round(take.confidence.value * 100)}% supported`}: ${reportsWords(counts)}`,
     '',
     'In 30 seconds',
     ...lines('summary', '  '),

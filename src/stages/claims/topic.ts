@@ -1,0 +1,61 @@
+import type { Quantity } from '../../domain/claim.ts';
+import type { StoryArticle } from '../../domain/story.ts';
+import { canBothHold, quantities } from '../../text/numbers.ts';
+import { sentences } from '../../text/sentences.ts';
+import { contentWords } from '../../text/words.ts';
+import type { Assertion } from './assertion.ts';
+import { amountsOf, conceptsOf, isRare } from './concepts.ts';
+
+/** What a story is about: how many of its articles speak of each concept and number in title or first sentence, 0..1. */
+export interface Topic {
+  readonly concepts: ReadonlyMap<string, number>;
+  readonly amounts: readonly { readonly amount: Quantity; readonly share: number }[];
+  /** The weight of the dearest concepts together: what a sentence could reach at most. */
+  readonly most: number;
+}
+
+/** How much a title's words and the first sentence's say of what an article is about. */
+const TITLE = 1;
+const LEDE = 0.55;
+/** How many concepts a full sentence on the matter holds. */
+const FULL = 9;
+
+/** Reads what a story is about off the titles and first sentences of its usable articles: no single title decides. */
+export function topicOf(usable: readonly StoryArticle[]): Topic {
+  const concepts = new Map<string, number>();
+  const amounts: { amount: Quantity; share: number }[] = [];
+  for (const { article } of usable) {
+    const lede = sentences(article.text, { start: article.bodyStart, end: article.text.length })[0];
+    const [title, first] = [article.title, lede === undefined ? '' : article.text.slice(lede.start, lede.end)];
+    const own = new Map<string, number>();
+    for (const word of conceptsOf(contentWords(first))) own.set(word, LEDE);
+    for (const word of conceptsOf(contentWords(title))) own.set(word, TITLE);
+    for (const [word, weight] of own) concepts.set(word, (concepts.get(word) ?? 0) + weight / usable.length);
+    for (const amount of amountsOf(quantities(title)).filter(isRare)) amounts.push({ amount, share: 1 / usable.length });
+  }
+  const dearest = [...concepts.values()].sort((a, b) => b - a).slice(0, FULL);
+  return { concepts, amounts, most: dearest.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** How much of what the story is about an assertion tells, 0..1, tempered by how much of it is about that. */
+export function aboutness(assertion: Pick<Assertion, 'concepts' | 'amounts'>, topic: Topic): number {
+  if (topic.most === 0 || assertion.concepts.size === 0) return 0;
+  let sum = 0;
+  for (const concept of assertion.concepts) sum += topic.concepts.get(concept) ?? 0;
+  const recall = Math.min(1, sum / topic.most);
+  const precision = Math.min(1, sum / Math.max(3, assertion.concepts.size));
+  return recall ** 0.7 * precision ** 0.3 + NUMBER_WORTH * numbersTold(assertion, topic);
+}
+
+const NUMBER_WORTH = 0.35;
+
+/** The share of titles whose rare number the assertion gives. */
+const numbersTold = (assertion: Pick<Assertion, 'amounts'>, topic: Topic): number =>
+  Math.min(
+    1,
+    topic.amounts
+      .filter(({ amount }) =>
+        assertion.amounts.some((own) => (own.unit === amount.unit || own.unit === null) && canBothHold(own, amount)),
+      )
+      .reduce((sum, one) => sum + one.share, 0),
+  );
