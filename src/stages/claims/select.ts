@@ -1,9 +1,12 @@
+import { wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
 import { carries, type Weights } from './compare.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
 import { narrowed } from './narrow.ts';
 import { aboutness, type Topic } from './topic.ts';
+import { isBaseForm } from './verbs.ts';
+import { wordLimit } from './wording.ts';
 
 /** How many claims a story's ledger has at most. */
 export const MAX_CLAIMS = 16;
@@ -19,6 +22,21 @@ const originsOf = (group: Group, weights: Weights): number =>
   new Set(group.members.filter((member) => carries(member, group.lead, weights)).map((member) => member.originIndex)).size;
 
 const NOTING = ['taken note', 'takes note', 'took note'];
+/** What a notice says of itself before it says its matter, or a page of another page. */
+const FORMULAE = [
+  'as follows',
+  'the following',
+  'this newspaper',
+  'this site',
+  'this page',
+  'this website',
+  'this article',
+  'this report',
+  'this notice',
+  'our report',
+  'an earlier version',
+  'our article',
+];
 const FIRST_PERSON = new Set(['we', 'our', 'us', 'i', 'my']);
 /** How far into a sentence a colon makes what stands before it a call or a label, in characters. */
 const LABEL_REACH = 60;
@@ -29,7 +47,13 @@ function aside(lead: Assertion): number {
   const words = text.slice(lead.content.start, lead.content.end).toLowerCase();
   const colon = words.slice(0, LABEL_REACH).indexOf(': ');
   const own = words.split(' ').some((word) => FIRST_PERSON.has(word));
-  return (own ? 0.5 : 0) + (colon > 0 ? 0.7 : 0) + (isNoting(lead) ? 0.9 : 0);
+  return (
+    (own ? 0.8 : 0) +
+    (colon > 0 ? 0.7 : 0) +
+    (isNoting(lead) ? 1.2 : 0) +
+    (FORMULAE.some((phrase) => words.includes(phrase)) ? 0.8 : 0) +
+    (words.includes(' whether ') ? 0.4 : 0)
+  );
 }
 
 /** Whether a lead only takes note of what another reported. */
@@ -84,9 +108,11 @@ function sentenceFlaws(lead: Assertion): number {
     (lead.quoted ? 0.5 : 0) +
     (lead.concepts.size < LEAST_MATTER ? 0.6 : 0) +
     (lead.modality === 'denied' ? 0.6 : 0) +
-    (lead.leaning ? 0.4 : 0) +
+    (lead.leaning ? 0.8 : 0) +
     (lead.place < 0 ? 1.6 : 0) +
     (isTelling(lead) ? 0 : 0.4) +
+    (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
+    (isCommand(lead) ? 0.6 : 0) +
     (isBareDefinite(lead) ? 0.6 : 0) +
     (isScene(lead) ? 0.5 : 0)
   );
@@ -100,6 +126,13 @@ function isBareDefinite(lead: Assertion): boolean {
   const { start } = lead.content;
   const head = lead.member.article.text.slice(start, start + 4).toLowerCase();
   return head === 'the ' && !lead.names.some((name) => name.start < start + SUBJECT_REACH);
+}
+
+/** "Give a model a dispute, and it will …": a sentence that opens with a verb addresses the reader. */
+function isCommand(lead: Assertion): boolean {
+  const { text } = lead.member.article;
+  const [first = ''] = text.slice(lead.content.start, lead.content.end).split(/[^A-Za-z]/, 1);
+  return isBaseForm(first.toLowerCase()) && !lead.names.some((name) => name.start === lead.content.start);
 }
 
 const SCENES = [' for years', ' for decades', ' for months', ' in recent years', ' in recent months', ' in recent weeks', ' has long ', ' have long '];
@@ -141,14 +174,14 @@ function wordingWorth(group: Group, topic: Topic, weights: Weights): number {
   const { lead } = group;
   return (
     aboutness(lead, topic) * 2.4 +
-    Math.min(2, originsOf(group, weights)) * 2 +
+    Math.min(2, originsOf(group, weights)) * ORIGINS_BEHIND +
     (lead.modality === commonModality(group.members) ? 0.6 : 0) +
     placeWeight(lead.place) * 0.3 -
     sentenceFlaws(lead)
   );
 }
 
-const ORIGINS_BEHIND = 0.35;
+const ORIGINS_BEHIND = 1.6;
 
 /** How much a group deserves a line of the ledger: origins, prominence, hard facts; opinion and leaning wording last. */
 export function ledgerWorth(group: Group): number {

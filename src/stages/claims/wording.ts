@@ -12,13 +12,19 @@ const FREE_WORDS = 40;
 /** Publishers that allow fewer words than this still leave a readable clause. */
 const LEAST_WORDS = 12;
 
+/** How many words of an assertion's own text the ledger may show. */
+export function wordLimit(assertion: Assertion): number {
+  const { rights } = assertion.member.article;
+  return rights.fullTextAllowed ? FREE_WORDS : Math.max(LEAST_WORDS, Math.min(MAX_WORDS, rights.maxQuoteWords));
+}
+
 /**
  * The assertion as the ledger words it: its content without who says it where that stands by itself, else the whole sentence.
  * Where that is longer than the publisher lets us quote, the frame's plain clause, else the first clauses. Hedges stay.
  */
 export function wordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
-  const { text, rights } = assertion.member.article;
-  const limit = rights.fullTextAllowed ? FREE_WORDS : Math.max(LEAST_WORDS, Math.min(MAX_WORDS, rights.maxQuoteWords));
+  const { text } = assertion.member.article;
+  const limit = wordLimit(assertion);
   const span = standsAlone(assertion) ? assertion.content : assertion.sentence;
   if (wordCount(text, span) <= limit) return finish(text.slice(span.start, span.end));
   const shorter = withoutAside(text, span);

@@ -4,14 +4,7 @@ import type { Claim, Evidence, Verdict } from '../../domain/claim.ts';
 import type { Correction } from '../../domain/digest.ts';
 import { permissionFor } from '../../domain/rights.ts';
 import type { StoryMaterial } from '../../domain/story.ts';
-import { tokens } from '../../text/tokens.ts';
-
-/** The first words of a passage, at most so many; whole words, with an ellipsis where something was left out. */
-function cutTo(text: string, most: number): string {
-  const words = tokens(text).filter((token) => token.kind !== 'punctuation');
-  const last = words[most - 1];
-  return words.length <= most || last === undefined ? text : `${text.slice(0, last.end)} …`;
-}
+import { excerpt } from '../../text/excerpt.ts';
 
 function quoteOf(evidence: Evidence, material: StoryMaterial): LedgerClaim['quotes'][number] {
   const entry = material.articles.find((one) => one.article.id === evidence.span.articleId);
@@ -19,7 +12,7 @@ function quoteOf(evidence: Evidence, material: StoryMaterial): LedgerClaim['quot
   const { article, publisher } = entry;
   const silent = !entry.usable || permissionFor(article.rights, 'quote') === 'deny';
   const words = article.text.slice(evidence.quoteSpan.start, evidence.quoteSpan.end);
-  const text = silent ? '' : article.rights.fullTextAllowed ? words : cutTo(words, article.rights.maxQuoteWords);
+  const text = silent ? '' : article.rights.fullTextAllowed ? words : excerpt(words, article.rights.maxQuoteWords);
   return { text, publisherName: publisher.name, url: article.canonicalUrl, at: reportedAt(article) };
 }
 
