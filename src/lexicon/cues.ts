@@ -274,6 +274,12 @@ export const DENYING_PHRASES: readonly string[] = [
   'disputed the report',
 ];
 
+/** Phrases by which a publisher takes back what it reported: what the report said is denied. */
+export const WITHDRAWING_PHRASES: readonly string[] = ['withdrawn', 'withdraws', 'withdrew', 'retracted', 'retracts'].flatMap((verb) =>
+  ['its report', 'a report', 'the report', 'our report', 'its story', 'its article', 'an article', 'this report'].map(
+    (noun) => `${verb} ${noun}`,
+  ),
+);
 /** Words that turn a clause into its opposite, looked for before its first subordinate clause. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
   words(
@@ -423,6 +429,10 @@ export const FURNITURE_OPENINGS: readonly string[] = [
   'correction',
   'update:',
   'updated:',
+  'updated with',
+  'updated on',
+  'updated at',
+  'updated to',
   'clarification',
   'this article',
   'this story',

@@ -210,6 +210,21 @@ export const REWORDINGS: readonly (readonly [string, string])[] = [
   ['possesses', 'has'],
   ['possess', 'have'],
   ['merely', 'only'],
+  ['takes effect', 'comes into force'],
+  ['take effect', 'come into force'],
+  ['took effect', 'came into force'],
+  ['fiscal year', 'financial year'],
+  ['accounted for', 'made up'],
+  ['two other', 'another two'],
+  ['three other', 'another three'],
+  ['no one', 'nobody'],
+  ['although', 'though'],
+  ['a good part of', 'much of'],
+  ['a large part of', 'much of'],
+  ['around the clock', 'day and night'],
+  ['at the end of', 'at the close of'],
+  ['whereas', 'while'],
+  ['operated by', 'run by'],
 ];
 
 /** Of these pairs, those that the writer may also take the other way where the source has the second: the gate reads both alike. */
@@ -236,4 +251,8 @@ export const REVERSIBLE: ReadonlyMap<string, string> = new Map([
   ['showed', 'demonstrated'],
   ['because of', 'owing to'],
   ['most of', 'the majority of'],
+  ['several', 'a number of'],
+  ['nobody', 'no one'],
+  ['run by', 'operated by'],
+  ['financial year', 'fiscal year'],
 ]);

@@ -80,7 +80,7 @@ export const THAT_CUES: ReadonlySet<string> = new Set([
 /** Words of ours that stand around what is reported: they need no evidence of their own. */
 export const FRAME_WORDS: ReadonlySet<string> = new Set(
   `according report reports reported reporting says said say writes wrote account also both agree accounts read reads quoted quotes quote
-words statement published text give gives given put puts independently separately only one carries single told adds added states stated
+words statement published text give gives given put puts independently separately only one carries single headline told adds added states stated
 cited citing puts figure version others repeat repeats alone headlined gives tell tells telling far yet other report's article piece`.split(
     /\s+/,
   ),

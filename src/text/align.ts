@@ -71,6 +71,17 @@ export function closest(
   return { share, index };
 }
 
+const JOINER = /[.'’_/-]/;
+const WORD_CHAR = /[\p{L}\p{N}]/u;
+
+/** Whether a place in a text lies within a word or a name written together, as after "GDP" in "GDP.pdf". */
+export function splitsWord(text: string, at: number): boolean {
+  const [before, here, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)];
+  if (at <= 0 || !WORD_CHAR.test(before)) return false;
+  if (WORD_CHAR.test(here)) return true;
+  return JOINER.test(here) && WORD_CHAR.test(after) && !/^[’']s\b/.test(text.slice(at, at + 3));
+}
+
 /** The runs of `length` words of a list, each as one string: what a text of ours must not share outside quotation marks. */
 export function runsOf(words: readonly string[], length: number): ReadonlySet<string> {
   const runs = new Set<string>();

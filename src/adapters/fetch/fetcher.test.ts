@@ -275,13 +275,15 @@ test('hosts that hang hold up nobody else', async () => {
     if (/^host: healthy/im.test(request)) socket.write('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n');
   };
   const hostOverrides = () => ({ address: '127.0.0.1', port });
-  const fetcher = open({ allowPrivate: [], hostOverrides, timeouts: { headersMs: 2_000, totalMs: 400 } });
+  const fetcher = open({ allowPrivate: [], hostOverrides, timeouts: { headersMs: 4_000, totalMs: 2_000 } });
+  let gaveUp = 0;
   const hanging = Array.from({ length: 200 }, (_, index) =>
-    codeOf(fetcher.fetch({ url: `http://hang${index}.example/`, purpose: 'feed' })),
+    codeOf(fetcher.fetch({ url: `http://hang${index}.example/`, purpose: 'feed' })).finally(() => {
+      gaveUp += 1;
+    }),
   );
-  const startedAt = performance.now();
   for (let index = 0; index < 10; index += 1) await fetcher.fetch({ url: `http://healthy${index}.example/`, purpose: 'feed' });
-  assert.ok(performance.now() - startedAt < 350, 'all healthy hosts were answered before the first hanging one gave up');
+  assert.equal(gaveUp, 0, 'all healthy hosts were answered before the first hanging one gave up');
   assert.deepEqual(new Set(await Promise.all(hanging)), new Set(['fetch/timeout']));
 });
 

@@ -5,14 +5,15 @@ import type { StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { headlinesOf } from './headlines.ts';
-import { ranked } from './rank.ts';
+import { likeness } from './likeness.ts';
+import { mainFirst, ranked } from './rank.ts';
 import { writeSections } from './sections.ts';
 import { type SpottedTerm, spotTerms } from './terms.ts';
 import { unknownsOf } from './unknowns.ts';
 import { whyOf } from './why.ts';
 
 /** Raised with every change of what the writer writes. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 const TERMS = 4;
 
@@ -26,6 +27,20 @@ function termsOf(sentences: readonly DraftSentence[], desk: Desk): readonly Spot
   const list = [...found.values()];
   const particular = list.filter((term) => term.words > 1);
   return [...particular, ...list.filter((term) => term.words === 1)].slice(0, TERMS);
+}
+
+/** From what likeness on a title tells a claim. */
+const TELLS = 0.4;
+
+/** The articles whose titles tell what was taken back: they are not to be repeated. */
+function takenBack(claims: readonly Claim[], verdicts: ReadonlyMap<Claim['id'], Verdict>, desk: Desk): ReadonlySet<string> {
+  const retracted = claims.filter((claim) => verdicts.get(claim.id)?.kind === 'retracted');
+  const mentions = retracted.flatMap((claim) => claim.evidence.filter((one) => one.stance !== 'refutes'));
+  const told = mentions.filter(({ span }) => {
+    const article = desk.entries.get(span.articleId)?.article;
+    return article !== undefined && likeness(article.title, article.text.slice(span.start, span.end)) >= TELLS;
+  });
+  return new Set(told.map((one) => one.span.articleId));
 }
 
 const asTerm = ({ entry }: SpottedTerm): GlossaryTerm => ({ id: entry.id, term: entry.term, plain: entry.plain, version: entry.version });
@@ -55,9 +70,14 @@ export async function brief(
   const { material } = input;
   const desk = openDesk(material);
   const verdicts = new Map(input.verdicts.map((verdict) => [verdict.claimId, verdict]));
-  const claims = ranked(input.claims, verdicts, desk).filter((claim) => verdicts.get(claim.id)?.kind !== 'retracted');
+  const standing = ranked(input.claims, verdicts, desk).filter((claim) => verdicts.get(claim.id)?.kind !== 'retracted');
+  const claims = mainFirst(standing, desk);
   const main = claims[0] ?? null;
-  const headline = headlinesOf(material, main === null ? null : { claim: main, verdict: verdicts.get(main.id)?.kind ?? null }, desk);
+  const headline = headlinesOf(
+    main === null ? null : { claim: main, verdict: verdicts.get(main.id)?.kind ?? null },
+    desk,
+    takenBack(input.claims, verdicts, desk),
+  );
   if (headline.length === 0) return skipped('too-thin', 'no headline may be shown');
   const written = writeSections(claims, verdicts, desk);
   const terms = termsOf(written, desk);

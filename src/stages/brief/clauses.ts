@@ -35,14 +35,19 @@ export const hasVerb = (text: string): boolean =>
   tokens(text).some((token, at, list) => {
     if (at === 0) return false;
     const before = list[at - 1]?.lower ?? '';
-    return isVerb(token) || ((before.endsWith('s') || before === 'people') && BASES.has(token.lower));
+    if (isVerb(token)) return true;
+    if (token.text !== token.lower || !BASES.has(token.lower)) return false;
+    // "44% of office workers in Orrin use it": the plural may stand further off.
+    const plural = list.slice(0, at).some((one) => /(?:[^s']s|people)$/.test(one.lower) && one.lower.length > 4);
+    return before.endsWith('s') || before === 'people' || (plural && !isStopword(before) && list[at - 1]?.kind === 'word');
   });
 
-/** Words of a text that speak to readers or for the writer, so that they are not ours to repeat. */
-export function speaksToReaders(text: string): boolean {
+/** Words of a text that speak to readers or for the writer, so that they are not ours to repeat; in quotation marks "we" stays whose it is. */
+export function speaksToReaders(text: string, inQuotes = false): boolean {
   const list = tokens(text);
   const first = list[0]?.lower ?? '';
-  if (list.some((token) => FIRST_PERSON.has(token.lower) || token.text === 'I')) return true;
+  const ownWord = (lower: string): boolean => FIRST_PERSON.has(lower) && !(inQuotes && !lower.startsWith('you'));
+  if (list.some((token) => ownWord(token.lower) || (token.text === 'I' && !inQuotes))) return true;
   if (IMPERATIVES.has(first) && list[1]?.lower !== 'of' && !AUXILIARIES.has(list[1]?.lower ?? '')) return true;
   return /\bthis (?:newspaper|paper|publication|article|post|newsletter|story|reporter|blog)\b|\bsubscrib(?:e|ing|ers?)\b|\bnewsletter\b|@|https?:|\bwww\./i.test(
     text,

@@ -140,7 +140,9 @@ function cutAsides(text: string, most: number): string {
     // What follows a cut aside is what the subject does, whatever it begins with.
     if (at > 0 && cuts < most && !(glue && !RELATIVES.has(firstWord(part))) && isAside(part, before, parts[at + 1])) {
       cuts += 1;
-      glue = at + 1 < parts.length && !OWN_WORD.test(parts[at + 1] ?? '') && !RELATIVES.has(firstWord(parts[at + 1] ?? ''));
+      // "The youngest speaker, Gareth Orne, a pupil, wondered": the name keeps its second comma.
+      const apposed = kept.length > 1 && /^(?:\s*\p{Lu}[\p{L}’'-]+){1,4}\s*$/u.test(kept.at(-1)?.text ?? '');
+      glue = at + 1 < parts.length && !apposed && !OWN_WORD.test(parts[at + 1] ?? '') && !RELATIVES.has(firstWord(parts[at + 1] ?? ''));
       continue;
     }
     kept.push({ text: part, glued: glue });
@@ -177,10 +179,10 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 const WORDED: ReadonlyMap<string, string> = new Map(REWORDINGS);
 /** All wordings in one pattern, the longest first, so that none is reworded twice. */
 const WORDINGS = new RegExp(
-  `\\b(?:${[...WORDED.keys()]
+  `(?<![\\w-])(?:${[...WORDED.keys()]
     .sort((a, b) => b.length - a.length)
     .map(escaped)
-    .join('|')})\\b`,
+    .join('|')})(?![\\w-])`,
   'g',
 );
 
@@ -202,6 +204,7 @@ export function reword(text: string, known: ReadonlySet<string>): string {
 /** Openers of a last clause or adverbial that can go, or go to the front, as a whole. */
 const TRAILING = /\s(after|since|because|while|when|following|amid|during|within|despite|through)\s+(?=\S+\s+\S+)/g;
 const LEAST_KEPT = 6;
+const MOST_STARTS = 3;
 
 /** Where the last whole adverbial of a text begins, or -1: "after …", "within …", outside commas and quotations. */
 export function trailingFrom(text: string): number {
@@ -210,7 +213,9 @@ export function trailingFrom(text: string): number {
   const place = places.findLast(
     (at) =>
       !/,/.test(text.slice(at)) &&
-      !/\b(?:as|such|so|just|only|even|the same|shortly|days|weeks|months|hours|years|long|soon)$/.test(text.slice(0, at)),
+      !/\b(?:as|such|so|just|only|even|the same|shortly|days|weeks|months|hours|years|long|soon|time|moment|point|way|is|are|was|were)$/.test(
+        text.slice(0, at),
+      ),
   );
   return place === undefined || /\b(?:that|which|who|whether)\b[^,]*$/.test(text.slice(0, place)) ? -1 : place;
 }
@@ -221,6 +226,30 @@ function cutTrailing(text: string): string {
   return at < 0 || isTelling(text.slice(at)) ? text : text.slice(0, at).replace(/,$/, '');
 }
 
+/** Where a sentence may be cut so that what stands before is whole. */
+const CLAUSE_ENDS =
+  /,? (?:because|after|while|when|since|although|whereas|where|so that|as|but)\b|, (?:who|which|and|so|with)\b|; |, | [—–] /g;
+const HANGS =
+  /\b(?:and|or|of|the|a|an|to|in|at|by|for|with|that|than|from|is|are|was|were|be|been|not|no|had|has|have|will|would|said|says|say|such|as|just|soon|long|even|so|both|either|time|moment|point|way|days|weeks|months|hours|years|shortly|only|same|more|less|until|up|about)$/;
+/** What is left out may not be what the rest depends on. */
+const CONDITION = /\b(?:if|unless|only|except|until|provided|may|might|could|reportedly|allegedly|alleged)\b/;
+
+/** The beginnings of a sentence that are whole clauses, the longest first. */
+export function clauseStarts(sentence: string): readonly string[] {
+  const text = tidy(sentence);
+  const quotes = quotations(text);
+  return [...text.matchAll(CLAUSE_ENDS)]
+    .filter((match) => !quotes.some((quote) => quote.outer.start < match.index && match.index < quote.outer.end))
+    .filter((match) => !CONDITION.test(text.slice(match.index)) && !(/^,? but\b/.test(match[0]) && isTelling(text.slice(match.index))))
+    .map((match) => text.slice(0, match.index).replace(/,$/, ''))
+    // "Orrin, who came from a shipping company": the subject still waits for its verb.
+    .filter((part) => lengthOf(part) >= LEAST_KEPT && !HANGS.test(part) && hasVerb(part) && !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part))
+    .filter((part) => !FRONTS.has(firstWord(part)) || hasVerb(part.slice(part.indexOf(',') + 1)))
+    // "A single sentence, hidden in a file": a participle after the comma is no verb of the subject's.
+    .filter((part) => !/^[^,]+, [\p{L}-]+(?:ed|en|ing)\b[^,]*$/u.test(part) || hasVerb(part.slice(0, part.indexOf(','))))
+    .reverse();
+}
+
 const FRONTS = new Set(
   'in on at by for with after since when while during under despite to until before following according within from'.split(' '),
 );
@@ -228,16 +257,17 @@ const FRONTS = new Set(
 function cutFront(text: string): string {
   const comma = text.search(/,\s/);
   const rest = text.slice(comma + 1).trim();
-  if (comma < 0 || comma > 90 || !FRONTS.has(firstWord(text)) || isTelling(text.slice(0, comma)) || lengthOf(rest) < LEAST_KEPT)
+  const opens = FRONTS.has(firstWord(text)) || /^(?:Of our |(?:[\w-]+ ){1,3}(?:after|before) )/.test(text);
+  if (comma < 0 || comma > 120 || !opens || isTelling(text.slice(0, comma)) || lengthOf(rest) < LEAST_KEPT)
     return text;
   return /^(?:\p{Lu}|\d|(?:the|a|an|some|many|most|several|every|each|no)\s)/u.test(rest) ? rest : text;
 }
 
 const BACK = new RegExp(
-  `\\b(?:${[...REVERSIBLE.keys()]
+  `(?<![\\w-]|\\b(?:for|until|by|from|right|just|even) )(?:${[...REVERSIBLE.keys()]
     .sort((a, b) => b.length - a.length)
     .map(escaped)
-    .join('|')})\\b`,
+    .join('|')})(?![\\w-])`,
   'g',
 );
 const SPELT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -308,6 +338,8 @@ export function compress(content: string, known: ReadonlySet<string> = new Set()
       tidy(cutFront(short)),
       tidy(cutSecondVerb(all)),
       tidy(cutSecondVerb(cutFront(all))),
+      ...clauseStarts(open).slice(0, MOST_STARTS),
+      ...clauseStarts(cutFront(all)).slice(0, MOST_STARTS),
     ]),
   ].filter((text) => lengthOf(text) >= 4);
   const worded = bare.map((text) => reword(text, known));

@@ -2,11 +2,12 @@ import type { Claim, Evidence } from '../../domain/claim.ts';
 import { holds, type Span, type SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { PRONOUNS, SPEECH_VERBS, STAND_INS } from '../../lexicon/speech.ts';
+import { splitsWord } from '../../text/align.ts';
 import { isUpper } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { isWhole, speaksToReaders } from './clauses.ts';
+import { isVerb, isWhole, speaksToReaders } from './clauses.ts';
 import type { Desk } from './desk.ts';
 import { printableSpeaker, takesClause, type Voice } from './leads.ts';
 
@@ -106,13 +107,32 @@ export function opensSurely(text: string, desk: Desk): boolean {
 export const capitalised = (text: string): string =>
   /^[a-z]+(?:[A-Z]|[\w-]*\.[a-z])/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Whether a content opens with a word that points to something said before. */
-export function dangles(content: string, speaker: string | null): boolean {
+/** "We", which in quotation marks is whoever is quoted. */
+const OWN_WORDS = new Set(['we', 'our', 'i', 'my', 'us']);
+/** What can stand between a clause's subject and a second thing that "it" may mean. */
+const LINKS = /[,;:]|\b(?:and|but|or|that|which|who|because|after|before|when|if|as|while|until|whether|though|although)\b/i;
+
+/** Whether "it" or "them" is the object of the only verb, so that nothing in the sentence says what it means: "Orrin revealed it on Monday". */
+function lacksObject(content: string): boolean {
+  const found = /\b(?:it|them|him)\b(?!['’])/i.exec(content);
+  if (found === null || found.index === 0) return false;
+  const before = content.slice(0, found.index);
+  const list = tokens(before);
+  const verb = list.findIndex((token, at) => at > 0 && isVerb(token));
+  if (verb < 0 || LINKS.test(before)) return false;
+  const between = list.slice(verb + 1, -1).filter((token) => !isStopword(token.lower) && !isVerb(token));
+  return between.length === 0;
+}
+
+/** Whether a content opens with a word that points to something said before, or names nothing that its verb is about. */
+export function dangles(content: string, speaker: string | null, inQuotes = false): boolean {
   const list = tokens(content);
   const first = list[0]?.lower ?? '';
   const second = list[1]?.lower ?? '';
   if ((first === 'it' || first === 'they' || first === 'he' || first === 'she') && speaker !== null) return false;
-  if (/^(it|they|we|you|he|she|that|this)['’]/.test(first) || PRONOUNS.has(first)) return true;
+  if (/^(it|they|you|he|she|that|this)['’]/.test(first)) return true;
+  if (PRONOUNS.has(first) && !(inQuotes && (OWN_WORDS.has(first) || /^This (?:news)?paper\b/.test(content)))) return true;
+  if (lacksObject(content)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
   if (
     /^(?:each|both|neither|either|one|none|all|some|most|many|few|two|three) (?:is|are|was|were|has|have|had|will|would|of them|of those)\b/i.test(
@@ -120,10 +140,11 @@ export function dangles(content: string, speaker: string | null): boolean {
     )
   )
     return true;
+  if (/^(?:\S+ ){1,5}of (?:them|those|these)\b|^[^,]{1,20}, that\b/i.test(content)) return true;
   if (/^(?:\w+ ){0,2}\w+:\s|\b(?:that|this) effect\b|\bthe report said\b/.test(content)) return true;
   // A subordinate clause or a phrase alone is no sentence.
   if (SUBORDINATORS.has(first) && !content.includes(',')) return true;
-  if (speaksToReaders(content) || !isWhole(content)) return true;
+  if (speaksToReaders(content, inQuotes) || !isWhole(content)) return true;
   if (
     /^(?:in all|in total|at least that|so far|even so|by then|at that|at this|on that|in that|in this|to do so|to that end|for that|of those|of these|among them|as such|by contrast|in turn|then|there|here|thus|hence|likewise|similarly|besides|otherwise|again|that is|this is|both sides)\b/i.test(
       content,
@@ -218,6 +239,8 @@ export function contentOf(voice: Voice, desk: Desk): Content | null {
   const { speaker, speakerKind } = voice.evidence.attribution;
   if (found === null || found.speaker !== null || speakerKind === 'publisher' || speaker === voice.entry.publisher.name) return found;
   // Somebody's words that do not name them in the same sentence would be heard as the publisher's.
+  // "Is alleged to": the sentence itself says that nobody vouches for it.
+  if (speakerKind === 'unnamed' && voice.evidence.attribution.speakerSpan === null) return found;
   const words = tokens(speaker).filter((token) => token.kind === 'word' && !isStopword(token.lower) && token.lower.length > 2);
   return words.length === 0 || words.some((token) => found.text.includes(token.text)) ? found : null;
 }
@@ -264,6 +287,7 @@ export function frameText(claim: Claim, evidence: Evidence, entry: StoryArticle)
     line = `${line}${small ? gap : ' '}${entry.article.text.slice(slot.start, slot.end)}`;
     end = slot.end;
   }
+  if (splitsWord(entry.article.text, end)) return null;
   const after = tokens(entry.article.text, { start: end, end: evidence.span.end })[0];
   if (after !== undefined && after.kind !== 'punctuation' && !FRAME_ENDS.has(after.lower)) return null;
   return line.replace(/\s+/g, ' ').trim();

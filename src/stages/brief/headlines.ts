@@ -67,6 +67,12 @@ function matterOf(main: MainClaim | null, desk: Desk): Matter {
   return { core, total: [...core.values()].reduce((sum, share) => sum + share, 0), main: told };
 }
 
+/** What titles are held against: the matter, and what was taken back. */
+interface Standing {
+  readonly matter: Matter;
+  readonly doubted: ReadonlySet<string>;
+}
+
 /** How well a text tells the matter: the core covered, and how little else it tells. */
 function telling(text: string, matter: Matter): number {
   const words = [...new Set(contentWords(text))];
@@ -76,11 +82,34 @@ function telling(text: string, matter: Matter): number {
   return 2.5 * covered + 1.5 * ofMain;
 }
 
+/** Titles of papers and cases: what they are called and not what they say. */
+const DOCUMENT =
+  /^(?:order|circular|decision|notice|statement|advisory|regulation|security release|incident report|retraction|preprint|judgment|letter|withdrawn|note)\b/i;
+const ABOUT = /^[^,:]{3,60}\s(?:on|about) (?:the|its|a|an|our|reports)\b/i;
+const LEAST_OF_CORE = 2;
+
+/** What speaks against a headline by itself: nobody named who does something, something pointed at that was not named, a paper's own title, few words of the matter. */
+function weakness(text: string, matter: Matter): number {
+  const list = tokens(text);
+  const named = list.slice(1, 7).some((token) => /^\p{Lu}/u.test(token.text)) || /^\p{Lu}\p{L}+ \p{Lu}/u.test(text);
+  const told = [...new Set(contentWords(text))].filter((word) => matter.core.has(word)).length;
+  return (
+    (/^(?:the|a|an|this|these|both|one|two|he|she|it)\b/i.test(text) && !named ? 1.5 : 0) +
+    (/^(?:The|A|An) (?:listed|best|result|folder|file|step|dispute|rest|other|latter|former|same),?\s/.test(text) ? 3 : 0) +
+    (/\bthe \p{Ll}+$|\b(?:it|them)$/u.test(text) ? 1.5 : 0) +
+    (/\bfollowing\b/.test(text) ? 2 : 0) +
+    (/\b(?:one more|another|its own) \p{Ll}+$/u.test(text) ? 1 : 0) +
+    (DOCUMENT.test(text) ? 2.5 : 0) +
+    (ABOUT.test(text) && !hasVerb(text) ? 2 : 0) +
+    (told < Math.min(LEAST_OF_CORE, matter.core.size) ? 2 : 0)
+  );
+}
+
 const hasName = (text: string): boolean =>
   tokens(text).some((token, at) => (at > 0 && /^\p{Lu}/u.test(token.text)) || token.kind === 'number');
 const lengthCost = (text: string): number => Math.max(0, text.length - 78) / 20 + Math.max(0, 5 - wordCount(text)) / 2;
 
-function titleWorth(entry: StoryArticle, order: number, main: MainClaim | null, matter: Matter): number {
+function titleWorth(entry: StoryArticle, order: number, main: MainClaim | null, { matter, doubted }: Standing): number {
   const { title } = entry.article;
   const { kind } = entry.topic;
   const feature =
@@ -89,11 +118,13 @@ function titleWorth(entry: StoryArticle, order: number, main: MainClaim | null, 
   const verb = hasVerb(title) || / to \p{Ll}/u.test(title);
   return (
     telling(title, matter) -
+    weakness(title, matter) -
     headlineFaults(title).length * 6 -
     plainness(title) -
     feature -
     (tells ? 0 : 1) -
-    (verb ? 0 : 1.2) -
+    (verb ? 0 : 2.4) -
+    (doubted.has(entry.article.id) && !TAKES_BACK.test(title) ? 3 : 0) -
     (hasName(title) ? 0 : 0.6) -
     lengthCost(title) -
     order / 20 -
@@ -101,7 +132,7 @@ function titleWorth(entry: StoryArticle, order: number, main: MainClaim | null, 
   );
 }
 
-function titles(material: StoryMaterial, main: MainClaim | null, matter: Matter): readonly Candidate[] {
+function titles(material: StoryMaterial, main: MainClaim | null, standing: Standing): readonly Candidate[] {
   return material.articles
     .filter(
       (entry) =>
@@ -123,26 +154,31 @@ function titles(material: StoryMaterial, main: MainClaim | null, matter: Matter)
       ],
       claimIds: main === null ? [] : [main.claim.id],
       publisherNamed: entry.publisher.name,
-      worth: titleWorth(entry, order, main, matter),
+      worth: titleWorth(entry, order, main, standing),
     }));
 }
 
 function clauseWorth(one: HeadlineClause, matter: Matter): number {
-  const dated = /^(?:On|In|By|Since|From|Until|At|After) /.test(one.text) ? 1 : 0;
+  const dated = /^(?:On|In|By|Since|From|Until|At|After|For|Within|During|With) /.test(one.text) ? 1.5 : 0;
   return (
     telling(one.text, matter) -
+    weakness(one.text, matter) -
     plainness(one.text) -
     dated -
     1.2 * openingCost(one.text) -
     (hasVerb(one.text) ? 0 : 2) -
     (hasName(one.text) ? 0 : 0.8) -
-    lengthCost(one.text) +
-    0.3
+    lengthCost(one.text) -
+    // Where a title tells it as well, it is the better headline.
+    0.6
   );
 }
 
+const TAKES_BACK = /\b(?:withdr\w+|retract\w*|false|forge\w*|den(?:y|ies|ied)|correct\w*|no|not|nothing)\b/i;
+
 /** Headlines to try in order of how well they tell the main claim: our own abstracts of it and the publishers' plain words. */
-export function headlinesOf(material: StoryMaterial, main: MainClaim | null, desk: Desk): readonly DraftSentence[] {
+export function headlinesOf(main: MainClaim | null, desk: Desk, doubted: ReadonlySet<string> = new Set()): readonly DraftSentence[] {
+  const { material } = desk;
   const matter = matterOf(main, desk);
   const own: readonly Candidate[] =
     main === null
@@ -150,7 +186,7 @@ export function headlinesOf(material: StoryMaterial, main: MainClaim | null, des
       : headlineClauses(main.claim, desk)
           .filter((one) => headlineFaults(one.text).length === 0)
           .map((one) => ({ ...one, claimIds: [main.claim.id], worth: clauseWorth(one, matter) }));
-  const all = [...own, ...titles(material, main, matter)].sort((a, b) => b.worth - a.worth);
+  const all = [...own, ...titles(material, main, { matter, doubted })].sort((a, b) => b.worth - a.worth);
   const seen = new Set<string>();
   const fresh = all.filter((one) => !seen.has(one.text) && seen.add(one.text));
   const tried = fresh.slice(0, TRIED);

@@ -42,14 +42,18 @@ export function printableSpeaker(voice: Pick<Voice, 'entry' | 'evidence'>): stri
   const { attribution } = voice.evidence;
   const inText =
     attribution.speakerSpan === null ? '' : voice.entry.article.text.slice(attribution.speakerSpan.start, attribution.speakerSpan.end);
-  const unclear = inText === '' || PRONOUNS.has(tokens(inText)[0]?.lower ?? '') || standsIn(inText);
-  const text = unclear ? attribution.speaker : inText;
+  const owned = /^(?:its|their) \w+ \w/i.test(inText);
+  const unclear = inText === '' || (PRONOUNS.has(tokens(inText)[0]?.lower ?? '') && !owned) || standsIn(inText);
+  // "Its medical director": beside the name of the house, the medical director.
+  const text = (unclear ? attribution.speaker : inText).replace(/^(?:its|their) (?=\w+ \w)/i, 'the ');
   const short = (text.split(/,|\s+(?:seen|obtained|reviewed|published|posted|released|who|which|familiar|whose)\s/)[0] ?? '').trim();
   const list = tokens(short);
   const first = list[0];
   if (first === undefined || PRONOUNS.has(first.lower) || /["“”]/.test(short) || list.length > 9 || standsIn(short)) return null;
   const nominal =
     isUpper(first.text.charCodeAt(0)) ||
+    // "chief prosecutor Ludmila Orne".
+    (list.length > 2 && list.slice(-2).every((token) => isUpper(token.text.charCodeAt(0)))) ||
     DETERMINERS.has(first.lower) ||
     PEOPLE_WHO_SAY.has(first.lower) ||
     list.slice(1).some((token) => PEOPLE_WHO_SAY.has(token.lower));
@@ -143,7 +147,7 @@ export function asideOf(voice: Voice): string | null {
   const noun = documentNoun(voice.entry);
   if (voice.speaker === null) return noun === null ? `${name} reports` : `${noun} ${noun.endsWith('notes') ? 'say' : 'says'}`;
   const cue = (voice.cue ?? voice.evidence.attribution.cue).toLowerCase().split(' ').at(-1) ?? '';
-  if (tokens(voice.speaker).length > 6) return null;
+  if (tokens(voice.speaker).length > 9) return null;
   if (voice.evidence.attribution.speakerKind === 'document' || cue === 'to') return `according to ${small(voice.speaker)}`;
   return `${small(voice.speaker)} ${THAT_CUES.has(cue) ? cue : 'said'}`;
 }

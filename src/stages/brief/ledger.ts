@@ -15,9 +15,15 @@ export interface Ledger {
   readonly printed: Set<string>;
   readonly heard: Map<How, number>;
   quotes: number;
+  /** How the sentence before opened and ended. */
+  opening: string;
+  ending: string;
 }
 
-export const emptyLedger = (): Ledger => ({ spent: new Map(), printed: new Set(), heard: new Map(), quotes: 0 });
+const edge = (text: string, end: boolean): string => (end ? text.split(' ').slice(-2) : text.split(' ').slice(0, 2)).join(' ');
+const framed = (one: Wording): boolean => one.how !== 'plain' && one.how !== 'joined';
+
+export const emptyLedger = (): Ledger => ({ spent: new Map(), printed: new Set(), heard: new Map(), quotes: 0, opening: '', ending: '' });
 
 /** Where a sentence is to stand. */
 export interface Place {
@@ -90,6 +96,8 @@ function costOf(one: Wording, ledger: Ledger, place: Place): number {
     (one.form === 'framed' ? -0.4 : 0) +
     (place.opens ? 1.5 : 0.7) * openingCost(one.core) +
     (one.how === 'quote' ? ledger.quotes * 3 - 0.3 : 0) +
+    // No lead is heard twice in a row.
+    (framed(one) && (edge(one.text, false) === ledger.opening || edge(one.text, true) === ledger.ending) ? 1.6 : 0) +
     (ledger.printed.has(one.text) ? 1.3 : 0)
   );
 }
@@ -115,6 +123,8 @@ export function book(wording: Wording, ledger: Ledger): void {
   ledger.printed.add(wording.text);
   ledger.heard.set(wording.how, (ledger.heard.get(wording.how) ?? 0) + 1);
   if (wording.kind === 'quote') ledger.quotes += 1;
+  ledger.opening = edge(wording.text, false);
+  ledger.ending = edge(wording.text, true);
 }
 
 /** The publishers that a sentence names. */

@@ -51,3 +51,34 @@ export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, 
   };
   return [...claims].sort((a, b) => worth(b) - worth(a) || a.number - b.number);
 }
+
+/** How many of the titles' words tell what a story is about. */
+const TITLE_WORDS = 7;
+/** A claim that tells less than this share of what another tells of the titles is not what happened. */
+const OFF_MATTER = 0.6;
+const LEAST_ON_MATTER = 0.45;
+
+/** Claims with first the one that tells what happened: the one marked so, unless another tells much more of what the titles agree on. */
+export function mainFirst(claims: readonly Claim[], desk: Desk): readonly Claim[] {
+  const core = [...titleWords(desk)].toSorted((a, b) => b[1] - a[1]).slice(0, TITLE_WORDS);
+  const total = core.reduce((sum, [, share]) => sum + share, 0);
+  const onMatter = (claim: Claim): number => {
+    const passages = claim.evidence
+      .filter((one) => one.stance !== 'refutes')
+      .map((one) => {
+        const article = desk.entries.get(one.span.articleId)?.article;
+        return article === undefined || one.span.start < article.bodyStart ? '' : article.text.slice(one.span.start, one.span.end);
+      });
+    const best = passages.map((text) => {
+      const told = new Set(contentWords(text));
+      return core.reduce((sum, [word, share]) => sum + (told.has(word) ? share : 0), 0);
+    });
+    return Math.max(0, ...best) / Math.max(0.1, total);
+  };
+  const main = claims[0];
+  if (main === undefined) return claims;
+  const fit = claims.filter((claim) => claim.modality !== 'opinion' && claim.modality !== 'predicted' && !isSilence(claim, desk));
+  const best = fit.reduce<Claim>((top, claim) => (onMatter(claim) > onMatter(top) ? claim : top), main);
+  const switches = onMatter(best) >= LEAST_ON_MATTER && onMatter(main) < OFF_MATTER * onMatter(best);
+  return switches ? [best, ...claims.filter((claim) => claim !== best)] : claims;
+}

@@ -1,17 +1,18 @@
 import type { DraftSentence, Section } from '../../domain/brief.ts';
 import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { ClaimId } from '../../domain/ids.ts';
+import { decapitalised } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { book, choose, emptyLedger, type Ledger, namedIn, type Place, sameStanding } from './ledger.ts';
 import { likeness } from './likeness.ts';
 import { isSilence } from './rank.ts';
-import { joined, type Wording, wordingsOf } from './wordings.ts';
+import { headlined, joined, type Wording, wordingsOf } from './wordings.ts';
 
 const SUMMARY_WORDS = 75;
 const MOST_IN_SUMMARY = 5;
 const STORY_WORDS = 300;
 const SOLE_STORY_WORDS = 170;
-const LEAST_STORY_WORDS = 138;
+const LEAST_STORY_WORDS = 150;
 const TAKEAWAY_WORDS = 25;
 const PARAGRAPH = 4;
 const ALIKE = 0.66;
@@ -54,7 +55,7 @@ export function writeSections(claims: readonly Claim[], verdicts: ReadonlyMap<Cl
     options.set(claim.id, known);
     return known;
   };
-  const room: Room = { desk, ledger: emptyLedger(), verdicts, disputes: disputesOf(claims, optionsOf), optionsOf };
+  const room: Room = { desk, ledger: emptyLedger(), verdicts, disputes: disputesOf(claims, optionsOf, desk), optionsOf };
   const summary = summaryOf(claims, room);
   const inSummary = new Set(summary.flatMap((one) => one.claimIds));
   const takeaways = takeawaysOf(
@@ -67,12 +68,12 @@ export function writeSections(claims: readonly Claim[], verdicts: ReadonlyMap<Cl
 }
 
 /** One sentence with both sides for each pair of claims that contradict one another. */
-function disputesOf(claims: readonly Claim[], optionsOf: Room['optionsOf']): ReadonlyMap<ClaimId, Dispute> {
+function disputesOf(claims: readonly Claim[], optionsOf: Room['optionsOf'], desk: Desk): ReadonlyMap<ClaimId, Dispute> {
   const found = new Map<ClaimId, Dispute>();
   for (const claim of claims) {
     for (const other of claims) {
       if (!claim.conflictsWith.includes(other.id) || found.has(claim.id) || found.has(other.id)) continue;
-      const wording = bothSides(optionsOf(claim), optionsOf(other));
+      const wording = bothSides(optionsOf(claim), optionsOf(other), desk);
       if (wording === null) continue;
       const entry = { wording, claimIds: [claim.id, other.id] };
       found.set(claim.id, entry);
@@ -82,7 +83,7 @@ function disputesOf(claims: readonly Claim[], optionsOf: Room['optionsOf']): Rea
   return found;
 }
 
-function bothSides(ours: readonly Wording[], theirs: readonly Wording[]): Wording | null {
+function bothSides(ours: readonly Wording[], theirs: readonly Wording[], desk: Desk): Wording | null {
   const led = (list: readonly Wording[]): readonly Wording[] =>
     list
       .filter(
@@ -93,7 +94,7 @@ function bothSides(ours: readonly Wording[], theirs: readonly Wording[]): Wordin
   for (const a of led(ours))
     for (const b of led(theirs)) {
       if (a.publisherNamed === b.publisherNamed || a.words + b.words > 44) continue;
-      const text = `${a.text.replace(/\.$/, '')}; ${b.text}`;
+      const text = `${a.text.replace(/\.$/, '')}; ${decapitalised(b.text, desk)}`;
       return { ...a, text, spans: [...a.spans, ...b.spans], words: a.words + b.words, close: 0, form: 'compressed', joins: [] };
     }
   return null;
@@ -156,10 +157,14 @@ function summaryOf(claims: readonly Claim[], room: Room): readonly DraftSentence
     const dispute = room.disputes.get(claim.id);
     const place = placeOf(claim, room, { paragraph, most: Math.min(38, SUMMARY_WORDS + 8 - words), ideal: 17 });
     const first = paragraph.count === 0;
-    const only = first && desk.singleOrigin ? choose(wordingsOf(claim, desk, true), room.ledger, place) : [];
+    const sole = first && desk.singleOrigin;
+    const only = sole ? choose(wordingsOf(claim, desk, true), room.ledger, place) : [];
+    // What happened is told first, in whatever words may be had; a headline is there in the end.
+    const spoken = first ? choose(room.optionsOf(claim), room.ledger, place).filter((one) => one.how === 'quote') : [];
+    const last = first ? [...spoken, ...choose(headlined(claim, desk, sole), room.ledger, place)] : [];
     const rest = first ? [] : claims.slice(rank + 1, rank + 7).filter((other) => !told.has(other.id) && !isSilence(other, desk));
     const facts = withJoins(claim, rest, room).filter((one) => one.how !== 'quote');
-    const ladder = dispute !== undefined && !first ? [dispute.wording] : [...only, ...choose(facts, room.ledger, place)];
+    const ladder = dispute !== undefined && !first ? [dispute.wording] : [...only, ...choose(facts, room.ledger, place), ...last];
     const best = ladder[0];
     if (best === undefined || said.some((text) => likeness(text, best.core) > ALIKE)) continue;
     note(best, paragraph, room);

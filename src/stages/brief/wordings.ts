@@ -6,9 +6,11 @@ import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { dates } from '../../text/dates.ts';
 import { quotations } from '../../text/quotes.ts';
+import { headlineFaults, plainness } from '../../text/headline.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
-import { isVerb, verbFrom, withoutRelativeTime } from './clauses.ts';
-import { compress, isTelling, trailingFrom } from './compress.ts';
+import { isStopword } from '../../text/words.ts';
+import { hasVerb, isVerb, verbFrom, withoutRelativeTime } from './clauses.ts';
+import { clauseStarts, compress, isTelling, trailingFrom } from './compress.ts';
 import { type Content, capitalised, contentOf, dangles, decapitalised, frameText, opensSurely, resolved } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { asideOf, documentNoun, type How, type Lead, leadsFor, printableSpeaker, type Voice } from './leads.ts';
@@ -36,6 +38,10 @@ const MAX_WORDS = 38;
 const MENTIONS = 6;
 const PLAIN: Lead = { how: 'plain', before: '', after: '' };
 const LONGEST_BEFORE_TAIL = 20;
+/** Fewer words are no sentence worth quoting. */
+const LEAST_CITED = 7;
+const LEAST_QUOTED = 4;
+const MOST_QUOTES = 3;
 
 /** "The Ledger has not been able to verify it": a paper that speaks of itself. */
 const namesItself = (text: string, name: string): boolean =>
@@ -77,36 +83,53 @@ function wordingOf(
   };
 }
 
-/** A quotation with its speaker, cut to what may be quoted at a comma. */
-function quoted(voice: Voice, speaker: string, spans: readonly SpanRef[]): Wording | null {
+/** A quotation with its speaker, whole or cut to a clause at a comma. */
+function quoted(
+  voice: Voice,
+  { speaker, spans, desk }: { readonly speaker: string; readonly spans: readonly SpanRef[]; readonly desk: Desk },
+): readonly Wording[] {
   const { article, publisher } = voice.entry;
   const { text, rights } = article;
-  if (rights.maxQuoteWords < 6 || permissionFor(rights, 'quote') === 'deny') return null;
+  if (rights.maxQuoteWords < 6 || permissionFor(rights, 'quote') === 'deny') return [];
   const quote = quotations(text, voice.evidence.span).find((one) => wordCount(text, one.inner) >= 6);
-  if (quote === undefined) return null;
-  let inner = text.slice(quote.inner.start, quote.inner.end).replace(/[,.]$/, '');
-  while (wordCount(inner) > rights.maxQuoteWords && inner.includes(',')) inner = inner.slice(0, inner.lastIndexOf(','));
-  const words = wordCount(inner);
-  if (words > rights.maxQuoteWords || words < 6 || inner.includes('?')) return null;
-  const line = `${capitalised(speaker)} said: “${capitalised(inner)}.”`;
-  if (!text.includes(capitalised(inner))) return null;
-  return {
-    text: line,
-    core: inner,
-    how: 'quote',
-    kind: 'quote',
-    form: 'quoted',
-    spans,
-    publisherNamed: publisher.name,
-    articleId: article.id,
-    words: wordCount(line),
-    close: rights.fullTextAllowed ? 0 : words,
-    joins: [],
-  };
+  if (quote === undefined) return [];
+  const whole = text.slice(quote.inner.start, quote.inner.end).replace(/[,.]$/, '');
+  const cuts = [...whole.matchAll(/, (?:and|but|because|which|so|when)\b|, /g)].map((match) => whole.slice(0, match.index));
+  return [whole, ...cuts.reverse()].slice(0, MOST_QUOTES).flatMap((inner): readonly Wording[] => {
+    const words = wordCount(inner);
+    if (words > rights.maxQuoteWords || words < 6 || inner.includes('?') || !text.includes(capitalised(inner))) return [];
+    if (inner !== whole && (!hasVerb(inner) || /^(?:If|When|While|As|Because|Although|Since|After|Before)\b/.test(inner))) return [];
+    const line = `${capitalised(speaker)} said: “${capitalised(inner)}.”`;
+    const { id: articleId } = article;
+    const close = rights.fullTextAllowed ? 0 : Math.max(words, desk.closeWords(line, article));
+    const kind = { how: 'quote', kind: 'quote', form: 'quoted' } as const;
+    return [{ ...kind, text: line, core: inner, spans, publisherNamed: publisher.name, articleId, words: wordCount(line), close, joins: [] }];
+  });
 }
 
-/** Abbreviations that the article itself uses. */
-const abbreviations = (voice: Voice): ReadonlySet<string> => new Set(/\bAI\b/.test(voice.entry.article.text) ? ['AI'] : []);
+/** A sentence that tells with its source's own quotation what somebody called something: the last way to tell a claim. */
+function withQuotation(found: Content, voice: Voice, desk: Desk): readonly Wording[] {
+  const { article } = voice.entry;
+  if (permissionFor(article.rights, 'quote') === 'deny' || found.speaker !== null) return [];
+  return [found.text.trim().replace(/[.]$/, ''), ...compress(found.text)].flatMap((text): readonly Wording[] => {
+    const quotes = quotations(text);
+    const whole = quotes.length === 1 && quotes.every((one) => one.outer.start > 12 && wordCount(text, one.inner) >= LEAST_QUOTED);
+    const long = quotes.some((one) => wordCount(text, one.inner) > article.rights.maxQuoteWords);
+    const bare = quotes.reduce((line, one) => `${line.slice(0, one.outer.start)}it${line.slice(one.outer.end)}`, text);
+    if (!whole || long || dangles(bare, null) || withoutRelativeTime(text) !== text || losesSpeaker(text, voice)) return [];
+    return ownLeads(voice, desk).flatMap((lead) => {
+      const one = wordingOf({ ...found, text }, lead, voice, { desk, form: 'quoted' });
+      const words = quotes.reduce((sum, quote) => sum + wordCount(text, quote.inner), 0);
+      const close = one === null || article.rights.fullTextAllowed ? 0 : Math.max(one.close, words);
+      return one === null ? [] : [{ ...one, how: 'cited', kind: 'quote', close } as const];
+    });
+  });
+}
+
+const ownLeads = (voice: Voice, desk: Desk): readonly Lead[] => [PLAIN, ...leadsFor({ ...voice, speaker: null }, { only: false, sole: desk.soleReport })];
+
+/** Abbreviations that need no spelling out in a paper on the matter. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['AI']);
 
 /** The same with a time from its end, or from behind its verb, put in front: "On Monday, the board met". */
 function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
@@ -127,6 +150,8 @@ function adverbialInFront(text: string, desk: Desk): string | null {
   const at = trailingFrom(text);
   if (at < 0 || /,/.test(text.slice(0, at))) return null;
   const [main, front] = [text.slice(0, at), text.slice(at + 1)];
+  // "The difference is | within what chance explains": what completes the verb stays behind it.
+  if (/\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|fell|rose|came|went|lies|stood)$/.test(main)) return null;
   const pronoun = /\b(?:it|its|they|their|he|his|she|her|them|him)\b/i;
   // What stands for a name may not come before it.
   if (
@@ -139,17 +164,24 @@ function adverbialInFront(text: string, desk: Desk): string | null {
   return `${capitalised(front)}, ${decapitalised(capitalised(main), desk)}`;
 }
 
+/** Whether a cut took away who says it, where the words are somebody's and the sentence itself names them. */
+function losesSpeaker(text: string, voice: Voice): boolean {
+  const { speaker, speakerKind, speakerSpan } = voice.evidence.attribution;
+  if (speakerKind === 'publisher' || speaker === voice.entry.publisher.name || (speakerKind === 'unnamed' && speakerSpan === null)) return false;
+  const words = tokens(speaker).filter((token) => token.kind === 'word' && !isStopword(token.lower) && token.lower.length > 2);
+  return words.length > 0 && !words.some((token) => text.includes(token.text));
+}
+
 /** The contents of a mention from whole to most cut, its frame first, times that hang cut, and each with its time in front. */
 function contentsOf(claim: Claim, found: Content, voice: Voice, desk: Desk): readonly (readonly [Content, Form])[] {
-  const known = abbreviations(voice);
   const frame = found.speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
   const cut: readonly (readonly [string, Form])[] = [
-    ...(frame === null ? [] : compress(frame, known).map((text) => [text, 'framed'] as const)),
-    ...compress(found.text, known).map((text) => [text, 'compressed'] as const),
+    ...(frame === null ? [] : compress(frame, ABBREVIATIONS).map((text) => [text, 'framed'] as const)),
+    ...compress(found.text, ABBREVIATIONS).map((text) => [text, 'compressed'] as const),
   ];
   return cut.flatMap(([raw, form]): readonly (readonly [Content, Form])[] => {
     const text = withoutRelativeTime(raw);
-    if (text === null || /["“”‘]|(?:^|\s)'\w/.test(text)) return [];
+    if (text === null || /["“”‘]|(?:^|\s)'\w/.test(text) || (found.speaker === null && losesSpeaker(text, voice))) return [];
     const content = resolved({ ...found, text }, voice.evidence, voice.entry, desk);
     if (dangles(content.text, found.speaker)) return [];
     const fronts = [timeInFront(content.text, voice, desk), adverbialInFront(content.text, desk)];
@@ -165,15 +197,15 @@ function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): reado
     const { speaker: said, speakerKind } = voice.evidence.attribution;
     const others = speakerKind !== 'publisher' && said !== voice.entry.publisher.name;
     const speaker = found.speaker ?? (others ? printableSpeaker(voice) : null);
-    const line = speaker === null || only ? null : quoted(spoken, speaker, found.spans);
-    return line === null ? [] : [line];
+    const lines = speaker === null || only ? [] : quoted(spoken, { speaker, spans: found.spans, desk });
+    return only || lines.length > 0 ? lines : withQuotation(found, spoken, desk);
   }
   const leads = [...leadsFor(spoken, { only, sole: desk.soleReport }), ...(found.speaker === null && !only ? [PLAIN] : [])];
   const lines = contentsOf(claim, found, spoken, desk).flatMap(([content, form]) =>
     leads.map((lead) => wordingOf(content, lead, spoken, { desk, form })).filter((one): one is Wording => one !== null),
   );
   lines.push(...contentsOf(claim, found, spoken, desk).flatMap(([content, form]) => asideLines(content, spoken, { desk, form, only })));
-  const cited = found.speaker === null ? citedSentence(found, spoken, { desk, only }) : null;
+  const cited = citedSentence(found, spoken, { desk, only });
   return cited === null ? lines : [...lines, cited];
 }
 
@@ -188,24 +220,40 @@ function asideLines(
   // A paper that speaks of itself, or is spoken of, is not to be named twice.
   if (at < 0 || aside === null || namesItself(content.text, voice.entry.publisher.name) || /[,;:—]/.test(content.text.slice(0, at)))
     return [];
+  // "Orrin, Orrin said, said": who speaks is in the words already.
+  const surname = tokens(voice.speaker ?? '').at(-1)?.text ?? '';
+  if (surname !== '' && content.text.includes(surname)) return [];
   const text = `${content.text.slice(0, at).trimEnd()}, ${aside}, ${content.text.slice(at)}`;
   const how: Lead = { how: voice.speaker === null ? 'publisher' : 'speaker', before: '', after: '' };
   const line = wordingOf({ ...content, text }, how, { ...voice, speaker: null }, { ...job, aside: true });
   return line === null ? [] : [{ ...line, core: content.text }];
 }
 
-/** The publisher's own words in quotation marks, a whole clause of them, for what can be said neither shorter nor otherwise. */
+/** Whether words may stand in quotation marks as a sentence: a main clause with its verb, no list that is cut, nobody's quotation. */
+function mayBeCited(text: string): boolean {
+  const head = text.split(/,\s/)[0] ?? text;
+  const opensLow = /^\p{Ll}/u.test(text);
+  const onlyFront = /^(?:[\p{L}-]+ ){1,4}(?:after|before|since|when|while|because)\b/u.test(text) && !text.includes(',');
+  return !opensLow && !onlyFront && !/[?"“”:]/.test(text) && wordCount(head) >= 2 && !dangles(text, null, true) && withoutRelativeTime(text) === text;
+}
+
+/** A publisher's words in quotation marks, a whole clause of them, for what can be said neither shorter nor otherwise. */
 function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk; readonly only: boolean }): Wording | null {
   const { article, publisher } = voice.entry;
   if (permissionFor(article.rights, 'quote') === 'deny') return null;
+  const { attribution, span } = voice.evidence;
+  const spoken = attribution.speakerKind !== 'publisher' && attribution.speaker !== publisher.name;
   const noun = documentNoun(voice.entry) ?? publisher.name;
   const verb = noun.endsWith('notes') ? 'say' : noun === publisher.name ? 'writes' : 'says';
-  const leads = job.only
-    ? [`Only ${publisher.name} reports it, in these words:`]
-    : [`${capitalised(noun)} ${verb}:`, `In the words of ${noun}:`];
-  const clauses = compress(found.text, new Set())
-    .filter((text) => wordCount(text) >= 8 && wordCount(text) <= article.rights.maxQuoteWords && article.text.includes(text))
-    .filter((text) => !dangles(text, null) && !/[?"“”]/.test(text) && withoutRelativeTime(text) === text);
+  const doc = noun !== publisher.name && noun !== 'the statement' ? noun : 'the statement';
+  const plain = spoken && noun !== publisher.name ? [`${capitalised(doc)} published by ${publisher.name} reads:`] : [`${capitalised(noun)} ${verb}:`, `In the words of ${noun}:`];
+  const leads = job.only ? [`Only ${publisher.name} reports it, in these words:`] : plain;
+  const whole = article.text.slice(span.start, span.end);
+  const { maxQuoteWords } = article.rights;
+  const cut = [...compress(spoken ? whole : found.text, new Set()), ...clauseStarts(whole)];
+  const clauses = cut
+    .filter((text) => wordCount(text) >= LEAST_CITED && wordCount(text) <= maxQuoteWords && article.text.includes(text))
+    .filter((text) => mayBeCited(text) && (!spoken || text.includes(tokens(attribution.speaker).at(-1)?.text ?? attribution.speaker)));
   for (const inner of clauses)
     for (const lead of leads) {
       const text = `${lead} “${inner}.”`;
@@ -228,6 +276,30 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
       };
     }
   return null;
+}
+
+/** What a claim's reports say in their headlines, in quotation marks: the last way to tell it. */
+export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wording[] {
+  const entries = claim.evidence.flatMap((one) => (one.stance === 'refutes' ? [] : (desk.entries.get(one.span.articleId) ?? [])));
+  return [...new Set(entries)]
+    .filter(({ article }) => mayBeHeadlined(article))
+    .toSorted((a, b) => plainness(a.article.title) - plainness(b.article.title))
+    .map(({ article, publisher }) => {
+      const { id: articleId, revision, hash, title } = article;
+      const lead = only ? `Only ${publisher.name} reports it, under the headline:` : `The headline in ${publisher.name} reads:`;
+      const text = `${lead} “${title}.”`;
+      const close = article.rights.fullTextAllowed ? 0 : Math.max(wordCount(title), desk.closeWords(text, article));
+      const spans = [{ articleId, revision, hash, start: 0, end: title.length }];
+      const kind = { how: 'cited', kind: 'quote', form: 'quoted' } as const;
+      return { ...kind, text, core: title, spans, publisherNamed: publisher.name, articleId, words: wordCount(text), close, joins: [] };
+    });
+}
+
+/** Whether a headline can be quoted as a sentence of its own: plain, whole, within what may be quoted. */
+function mayBeHeadlined({ title, text, rights }: StoryArticle['article']): boolean {
+  if (permissionFor(rights, 'quote') === 'deny' || !text.startsWith(title) || /[?!"“”<>|…]/.test(title)) return false;
+  const words = wordCount(title);
+  return words >= 4 && hasVerb(title) && words <= rights.maxQuoteWords && headlineFaults(title).every((one) => one === 'too long');
 }
 
 function voicesOf(claim: Claim, desk: Desk, most: number): readonly Voice[] {
@@ -262,6 +334,12 @@ function mayStandTogether(a: Wording, b: Wording, desk: Desk): boolean {
   return desk.sentenceAt(article, second.start) - desk.sentenceAt(article, first.start) === 1;
 }
 
+/** Whether two sentences tell of one matter and not the same: a name or word of content in both, and more that is not. */
+function sameMatter(a: string, b: string): boolean {
+  const alike = likeness(a, b);
+  return alike > 0.1 && alike <= 0.4;
+}
+
 /** Two plain sentences as one, where the whole is close to neither source sentence. */
 export function joined(ours: readonly Wording[], theirs: readonly Wording[], other: Claim, desk: Desk): Wording | null {
   const plain = (list: readonly Wording[]): readonly Wording[] =>
@@ -271,7 +349,7 @@ export function joined(ours: readonly Wording[], theirs: readonly Wording[], oth
     for (const b of plain(theirs).slice(0, 4)) {
       const second = decapitalised(capitalised(b.core), desk);
       const sameStart = tokens(a.core)[0]?.lower === tokens(b.core)[0]?.lower && tokens(a.core)[0]?.lower !== 'the';
-      if (!opensSurely(second, desk) || sameStart || likeness(a.core, b.core) > 0.3) continue;
+      if (!opensSurely(second, desk) || sameStart || !sameMatter(a.core, b.core)) continue;
       if (a.words + b.words > MOST_JOINED || /[;:—]|, and\b/.test(b.core) || !SUBJECT.test(second) || !mayStandTogether(a, b, desk))
         continue;
       const text = `${capitalised(a.core)}, and ${second}.`;

@@ -194,7 +194,8 @@ function contentAfter(line: Line, at: number, lower: string): Span | null {
   if (quote !== undefined && gap <= 6 && gap > 0 && /[,:]\s*$/.test(line.text.slice(line.span.start, quote.outer.start)))
     return { start: quote.outer.start, end: endOf(line) };
   const span = spanOf(line, first, lastWord(line));
-  return span === null || wordsIn(line, span) < 2 ? null : span;
+  const headless = that === null && RECIPIENT_VERBS.has(lower) && PREPOSITIONS.has(line.list[first]?.lower ?? '');
+  return span === null || headless || wordsIn(line, span) < 2 ? null : span;
 }
 
 /** Where "that" opens the clause after a cue: at once, or after a time, a place or an adverb; never a determiner ("about that amount"). */
@@ -221,10 +222,18 @@ function afterRecipient(line: Line, first: number): number {
       isCapitalised(token.text) ||
       DETERMINERS.has(token.lower) ||
       ['reporters', 'staff', 'employees', 'investors', 'lawmakers', 'us', 'him', 'her', 'them', 'me'].includes(token.lower);
-    if (!nominal && at > first && !isCapitalised(token.text)) break;
+    const within = at > first && (token.lower === 'of' || isWithinPhrase(line, at));
+    if (!nominal && !within && at > first && !isCapitalised(token.text)) break;
     at += 1;
   }
   return at;
+}
+
+/** A plain noun right after a determiner or "of" belongs to whom is told ("a group of colleagues"). */
+function isWithinPhrase(line: Line, at: number): boolean {
+  const [before, earlier, token] = [line.list[at - 1]?.lower ?? '', line.list[at - 2]?.lower ?? '', line.list[at]];
+  if (token?.kind !== 'word' || isStopword(token.lower) || PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower)) return false;
+  return DETERMINERS.has(before) || before === 'of' || (DETERMINERS.has(earlier) && line.list[at + 1]?.lower === 'of');
 }
 
 /** The last token that is part of the content: the sentence's full stop is left out. */

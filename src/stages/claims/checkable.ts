@@ -1,12 +1,15 @@
 import { FURNITURE_OPENINGS, OPINION_PHRASES, SILENCE_PHRASES } from '../../lexicon/cues.ts';
 import type { Line } from './attribution.ts';
 import { hasPhrase, spaced } from './phrases.ts';
-import { isFiniteForm } from './verbs.ts';
+import { hasFiniteVerb, isFiniteForm, isPastForm } from './verbs.ts';
 
 const MIN_WORDS = 5;
 const MAX_WORDS = 70;
 const SECOND_PERSON = new Set(['you', 'your', "you're", "you'll", 'yourself']);
 const FIRST_PERSON = new Set(['i', "i'm", "i've", "i'd", 'my', 'me']);
+
+/** Titles that open so promise an answer and assert nothing: "How Acme found the folder". */
+const ASKING = new Set(['how', 'why', 'what', 'where', 'when', 'who', 'inside']);
 
 /** Why a sentence is no claim, or null where it may be one. */
 export type NotCheckable = 'too-short' | 'too-long' | 'question' | 'furniture' | 'silence' | 'no-verb' | 'address' | 'opinion' | 'fragment';
@@ -24,8 +27,11 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   const lower = raw.toLowerCase();
   if (!title && FURNITURE_OPENINGS.some((opening) => lower.startsWith(opening))) return 'furniture';
   if (!title && isFragment(raw, spoken.length)) return 'fragment';
+  if (isPastForm(spoken[0]?.lower ?? '') && spoken[1]?.lower === 'by') return 'fragment';
   if (isSilence(line)) return 'silence';
   if (!spoken.some((token, at) => at > 0 && isVerbLike(token.lower))) return 'no-verb';
+  if (title && ASKING.has(spoken[0]?.lower ?? '')) return 'question';
+  if (title && !hasFiniteVerb(line.list) && !spoken.some((token) => token.lower === 'to')) return 'no-verb';
   if (!facts && isOpinion(line)) return 'opinion';
   return addresses(line) ? 'address' : null;
 }

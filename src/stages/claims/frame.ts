@@ -98,7 +98,7 @@ function objectOf(list: readonly Token[], from: number, assertion: Assertion): {
   let last = from - 1;
   while (last + 1 < list.length) {
     const next = list[last + 1];
-    if (next === undefined || BOUNDARIES.has(next.text) || ['.', '!', '?', '…'].includes(next.text) || OPENERS.has(next.lower)) break;
+    if (next === undefined || BOUNDARIES.has(next.text) || ['.', '!', '?', '…'].includes(next.text) || opensClause(list, last + 1)) break;
     if (assertion.dates.some((date) => holds(date, next))) break;
     last += 1;
   }
@@ -111,6 +111,14 @@ function objectOf(list: readonly Token[], from: number, assertion: Assertion): {
     last -= 1;
   const size = last - from + 1;
   return size < 1 || size > MAX_OBJECT ? null : { first: from, last };
+}
+
+/** Whether a clause opens here; "and" or "or" between two nouns opens none. */
+function opensClause(list: readonly Token[], at: number): boolean {
+  const [token, next] = [list[at], list[at + 1]];
+  if (token === undefined || !OPENERS.has(token.lower)) return false;
+  if (token.lower !== 'and' && token.lower !== 'or') return true;
+  return next === undefined || BOUNDARIES.has(next.text) || hasFiniteVerb([token, next, ...list.slice(at + 2, at + 5)]);
 }
 
 function timeOf(assertion: Assertion, list: readonly Token[]): Span | null {

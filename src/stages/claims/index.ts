@@ -9,7 +9,7 @@ import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions } from './group.ts';
 import { type Identity, identify } from './identity.ts';
 import { readArticle } from './read-article.ts';
-import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself, worded } from './select.ts';
+import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
 import { withdrawnClaims } from './withdrawn.ts';
 import { wordingOf } from './wording.ts';
@@ -17,7 +17,7 @@ import { wordingOf } from './wording.ts';
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -41,8 +41,8 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const found = enriched(groupAssertions(all, weights), all, weights);
   const judging = { topic: topicOf(usable), weights, articles: usable.length };
   const best = mainOf(found, judging);
-  const main = best === null ? null : worded(best, judging);
-  const groups = found.map((group) => (group === best && main !== null ? main : group));
+  const main = best?.worded ?? null;
+  const groups = found.map((group) => (group === best?.group ? best.worded : group));
   const conflicts = conflictsAmong(groups.filter((group) => group === main || group.lead.place >= 0).slice(0, MAX_COMPARED), weights);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);

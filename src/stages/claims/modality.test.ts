@@ -21,12 +21,16 @@ const MODALITIES: readonly (readonly [string, string])[] = [
   ['Varn Labs to open a lab in Aldermoor', 'planned'],
   ['Analysts expect that prices fall next year.', 'predicted'],
   ['The law could slow the release of open weights.', 'predicted'],
+  ['Varn Labs opened a hall that Kestria wants to fill with servers.', 'stated'],
+  ['The Aldermoor Times has withdrawn its report that Varn Labs kept the books.', 'denied'],
   ['Lawmakers should act on this at once.', 'opinion'],
 ];
 for (const [text, modality] of MODALITIES) test(`modality: ${text}`, () => assert.equal(read(text).modality, modality));
 
 const POLARITIES: readonly (readonly [string, string])[] = [
   ['Varn Labs did not keep the books.', 'negated'],
+  ['No weights of Fathom were stolen.', 'negated'],
+  ['No fewer than nine weights were stolen.', 'affirmed'],
   ['Varn Labs has no plans for a release.', 'negated'],
   ['Varn Labs not only kept the books but sold them.', 'affirmed'],
   ['The court ruled out a fine.', 'negated'],

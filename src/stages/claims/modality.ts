@@ -11,11 +11,12 @@ import {
   OPINION_PHRASES,
   PLANNING_PHRASES,
   PREDICTING_PHRASES,
+  WITHDRAWING_PHRASES,
 } from '../../lexicon/cues.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { FoundAttribution, Line } from './attribution.ts';
 import { hasPhrase, spaced } from './phrases.ts';
-import { hasFiniteVerb, isPastForm, isThirdPerson } from './verbs.ts';
+import { hasFiniteVerb, isBaseForm, isPastForm, isThirdPerson } from './verbs.ts';
 
 const SUBORDINATE = new Set(
   'which who whom whose because although though while whereas after before if when as until unless since'.split(' '),
@@ -32,6 +33,19 @@ export function clausesOf(line: Line, span: Span): { readonly all: readonly Toke
 function opensConjunct(all: readonly Token[], at: number): boolean {
   const [token, next] = [all[at]?.lower ?? '', all[at + 1]?.lower ?? ''];
   return (token === 'and' || token === 'but') && (isPastForm(next) || isThirdPerson(next));
+}
+
+/** "a centre that Acme wants to build": "that" after a noun, where the clause has its verb already. */
+function isRelativeThat(all: readonly Token[], at: number): boolean {
+  const before = all[at - 1]?.lower ?? '';
+  if (all[at]?.lower !== 'that' || isPastForm(before) || isThirdPerson(before) || isBaseForm(before)) return false;
+  return hasFiniteVerb(all.slice(0, at));
+}
+
+/** The clause up to a relative "that": what somebody wants to build is no plan of the sentence. */
+function withoutRelative(main: readonly Token[]): readonly Token[] {
+  const at = main.findIndex((_, index) => index >= 4 && isRelativeThat(main, index));
+  return at < 0 ? main : main.slice(0, at);
 }
 
 /** The adjective that hedges a noun of the content ("an alleged check"), or null; a noun or an article must not follow for "accused" and "claimed" as verbs. */
@@ -77,12 +91,14 @@ export function hedgingAdjective(all: readonly Token[]): Token | null {
 export function modalityOf(line: Line, content: Span, outer: FoundAttribution | null): Modality {
   const { all, main } = clausesOf(line, content);
   const [wide, narrow] = [spaced(all), spaced(main)];
+  if (hasPhrase(spaced(line.list), WITHDRAWING_PHRASES)) return 'denied';
   if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES) || endsInDenial(wide)) return 'denied';
   if (outer?.force === 'alleged' || hasPhrase(wide, ALLEGING_PHRASES) || hedgingAdjective(all) !== null || outer?.speakerKind === 'unnamed')
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
   if (outer?.force === 'predicted' || hasPhrase(withoutAbility(narrow), PREDICTING_PHRASES)) return 'predicted';
-  if (outer?.force === 'planned' || hasPhrase(narrow, PLANNING_PHRASES) || isHeadlinePlan(line, main)) return 'planned';
+  if (outer?.force === 'planned' || hasPhrase(spaced(withoutRelative(main)), PLANNING_PHRASES) || isHeadlinePlan(line, main))
+    return 'planned';
   return outer === null ? 'stated' : 'attributed';
 }
 
@@ -97,7 +113,11 @@ const UNITS_OF_TIME = [' minutes ', ' hours ', ' days ', ' weeks '];
 /** "Nobody could sign in", "could be read for 11 days": what could be done and was, or could not, is no forecast; nor is what may not be done. */
 function withoutAbility(narrow: string): string {
   const past = narrow.includes(' for ') && UNITS_OF_TIME.some((unit) => narrow.includes(unit));
-  const plain = narrow.replaceAll(' may not ', ' ').replaceAll(' could not ', ' ').replaceAll(' nobody could ', ' ');
+  const plain = narrow
+    .replaceAll(' may not ', ' ')
+    .replaceAll(' could not ', ' ')
+    .replaceAll(' nobody could ', ' ')
+    .replaceAll(' who could ', ' who ');
   return past ? plain.replaceAll(' could ', ' ') : plain;
 }
 
@@ -112,9 +132,11 @@ function isHeadlinePlan(line: Line, main: readonly Token[]): boolean {
 export function polarityOf(line: Line, content: Span): Polarity {
   const { main } = clausesOf(line, content);
   // A second negated clause does not undo the first.
+  const excused = NOT_NEGATIONS.some((phrase) => spaced(main).startsWith(` ${phrase} `));
   let narrow = spaced(main).replaceAll(' and none ', ' and ').replaceAll(' nor ', ' or ').replaceAll(' and no ', ' and ');
   for (const phrase of NOT_NEGATIONS) narrow = narrow.replaceAll(` ${phrase} `, ' ');
   const single = narrow.split(' ').filter((word) => NEGATIONS.has(word)).length;
-  const phrases = hasPhrase(narrow, NEGATING_PHRASES) ? 1 : 0;
+  const phrases =
+    hasPhrase(narrow, NEGATING_PHRASES) || (main.find((token) => token.kind !== 'punctuation')?.lower === 'no' && !excused) ? 1 : 0;
   return (single + phrases) % 2 === 1 ? 'negated' : 'affirmed';
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Line } from './attribution.ts';
+import { hasFiniteVerb } from './verbs.ts';
 
 /** The most words of a passage shown as evidence. */
 export const MAX_WORDS = 25;
@@ -30,11 +31,19 @@ function cutAt(list: readonly Token[], limit: number): number {
   for (let at = 0; at < list.length; at += 1) {
     const token = list[at];
     if (token === undefined) break;
-    if (count >= MIN_WORDS && (BREAKS.has(token.text) || OPENERS.has(token.lower))) cut = at - 1;
+    if (count >= MIN_WORDS && isClauseEnd(list, at)) cut = at - 1;
     if (token.kind !== 'punctuation') count += 1;
     if (count > limit) return lastWordUpTo(list, cut >= 0 ? cut : at - 1);
   }
   return list.length - 1;
+}
+
+/** Whether a clause with a verb of its own ends before `at`; "and" between two nouns ends none. */
+function isClauseEnd(list: readonly Token[], at: number): boolean {
+  const [token, next] = [list[at], list[at + 1]];
+  if (token === undefined || !(BREAKS.has(token.text) || OPENERS.has(token.lower)) || !hasFiniteVerb(list.slice(0, at))) return false;
+  if (token.lower !== 'and' && token.lower !== 'but') return true;
+  return next !== undefined && hasFiniteVerb([token, next, ...list.slice(at + 2, at + 5)]);
 }
 
 /** The last word that the limit allows, wherever it stands. */

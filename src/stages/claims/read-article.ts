@@ -49,7 +49,9 @@ export function sentencesRead(article: Article): readonly { readonly span: Span;
   const title = article.bodyStart === 0 ? [] : sentences(article.text, { start: 0, end: article.bodyStart }).slice(0, 1);
   return [
     ...title.map((span) => ({ span, place: -1 })),
-    ...body.filter((span) => !isHeading(article, span)).map((span, place) => ({ span: place <= DATELINE_PLACE ? withoutDateline(article.text, span) : span, place })),
+    ...body
+      .filter((span) => !isHeading(article, span))
+      .map((span, place) => ({ span: place <= DATELINE_PLACE ? withoutDateline(article.text, span) : span, place })),
   ];
 }
 
@@ -59,7 +61,11 @@ function isHeading({ text, title, bodyStart }: Article, span: Span): boolean {
 }
 
 const HEADING_REACH = 200;
-const bare = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const bare = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The last sentence of a body that may open with a dateline: notes on corrections may stand before it. */
 const DATELINE_PLACE = 3;

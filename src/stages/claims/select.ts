@@ -1,10 +1,10 @@
-import { wordCount } from '../../text/tokens.ts';
+import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
 import { carries, type Weights } from './compare.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
 import { narrowed } from './narrow.ts';
-import { aboutness, type Topic } from './topic.ts';
+import { aboutness, againstTitles, type Topic } from './topic.ts';
 import { isBaseForm } from './verbs.ts';
 import { wordLimit } from './wording.ts';
 
@@ -21,7 +21,16 @@ const ORIGIN_WORTH = 0.8;
 const originsOf = (group: Group, weights: Weights): number =>
   new Set(group.members.filter((member) => carries(member, group.lead, weights)).map((member) => member.originIndex)).size;
 
-const NOTING = ['taken note', 'takes note', 'took note'];
+const NOTING = [
+  'taken note',
+  'takes note',
+  'took note',
+  'seen reports',
+  'aware of reports',
+  'aware of a report',
+  'notes today',
+  'notes the report',
+];
 /** What a notice says of itself before it says its matter, or a page of another page. */
 const FORMULAE = [
   'as follows',
@@ -36,6 +45,8 @@ const FORMULAE = [
   'our report',
   'an earlier version',
   'our article',
+  'first gave the',
+  'first put the',
 ];
 const FIRST_PERSON = new Set(['we', 'our', 'us', 'i', 'my']);
 /** How far into a sentence a colon makes what stands before it a call or a label, in characters. */
@@ -51,7 +62,7 @@ function aside(lead: Assertion): number {
     (own ? 0.8 : 0) +
     (colon > 0 ? 0.7 : 0) +
     (isNoting(lead) ? 1.2 : 0) +
-    (FORMULAE.some((phrase) => words.includes(phrase)) ? 0.8 : 0) +
+    (FORMULAE.some((phrase) => words.includes(phrase)) ? 1.2 : 0) +
     (words.includes(' whether ') ? 0.4 : 0)
   );
 }
@@ -73,16 +84,26 @@ export function standsByItself({ lead, members }: Group): boolean {
     .slice(lead.content.start, lead.content.end)
     .toLowerCase()
     .split(/[^a-z]+/, 1);
-  if (PRONOUNS.has(first)) return false;
+  if (PRONOUNS.has(first) || isUnfinished(lead)) return false;
+  if (FIRST_PERSON.has(first) && lead.amounts.length === 0) return false;
   const bare = lead.names.length === 0 && lead.amounts.length === 0 && lead.days.size === 0;
   return !bare || lead.quoted || new Set(members.map((member) => member.originIndex)).size > 1 || lead.stems.size > BARE_WORDS;
 }
 
-/** What a group loses that no article tells among its first sentences: such are background and details. */
-function lateness(group: Group): number {
-  const first = Math.min(...group.members.map((member) => member.place));
-  return first <= 0 ? 0 : first === 1 ? 0.2 : first === 2 ? 0.5 : 1.1;
+const BARE_OBJECTS = new Set(['it', 'them', 'him', 'her', 'this', 'that', 'so']);
+/** A short sentence has fewer words of matter than this. */
+const SHORT = 6;
+
+/** "Anna Berg revealed it", "The union called the strike": an object that only the sentences before name. */
+function isUnfinished(lead: Assertion): boolean {
+  const list = tokens(lead.member.article.text, lead.content).filter((token) => token.kind !== 'punctuation');
+  if (BARE_OBJECTS.has(list.at(-1)?.lower ?? '')) return true;
+  return list.at(-2)?.lower === 'the' && lead.stems.size < SHORT && lead.amounts.length === 0;
 }
+
+/** What a group loses that no article tells among its first sentences: such are background and details. */
+const lateness = (group: Group): number => latenessOf(Math.min(...group.members.map((member) => member.place)));
+const latenessOf = (place: number): number => (place <= 0 ? 0 : place === 1 ? 0.2 : place === 2 ? 0.5 : place <= 6 ? 1.1 : 1.5);
 
 /** An assertion with fewer words of matter ("Acme says it did not") leans on another. */
 const LEAST_MATTER = 4;
@@ -96,6 +117,7 @@ function mainWorth(group: Group, { topic, weights, articles }: Judging): number 
     Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.15 +
     placeWeight(lead.place) * 0.3 -
     lateness(group) -
+    againstTitles(lead, topic) -
     sentenceFlaws(lead)
   );
 }
@@ -107,14 +129,17 @@ function sentenceFlaws(lead: Assertion): number {
     (lead.modality === 'opinion' ? 1 : 0) +
     (lead.quoted ? 0.5 : 0) +
     (lead.concepts.size < LEAST_MATTER ? 0.6 : 0) +
-    (lead.modality === 'denied' ? 0.6 : 0) +
+    (lead.modality === 'denied' ? 0.9 : 0) +
+    (lead.polarity === 'negated' ? 0.4 : 0) +
     (lead.leaning ? 0.8 : 0) +
     (lead.place < 0 ? 1.6 : 0) +
     (isTelling(lead) ? 0 : 0.4) +
     (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
     (isCommand(lead) ? 0.6 : 0) +
     (isBareDefinite(lead) ? 0.6 : 0) +
-    (isScene(lead) ? 0.5 : 0)
+    (isScene(lead) ? 0.5 : 0) +
+    (isBackground(lead) ? 0.4 : 0) +
+    (isUnfinished(lead) ? 0.6 : 0)
   );
 }
 
@@ -128,6 +153,12 @@ function isBareDefinite(lead: Assertion): boolean {
   return head === 'the ' && !lead.names.some((name) => name.start < start + SUBJECT_REACH);
 }
 
+/** "Acme had reported …": what was so before the event. */
+const isBackground = (lead: Assertion): boolean =>
+  tokens(lead.member.article.text, lead.content)
+    .slice(1, 8)
+    .some((token) => token.lower === 'had');
+
 /** "Give a model a dispute, and it will …": a sentence that opens with a verb addresses the reader. */
 function isCommand(lead: Assertion): boolean {
   const { text } = lead.member.article;
@@ -135,7 +166,16 @@ function isCommand(lead: Assertion): boolean {
   return isBaseForm(first.toLowerCase()) && !lead.names.some((name) => name.start === lead.content.start);
 }
 
-const SCENES = [' for years', ' for decades', ' for months', ' in recent years', ' in recent months', ' in recent weeks', ' has long ', ' have long '];
+const SCENES = [
+  ' for years',
+  ' for decades',
+  ' for months',
+  ' in recent years',
+  ' in recent months',
+  ' in recent weeks',
+  ' has long ',
+  ' have long ',
+];
 
 /** Whether a sentence sets a scene that lasts, rather than tell an event. */
 function isScene(lead: Assertion): boolean {
@@ -151,17 +191,24 @@ export interface Judging {
   readonly articles: number;
 }
 
-/** The main claim's group, or null where there is none. */
-export function mainOf(groups: readonly Group[], judging: Judging): Group | null {
-  const ranked = groups.map((group) => ({ group, worth: mainWorth(group, judging) }));
-  return ranked.sort((a, b) => b.worth - a.worth || (keyOf(a.group.lead) < keyOf(b.group.lead) ? -1 : 1))[0]?.group ?? null;
+/** How many groups, by prominence, may hold the main claim. */
+const MAX_JUDGED = 40;
+
+/** The main claim's group as it stands, and as the main claim words it; null where there is none. */
+export function mainOf(groups: readonly Group[], judging: Judging): { readonly group: Group; readonly worded: Group } | null {
+  const ranked = groups.slice(0, MAX_JUDGED).map((group) => {
+    const best = worded(group, judging);
+    return { group, worded: best, worth: mainWorth(best, judging) };
+  });
+  const [first] = ranked.sort((a, b) => b.worth - a.worth || (keyOf(a.worded.lead) < keyOf(b.worded.lead) ? -1 : 1));
+  return first === undefined ? null : { group: first.group, worded: first.worded };
 }
 
 /**
  * The main claim's group, worded by the telling that says most of what the story is about and that others bear out;
  * a mere cut of a sentence ("Acme has signed a contract") says too little.
  */
-export function worded(group: Group, { topic, weights }: Judging): Group {
+function worded(group: Group, { topic, weights }: Judging): Group {
   const several = new Set(group.members.map((member) => member.originIndex)).size > 1;
   const candidates = several ? group.members.flatMap((member) => [member, ...narrowed(member)]) : group.members;
   const ranked = candidates.map((lead) => ({ lead, worth: wordingWorth({ ...group, lead }, topic, weights) }));
@@ -177,11 +224,13 @@ function wordingWorth(group: Group, topic: Topic, weights: Weights): number {
     Math.min(2, originsOf(group, weights)) * ORIGINS_BEHIND +
     (lead.modality === commonModality(group.members) ? 0.6 : 0) +
     placeWeight(lead.place) * 0.3 -
+    latenessOf(lead.place) -
+    againstTitles(lead, topic) -
     sentenceFlaws(lead)
   );
 }
 
-const ORIGINS_BEHIND = 1.6;
+const ORIGINS_BEHIND = 1.5;
 
 /** How much a group deserves a line of the ledger: origins, prominence, hard facts; opinion and leaning wording last. */
 export function ledgerWorth(group: Group): number {

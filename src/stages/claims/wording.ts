@@ -81,13 +81,16 @@ function keepsHedge(assertion: Assertion, slots: readonly Span[]): boolean {
 
 /** One line, a capital first, a full stop last; quotation marks that lost their partner go. */
 function finish(raw: string): string {
-  let line = raw.replace(/\s+/g, ' ').trim();
+  let line = withoutNumbering(raw.replace(/\s+/g, ' ').trim());
   while (line.endsWith(',') || line.endsWith(';') || line.endsWith('—') || line.endsWith('–')) line = line.slice(0, -1).trimEnd();
   line = withoutLoneMarks(line);
   const first = line.charAt(0);
   if (first !== '' && line.charAt(1) === line.charAt(1).toLowerCase()) line = first.toUpperCase() + line.slice(1);
   return /[.!?…]["”’)]?$/.test(line.slice(-2)) ? line : `${line}.`;
 }
+
+/** "3a. The claimant alleges …": the number of a paragraph is no part of what it says, nor is that of the next. */
+const withoutNumbering = (line: string): string => line.replace(/^\d{1,2}[a-z]?\. /, '').replace(/\. \d{1,2}[a-z]?\.$/, '.');
 
 function withoutLoneMarks(line: string): string {
   const straight = line.split('"').length - 1;

@@ -8,7 +8,8 @@ const PHRASES: ReadonlyMap<string, readonly { readonly from: readonly string[]; 
 
 function phrases(): ReadonlyMap<string, readonly { readonly from: readonly string[]; readonly to: readonly string[] }[]> {
   const byFirst = new Map<string, { readonly from: readonly string[]; readonly to: readonly string[] }[]>();
-  for (const [before, after] of REWORDINGS) {
+  // Before a number the writer says "under" for "less than".
+  for (const [before, after] of [...REWORDINGS, ['less than', 'under'] as const]) {
     const from = before.toLowerCase().split(' ');
     const first = from[0] ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), { from, to: after.toLowerCase().split(' ') }]);

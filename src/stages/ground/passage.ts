@@ -103,7 +103,9 @@ export function passagesOf(sentence: DraftSentence, files: Files): readonly Pass
     const evidence = known.filter(
       (one) => one.span.articleId === id && one.span.revision === entry.article.revision && overlaps(one.span, within),
     );
-    if (!titleOnly && evidence.length === 0) return fault('evidence/unresolved', 'the claims have no evidence in this passage');
+    // A headline may stand for what its own article is evidence of.
+    const ofTitle = within.end <= entry.article.bodyStart && sentence.kind === 'quote' && known.some((one) => one.span.articleId === id);
+    if (!titleOnly && evidence.length === 0 && !ofTitle) return fault('evidence/unresolved', 'the claims have no evidence in this passage');
     const text = entry.article.text.slice(within.start, within.end);
     passages.push({ article: entry.article, publisherName: entry.publisher.name, text, within, evidence });
   }

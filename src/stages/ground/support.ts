@@ -1,6 +1,6 @@
 import { reportedAt } from '../../domain/article.ts';
 import { DOCUMENT_WORDS, FRAME_WORDS, SPEECH_VERBS } from '../../lexicon/speech.ts';
-import { alignment, commonInOrder } from '../../text/align.ts';
+import { alignment, commonInOrder, splitsWord } from '../../text/align.ts';
 import { dates } from '../../text/dates.ts';
 import { tokens } from '../../text/tokens.ts';
 import { canonicalTokens, canonicalWords, carriesMatter, comparable } from './canonical.ts';
@@ -47,8 +47,11 @@ function withoutAsides(text: string, known: (word: string) => boolean): string {
   return kept.join(', ');
 }
 
+/** Times told from the writer's own day, which no text of ours repeats. */
+const OWN_DAY = /\b(?:earlier )?(?:today|this (?:morning|afternoon|evening|week)|tonight|yesterday(?: evening)?|tomorrow|right now|just now)\b/gi;
+
 function withoutDates(text: string, anchor: number): string {
-  let plain = text;
+  let plain = text.replace(OWN_DAY, (words) => ' '.repeat(words.length));
   for (const date of [...dates(text, anchor)].reverse()) plain = `${plain.slice(0, date.start)} ${plain.slice(date.end)}`;
   return plain;
 }
@@ -87,10 +90,23 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
   const lacking = from > 0 ? missing : missing.filter((word) => !frame.has(word));
   if (lacking.length > 0) return fault('support/none', lacking.slice(0, 4).join(', '));
   if (!words.some((word) => stems.has(word))) return fault('support/none', 'no word of matter');
+  const cut = brokenWord(text.slice(from, until), passage.text);
+  if (cut !== null) return fault('support/none', `${cut} is no whole word of the source`);
   const inOrder = orderFault(body, { passage, known, stems, anchor });
   if (inOrder === null) return null;
   const turned = frontStands(body, known) ? withFrontLast(body) : null;
   return turned === null || orderFault(turned, { passage, known, stems, anchor }) !== null ? inOrder : null;
+}
+
+/** The last word of a text where every place at which the source has it lies within a longer word ("GDP" of "GDP.pdf"); else null. */
+function brokenWord(body: string, source: string): string | null {
+  const last = tokens(body).findLast((token) => token.kind !== 'punctuation')?.text ?? '';
+  let seen = false;
+  for (let at = source.indexOf(last); last !== '' && at >= 0; at = source.indexOf(last, at + 1)) {
+    seen = true;
+    if (!splitsWord(source, at + last.length) && !splitsWord(source, at)) return null;
+  }
+  return seen ? last : null;
 }
 
 const FRONTS = new Set('after since because while when following amid during within despite through'.split(' '));

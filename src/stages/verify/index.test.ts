@@ -25,6 +25,7 @@ interface Report {
   /** The revision the evidence stands in; the article is at revision 2 when there is a notice. */
   readonly revision?: number;
   readonly cue?: string;
+  readonly title?: string;
 }
 
 const idOf = (at: number) => articleId(`https://publisher${at}.example/report`);
@@ -40,7 +41,7 @@ function memberOf(report: Report, at: number): StoryArticle {
     captureId: null,
     url: `https://${domain}/report`,
     canonicalUrl: `https://${domain}/report`,
-    title: 'Kestria raises money',
+    title: report.title ?? 'Kestria raises money',
     text: 'Kestria raises money\n\nKestria raised money.',
     bodyStart: 22,
     hash: sha256('x'),
@@ -185,6 +186,18 @@ test('kinds', async () => {
   assert.equal(await kind({ origin: 0, notice: 'retraction' }), 'retracted');
   assert.equal(await kind({ origin: 0, notice: 'correction', revision: 1 }), 'retracted');
   assert.equal(await kind({ origin: 0, notice: 'correction' }), 'single-source');
+});
+
+test('what a notice in the place of a report says stands; what the report had said before does not', async () => {
+  const notice = { origin: 0, notice: 'retraction', title: 'Withdrawn: report on Kestria' } as const;
+  assert.equal((await judge([notice])).kind, 'single-source');
+  assert.equal((await judge([{ ...notice, revision: 1 }])).kind, 'retracted');
+});
+
+test('who repeats a report has nothing left when that report is withdrawn and now says the opposite', async () => {
+  const notice = { origin: 0, stance: 'refutes', modality: 'denied', title: 'Withdrawn: report on Kestria' } as const;
+  assert.equal((await judge([{ origin: 0 }, { ...notice, notice: 'retraction' }])).kind, 'retracted');
+  assert.equal((await judge([{ origin: 0 }, notice])).kind, 'disputed');
 });
 
 test('one speaker quoted by two origins is one voice, unless it makes its own act known', async () => {

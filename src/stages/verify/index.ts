@@ -12,7 +12,7 @@ import { confidenceOf } from './terms.ts';
 import { withdrawalOf } from './withdrawn.ts';
 
 /** The version of this stage. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 export interface VerifyInput {
   readonly material: StoryMaterial;

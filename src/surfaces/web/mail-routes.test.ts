@@ -203,7 +203,8 @@ test('emai-017: a known and an unknown address get the same answer in the same t
   }
   const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
   assert.equal(answers.size, 1);
-  assert.ok(Math.abs(median(known) - median(unknown)) < 5, `${median(known)} and ${median(unknown)} ms`);
+  const [low, high] = [median(known), median(unknown)].sort((a, b) => a - b);
+  assert.ok((high ?? 0) < 2 * (low ?? 0), `${median(known)} and ${median(unknown)} ms in the same run`);
   assert.equal((await find(paper, 'known@reader.example'))?.state, 'active');
 });
 

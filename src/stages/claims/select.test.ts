@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Claim } from '../../domain/claim.ts';
+import { VirtualClock } from '../../ports/clock.ts';
+import { claims } from './index.ts';
+import { MADE_AT, type MadePage, madeMaterial } from './made-material.ts';
+
+const page = (publisher: string, title: string, ...paragraphs: string[]): MadePage => ({ publisher, title, paragraphs });
+
+async function read(...pages: readonly MadePage[]): Promise<readonly Claim[]> {
+  const outcome = await claims({ material: madeMaterial(pages), previous: [] }, { clock: new VirtualClock(MADE_AT) });
+  return outcome.kind === 'done' ? outcome.value : [];
+}
+
+const mainOf = async (...pages: readonly MadePage[]): Promise<string> => (await read(...pages)).find((claim) => claim.main)?.text ?? '';
+
+const FINED = 'The data office of Aldermoor fined Kestria $33 million on Tuesday for copying faces.';
+
+test('the main claim is what titles and ledes tell, not a scene before it', async () => {
+  const scene = 'Kestria has been collecting pictures of faces for years.';
+  assert.match(await mainOf(page('Belmont Wire', 'Aldermoor fines Kestria $33 million', scene, FINED)), /fined Kestria/);
+});
+
+test('one pun of a title does not decide what a story is about', async () => {
+  const pun = page('Varn Courier', 'Face the music', 'The sentence that ended the party at Kestria was spoken in a kitchen.', FINED);
+  const plain = page('Belmont Wire', 'Kestria fined over faces', FINED);
+  assert.match(await mainOf(pun, plain), /fined Kestria \$33 million/);
+});
+
+test('a side fact about a thing that only the sentences before name is not the main claim', async () => {
+  const side = 'The folder of patients was left open by mistake for eleven days.';
+  const told = 'Kestria left the files of 9,000 patients open to all, it said on Monday.';
+  const other = 'Files of 9,000 patients could be read by all because of an error at Kestria.';
+  const pages = [
+    page('Norrland Post', 'How a folder of patients was left open', side, told),
+    page('Quillmark', 'Kestria left files open', other, side),
+  ];
+  assert.match(await mainOf(...pages), /9,000 patients/);
+});
+
+test('what a notice says of itself is not its matter', async () => {
+  const formula = 'The data office of Aldermoor publishes the following decision on Kestria.';
+  assert.match(await mainOf(page('Data Office', 'Decision on Kestria: fine of $33 million', formula, FINED)), /fined/);
+});
+
+test("a publisher's notice about its own report is not the main claim, and refutes what it had reported", async () => {
+  const report = page(
+    'Quillmark',
+    'Ada Brand resigns as head of Kestria',
+    'Ada Brand has resigned as chief executive of Kestria, a letter to staff shows.',
+  );
+  const notice = page(
+    'Varn Courier',
+    'Withdrawn: report on Kestria',
+    'The Varn Courier has withdrawn a report which said that Ada Brand had resigned as chief executive of Kestria.',
+  );
+  const main = (await read(report, notice)).find((claim) => claim.main);
+  assert.match(main?.text ?? '', /^Ada Brand has resigned/);
+  assert.deepEqual(
+    main?.evidence.map((row) => row.stance),
+    ['supports', 'refutes'],
+  );
+});
+
+test('a sentence whose object only the text before names is no line of the ledger', async () => {
+  const all = await read(
+    page(
+      'Belmont Wire',
+      'Kestria fined over faces',
+      FINED,
+      'The union of Aldermoor clerks called the strike.',
+      'Ada Brand of Kestria revealed it.',
+    ),
+  );
+  assert.deepEqual(
+    all.filter((claim) => /called the strike|revealed it/.test(claim.text)),
+    [],
+  );
+});
