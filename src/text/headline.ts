@@ -4,10 +4,10 @@ import { wordCount } from './tokens.ts';
 export const MAX_HEADLINE_CHARS = 95;
 
 const TEASERS =
-  /^(here'?s|here is|here are|this is|these are|why|how|what|when|where|who|watch|meet|inside|everything|exclusive|breaking|opinion|live|video|podcast|review|top|best)\b/i;
+  /^(here'?s|here is|here are|this is|these are|why|how|what|when|where|who|watch|meet|inside|everything|exclusive|breaking|opinion|live|video|podcast|review)\b/i;
 const TEASES =
   /\b(you need to know|you won'?t believe|will surprise|what happened next|the real reason|everything we know|just got|game.changer|mind-blowing|shocking|explained)\b/i;
-const LIST = /^\d+ (ways|things|reasons|tips|tools|takeaways|facts|lessons)\b/i;
+const LIST = /^(?:\d+|(?:the )?(?:top|best)(?: \d+)?) (?:ways|things|reasons|tips|tools|takeaways|facts|lessons|apps|deals|\d+)\b/i;
 const PRONOUN = /^(he|she|it|they|we|you|i|this|that|these|those|his|her|its|their|our|my)\b/i;
 
 /** Why a text is no headline of ours: an abstract names actor, act and object in at most 95 characters; empty when it is one. */

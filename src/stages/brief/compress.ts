@@ -238,16 +238,21 @@ const CONDITION = /\b(?:if|unless|only|except|until|provided|may|might|could|rep
 export function clauseStarts(sentence: string): readonly string[] {
   const text = tidy(sentence);
   const quotes = quotations(text);
-  return [...text.matchAll(CLAUSE_ENDS)]
-    .filter((match) => !quotes.some((quote) => quote.outer.start < match.index && match.index < quote.outer.end))
-    .filter((match) => !CONDITION.test(text.slice(match.index)) && !(/^,? but\b/.test(match[0]) && isTelling(text.slice(match.index))))
-    .map((match) => text.slice(0, match.index).replace(/,$/, ''))
-    // "Orrin, who came from a shipping company": the subject still waits for its verb.
-    .filter((part) => lengthOf(part) >= LEAST_KEPT && !HANGS.test(part) && hasVerb(part) && !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part))
-    .filter((part) => !FRONTS.has(firstWord(part)) || hasVerb(part.slice(part.indexOf(',') + 1)))
-    // "A single sentence, hidden in a file": a participle after the comma is no verb of the subject's.
-    .filter((part) => !/^[^,]+, [\p{L}-]+(?:ed|en|ing)\b[^,]*$/u.test(part) || hasVerb(part.slice(0, part.indexOf(','))))
-    .reverse();
+  return (
+    [...text.matchAll(CLAUSE_ENDS)]
+      .filter((match) => !quotes.some((quote) => quote.outer.start < match.index && match.index < quote.outer.end))
+      .filter((match) => !CONDITION.test(text.slice(match.index)) && !(/^,? but\b/.test(match[0]) && isTelling(text.slice(match.index))))
+      .map((match) => text.slice(0, match.index).replace(/,$/, ''))
+      // "Orrin, who came from a shipping company": the subject still waits for its verb.
+      .filter(
+        (part) =>
+          lengthOf(part) >= LEAST_KEPT && !HANGS.test(part) && hasVerb(part) && !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part),
+      )
+      .filter((part) => !FRONTS.has(firstWord(part)) || hasVerb(part.slice(part.indexOf(',') + 1)))
+      // "A single sentence, hidden in a file": a participle after the comma is no verb of the subject's.
+      .filter((part) => !/^[^,]+, [\p{L}-]+(?:ed|en|ing)\b[^,]*$/u.test(part) || hasVerb(part.slice(0, part.indexOf(','))))
+      .reverse()
+  );
 }
 
 const FRONTS = new Set(
@@ -258,8 +263,7 @@ function cutFront(text: string): string {
   const comma = text.search(/,\s/);
   const rest = text.slice(comma + 1).trim();
   const opens = FRONTS.has(firstWord(text)) || /^(?:Of our |(?:[\w-]+ ){1,3}(?:after|before) )/.test(text);
-  if (comma < 0 || comma > 120 || !opens || isTelling(text.slice(0, comma)) || lengthOf(rest) < LEAST_KEPT)
-    return text;
+  if (comma < 0 || comma > 120 || !opens || isTelling(text.slice(0, comma)) || lengthOf(rest) < LEAST_KEPT) return text;
   return /^(?:\p{Lu}|\d|(?:the|a|an|some|many|most|several|every|each|no)\s)/u.test(rest) ? rest : text;
 }
 

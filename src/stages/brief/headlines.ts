@@ -85,7 +85,7 @@ function telling(text: string, matter: Matter): number {
 /** Titles of papers and cases: what they are called and not what they say. */
 const DOCUMENT =
   /^(?:order|circular|decision|notice|statement|advisory|regulation|security release|incident report|retraction|preprint|judgment|letter|withdrawn|note)\b/i;
-const ABOUT = /^[^,:]{3,60}\s(?:on|about) (?:the|its|a|an|our|reports)\b/i;
+const ABOUT = /^[^,:]{3,60}\s(?:on|about) (?:the|its|a|an|our|reports|\p{Ll}+ (?:in|of|at|by|to))\b/iu;
 const LEAST_OF_CORE = 2;
 
 /** What speaks against a headline by itself: nobody named who does something, something pointed at that was not named, a paper's own title, few words of the matter. */
@@ -115,7 +115,7 @@ function titleWorth(entry: StoryArticle, order: number, main: MainClaim | null, 
   const feature =
     kind === 'roundup' || kind === 'promotion' || kind === 'opinion' ? 3 : kind === 'analysis' || kind === 'discussion' ? 1 : 0;
   const tells = main === null || main.claim.evidence.some((one) => one.span.articleId === entry.article.id && one.stance !== 'refutes');
-  const verb = hasVerb(title) || / to \p{Ll}/u.test(title);
+  const verb = hasVerb(title) || / to \p{Ll}|\s\p{Ll}{3,}ed\b/u.test(title);
   return (
     telling(title, matter) -
     weakness(title, matter) -

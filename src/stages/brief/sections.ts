@@ -13,6 +13,7 @@ const MOST_IN_SUMMARY = 5;
 const STORY_WORDS = 300;
 const SOLE_STORY_WORDS = 170;
 const LEAST_STORY_WORDS = 150;
+const SCARCE_WORDS = 260;
 const TAKEAWAY_WORDS = 25;
 const PARAGRAPH = 4;
 const ALIKE = 0.66;
@@ -245,6 +246,8 @@ function outlineOf(claims: readonly Claim[], room: Room): readonly Placed[] {
 }
 
 interface Written {
+  /** How long a sentence had better be: longer where there is little to tell. */
+  readonly ideal: number;
   readonly out: DraftSentence[];
   readonly told: Set<ClaimId>;
   readonly cores: string[];
@@ -261,7 +264,7 @@ function tell(
 ): void {
   const { paragraph, written } = at;
   const dispute = room.disputes.get(claim.id);
-  const place = placeOf(claim, room, { paragraph, most: 38, ideal: 19 });
+  const place = placeOf(claim, room, { paragraph, most: 38, ideal: written.ideal });
   const alike = (one: Wording): boolean => written.cores.some((core) => likeness(core, one.core) > (at.most ?? 0.8));
   const ladder = dispute !== undefined ? [dispute.wording] : choose(options, room.ledger, place).filter((one) => !alike(one));
   const best = ladder[0];
@@ -277,7 +280,9 @@ function tell(
 }
 
 function storyOf(claims: readonly Claim[], room: Room): readonly DraftSentence[] {
-  const written: Written = { out: [], told: new Set(), cores: [], words: 0, position: 0, number: 0 };
+  const longest = claims.map((claim) => Math.max(0, ...room.optionsOf(claim).map((one) => one.words)));
+  const scarce = !room.desk.singleOrigin && longest.reduce((sum, words) => sum + words, 0) < SCARCE_WORDS;
+  const written: Written = { ideal: scarce ? 26 : 19, out: [], told: new Set(), cores: [], words: 0, position: 0, number: 0 };
   const outline = outlineOf(claims, room);
   const roles = [...new Set(outline.map((one) => one.role))];
   for (const role of roles) {

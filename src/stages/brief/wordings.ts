@@ -5,8 +5,8 @@ import { permissionFor } from '../../domain/rights.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { dates } from '../../text/dates.ts';
-import { quotations } from '../../text/quotes.ts';
 import { headlineFaults, plainness } from '../../text/headline.ts';
+import { quotations } from '../../text/quotes.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { hasVerb, isVerb, verbFrom, withoutRelativeTime } from './clauses.ts';
@@ -103,7 +103,9 @@ function quoted(
     const { id: articleId } = article;
     const close = rights.fullTextAllowed ? 0 : Math.max(words, desk.closeWords(line, article));
     const kind = { how: 'quote', kind: 'quote', form: 'quoted' } as const;
-    return [{ ...kind, text: line, core: inner, spans, publisherNamed: publisher.name, articleId, words: wordCount(line), close, joins: [] }];
+    return [
+      { ...kind, text: line, core: inner, spans, publisherNamed: publisher.name, articleId, words: wordCount(line), close, joins: [] },
+    ];
   });
 }
 
@@ -126,7 +128,10 @@ function withQuotation(found: Content, voice: Voice, desk: Desk): readonly Wordi
   });
 }
 
-const ownLeads = (voice: Voice, desk: Desk): readonly Lead[] => [PLAIN, ...leadsFor({ ...voice, speaker: null }, { only: false, sole: desk.soleReport })];
+const ownLeads = (voice: Voice, desk: Desk): readonly Lead[] => [
+  PLAIN,
+  ...leadsFor({ ...voice, speaker: null }, { only: false, sole: desk.soleReport }),
+];
 
 /** Abbreviations that need no spelling out in a paper on the matter. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(['AI']);
@@ -167,7 +172,8 @@ function adverbialInFront(text: string, desk: Desk): string | null {
 /** Whether a cut took away who says it, where the words are somebody's and the sentence itself names them. */
 function losesSpeaker(text: string, voice: Voice): boolean {
   const { speaker, speakerKind, speakerSpan } = voice.evidence.attribution;
-  if (speakerKind === 'publisher' || speaker === voice.entry.publisher.name || (speakerKind === 'unnamed' && speakerSpan === null)) return false;
+  if (speakerKind === 'publisher' || speaker === voice.entry.publisher.name || (speakerKind === 'unnamed' && speakerSpan === null))
+    return false;
   const words = tokens(speaker).filter((token) => token.kind === 'word' && !isStopword(token.lower) && token.lower.length > 2);
   return words.length > 0 && !words.some((token) => text.includes(token.text));
 }
@@ -234,7 +240,14 @@ function mayBeCited(text: string): boolean {
   const head = text.split(/,\s/)[0] ?? text;
   const opensLow = /^\p{Ll}/u.test(text);
   const onlyFront = /^(?:[\p{L}-]+ ){1,4}(?:after|before|since|when|while|because)\b/u.test(text) && !text.includes(',');
-  return !opensLow && !onlyFront && !/[?"“”:]/.test(text) && wordCount(head) >= 2 && !dangles(text, null, true) && withoutRelativeTime(text) === text;
+  return (
+    !opensLow &&
+    !onlyFront &&
+    !/[?"“”:]/.test(text) &&
+    wordCount(head) >= 2 &&
+    !dangles(text, null, true) &&
+    withoutRelativeTime(text) === text
+  );
 }
 
 /** A publisher's words in quotation marks, a whole clause of them, for what can be said neither shorter nor otherwise. */
@@ -246,7 +259,10 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
   const noun = documentNoun(voice.entry) ?? publisher.name;
   const verb = noun.endsWith('notes') ? 'say' : noun === publisher.name ? 'writes' : 'says';
   const doc = noun !== publisher.name && noun !== 'the statement' ? noun : 'the statement';
-  const plain = spoken && noun !== publisher.name ? [`${capitalised(doc)} published by ${publisher.name} reads:`] : [`${capitalised(noun)} ${verb}:`, `In the words of ${noun}:`];
+  const plain =
+    spoken && noun !== publisher.name
+      ? [`${capitalised(doc)} published by ${publisher.name} reads:`]
+      : [`${capitalised(noun)} ${verb}:`, `In the words of ${noun}:`];
   const leads = job.only ? [`Only ${publisher.name} reports it, in these words:`] : plain;
   const whole = article.text.slice(span.start, span.end);
   const { maxQuoteWords } = article.rights;

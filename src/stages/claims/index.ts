@@ -9,6 +9,7 @@ import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions } from './group.ts';
 import { type Identity, identify } from './identity.ts';
 import { readArticle } from './read-article.ts';
+import { reversalOf } from './reversal.ts';
 import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
 import { withdrawnClaims } from './withdrawn.ts';
@@ -41,13 +42,15 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const found = enriched(groupAssertions(all, weights), all, weights);
   const judging = { topic: topicOf(usable), weights, articles: usable.length };
   const best = mainOf(found, judging);
-  const main = best?.worded ?? null;
-  const groups = found.map((group) => (group === best?.group ? best.worded : group));
+  const reversal = best === null ? null : reversalOf(best.worded);
+  const main = reversal ?? best?.worded ?? null;
+  const told = found.map((group) => (group === best?.group ? best.worded : group));
+  const groups = reversal === null ? told : [reversal, ...told];
   const conflicts = conflictsAmong(groups.filter((group) => group === main || group.lead.place >= 0).slice(0, MAX_COMPARED), weights);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
-  const told = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
-  return done([...told, ...withdrawnClaims(input, told)].sort((a, b) => a.number - b.number));
+  const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
+  return done([...ledger, ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
 }
 
 function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]): readonly Assertion[] {

@@ -77,3 +77,18 @@ test('a sentence whose object only the text before names is no line of the ledge
     [],
   );
 });
+
+test('when a report was retracted and now says the opposite, the plain denial is what the story has come to', async () => {
+  const report = page('Quillmark', 'Ada Brand resigns', 'Ada Brand has resigned as chief executive of Kestria, a letter to staff shows.');
+  const own = page('Kestria', 'Kestria: Ada Brand has not resigned', 'Ada Brand has not resigned as chief executive of Kestria.');
+  const notice: MadePage = {
+    ...page(
+      'Varn Courier',
+      'Withdrawn: report on Kestria',
+      'The Varn Courier has withdrawn a report which said that Ada Brand had resigned as chief executive of Kestria.',
+    ),
+    notices: [{ kind: 'retraction', text: 'Retraction: the report was wrong.' }],
+  };
+  assert.equal(await mainOf(report, own, notice), 'Ada Brand has not resigned as chief executive of Kestria.');
+  assert.match(await mainOf(report, own, { ...notice, notices: [] }), /has resigned/);
+});

@@ -48,7 +48,8 @@ function withoutAsides(text: string, known: (word: string) => boolean): string {
 }
 
 /** Times told from the writer's own day, which no text of ours repeats. */
-const OWN_DAY = /\b(?:earlier )?(?:today|this (?:morning|afternoon|evening|week)|tonight|yesterday(?: evening)?|tomorrow|right now|just now)\b/gi;
+const OWN_DAY =
+  /\b(?:earlier )?(?:today|this (?:morning|afternoon|evening|week)|tonight|yesterday(?: evening)?|tomorrow|right now|just now)\b/gi;
 
 function withoutDates(text: string, anchor: number): string {
   let plain = text.replace(OWN_DAY, (words) => ' '.repeat(words.length));

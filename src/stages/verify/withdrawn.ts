@@ -48,7 +48,10 @@ function correctionOf(claim: Claim, corrections: readonly Correction[]): Correct
 /** Whether a report of an origin was retracted, and was its root or now says the opposite of the claim: who repeats it has nothing left. */
 function nowDenies({ article }: StoryArticle, origin: Origin, claim: Claim): boolean {
   if (!article.notices.some((notice) => notice.kind === 'retraction')) return false;
-  return article.id === origin.root || claim.evidence.some((row) => row.stance === 'refutes' && row.span.articleId === article.id);
+  return (
+    (article.id === origin.root && claim.polarity === 'affirmed') ||
+    claim.evidence.some((row) => row.stance === 'refutes' && row.span.articleId === article.id)
+  );
 }
 
 /** Finds what of a claim has been taken back, by its publishers or by us. */
