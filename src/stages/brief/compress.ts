@@ -67,8 +67,9 @@ const TAILS = new Set([
   'down',
   'according',
 ]);
+/** Words that join a sentence to the one before. All but three need their comma: "Instead of", "Still images" and "Overall demand" open a sentence of their own. */
 const CONNECTIVES =
-  /^(however|meanwhile|moreover|furthermore|additionally|in addition|still|instead|indeed|nonetheless|nevertheless|also|but|and|yet|so(?! far)|then|in fact|of course|for example|for instance|as a result|that said|notably|separately|overall|in particular|in short|in other words),?\s+/i;
+  /^(?:(?:however|meanwhile|moreover|furthermore|additionally|in addition|still|instead|indeed|nonetheless|nevertheless|also|yet|so|then|in fact|of course|for example|for instance|as a result|that said|notably|separately|overall|in particular|in short|in other words),|but|and|meanwhile)\s+/i;
 /** Where a report was filed, before its first sentence: "ALDERMOOR, Nov 24 (Belmont Wire) — ". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,\s[\p{L}]{3,9}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\))?\s?[—–-]{1,2}\s+/u;
 const PLAIN_FRAMES =
@@ -198,7 +199,8 @@ export function reword(text: string, known: ReadonlySet<string>): string {
     .replace(WORDINGS, (from) => {
       const to = WORDED.get(from) ?? from;
       return /[A-Z]/.test(to) && !known.has(to) ? from : to;
-    });
+    })
+    .replace(/\b([Aa])n (whole|wholly)\b/g, '$1 $2');
 }
 
 /** Openers of a last clause or adverbial that can go, or go to the front, as a whole. */
@@ -264,6 +266,8 @@ function cutFront(text: string): string {
   const rest = text.slice(comma + 1).trim();
   const opens = FRONTS.has(firstWord(text)) || /^(?:Of our |(?:[\w-]+ ){1,3}(?:after|before) )/.test(text);
   if (comma < 0 || comma > 120 || !opens || isTelling(text.slice(0, comma)) || lengthOf(rest) < LEAST_KEPT) return text;
+  // "Manoj Orne, told the site": the name belonged to what was cut.
+  if (/^(?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+, \p{Ll}[^,]*$/u.test(rest)) return text;
   return /^(?:\p{Lu}|\d|(?:the|a|an|some|many|most|several|every|each|no)\s)/u.test(rest) ? rest : text;
 }
 

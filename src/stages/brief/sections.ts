@@ -280,7 +280,7 @@ function tell(
 }
 
 function storyOf(claims: readonly Claim[], room: Room): readonly DraftSentence[] {
-  const longest = claims.map((claim) => Math.max(0, ...room.optionsOf(claim).map((one) => one.words)));
+  const longest = claims.map((claim) => Math.max(0, ...room.optionsOf(claim).map((one) => (one.close > 0 ? 0 : one.words))));
   const scarce = !room.desk.singleOrigin && longest.reduce((sum, words) => sum + words, 0) < SCARCE_WORDS;
   const written: Written = { ideal: scarce ? 26 : 19, out: [], told: new Set(), cores: [], words: 0, position: 0, number: 0 };
   const outline = outlineOf(claims, room);

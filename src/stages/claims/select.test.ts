@@ -80,7 +80,12 @@ test('a sentence whose object only the text before names is no line of the ledge
 
 test('when a report was retracted and now says the opposite, the plain denial is what the story has come to', async () => {
   const report = page('Quillmark', 'Ada Brand resigns', 'Ada Brand has resigned as chief executive of Kestria, a letter to staff shows.');
-  const own = page('Kestria', 'Kestria: Ada Brand has not resigned', 'Ada Brand has not resigned as chief executive of Kestria.');
+  const own = page(
+    'Kestria',
+    'Kestria: Ada Brand has not resigned',
+    'Reports of this morning about Kestria rest on a letter that is no letter of ours.',
+    'Ada Brand has not resigned as chief executive of Kestria.',
+  );
   const notice: MadePage = {
     ...page(
       'Varn Courier',
@@ -89,6 +94,8 @@ test('when a report was retracted and now says the opposite, the plain denial is
     ),
     notices: [{ kind: 'retraction', text: 'Retraction: the report was wrong.' }],
   };
-  assert.equal(await mainOf(report, own, notice), 'Ada Brand has not resigned as chief executive of Kestria.');
-  assert.match(await mainOf(report, own, { ...notice, notices: [] }), /has resigned/);
+  const all = await read(report, own, notice);
+  assert.equal(all.find((claim) => claim.main)?.text, 'Ada Brand has not resigned as chief executive of Kestria.');
+  const taken = all.find((claim) => claim.text.startsWith('Ada Brand has resigned'));
+  assert.ok(taken?.evidence.some((row) => row.stance === 'refutes'));
 });
