@@ -78,7 +78,8 @@ const plainNumber = (raw: string): string => raw.replace(/,(?=\d{3})/g, '').repl
 function numbersIn(text: string, spelled = true): ReadonlySet<string> {
   const found = new Set((text.match(/\d[\d.,]*/g) ?? []).map(plainNumber));
   if (!spelled) return found;
-  for (const word of words(text)) {
+  // "No one" is nobody, not a figure.
+  for (const word of words(text.replace(/\bno one\b/gi, 'nobody'))) {
     const value = NUMBER_WORDS.indexOf(word);
     if (value >= 0) found.add(String(value));
   }
@@ -99,6 +100,8 @@ export function namesAndNumbers(sentence: BriefSentence, take: Take, readers: Re
   const allowed = new Set(
     articles.flatMap((reader) => [...words(reader.article.text), ...reader.publisherNames.flatMap((name) => [...words(name)])]),
   );
+  // The one abbreviation that needs no introduction in this paper.
+  if (articles.some((reader) => /artificial intelligence/i.test(reader.article.text))) allowed.add('ai');
   for (const name of capitalised(sentence.text)) {
     if (!words(name).every((part) => allowed.has(part) || allowed.has(part.replace(/'s$/, ''))))
       faults.push({ code: 'name', detail: `${name} does not stand in the texts behind the sentence` });
