@@ -213,7 +213,6 @@ export const REWORDINGS: readonly (readonly [string, string])[] = [
   ['took effect', 'came into force'],
   ['fiscal year', 'financial year'],
   ['accounted for', 'made up'],
-  ['no one', 'nobody'],
   ['although', 'though'],
   ['a good part of', 'much of'],
   ['a large part of', 'much of'],
@@ -246,7 +245,6 @@ export const REVERSIBLE: ReadonlyMap<string, string> = new Map([
   ['because of', 'owing to'],
   ['most of', 'the majority of'],
   ['several', 'a number of'],
-  ['nobody', 'no one'],
   ['run by', 'operated by'],
   ['financial year', 'fiscal year'],
 ]);

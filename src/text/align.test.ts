@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { alignment, closest, commonInOrder, inOrderShare, wordsInOrder } from './align.ts';
+import { alignment, closest, commonInOrder, inOrderShare, splitsWord, wordsInOrder } from './align.ts';
 
 describe('align', () => {
   it('counts words in the same order', () => {
@@ -30,5 +30,15 @@ describe('align', () => {
   });
   it('reads words without punctuation', () => {
     assert.deepEqual(wordsInOrder('Orrin Labs, it said: 8 days.'), ['orrin', 'labs', 'it', 'said', '8', 'days']);
+  });
+});
+
+describe('a cut', () => {
+  it('does not fall within a name written together', () => {
+    const text = "Orrin's GDP.pdf benchmark. It ended.";
+    assert.ok(splitsWord(text, text.indexOf('.pdf')));
+    assert.ok(splitsWord(text, text.indexOf('DP')));
+    assert.ok(!splitsWord(text, text.indexOf('. It')));
+    assert.ok(!splitsWord(text, text.indexOf("'s")));
   });
 });

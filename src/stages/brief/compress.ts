@@ -229,12 +229,19 @@ function cutTrailing(text: string): string {
 }
 
 /** Where a sentence may be cut so that what stands before is whole. */
-const CLAUSE_ENDS =
-  /,? (?:because|after|while|when|since|although|whereas|where|so that|as|but)\b|, (?:who|which|and|so|with)\b|; |, | [—–] /g;
+const CLAUSE_ENDS = /,? (?:because|after|while|when|since|although|whereas|so that|as|but)\b|, (?:who|which|and|so|with)\b|; |, | [—–] /g;
 const HANGS =
   /\b(?:and|or|of|the|a|an|to|in|at|by|for|with|that|than|from|is|are|was|were|be|been|not|no|had|has|have|will|would|said|says|say|such|as|just|soon|long|even|so|both|either|time|moment|point|way|days|weeks|months|hours|years|shortly|only|same|more|less|until|up|about)$/;
 /** What is left out may not be what the rest depends on. */
 const CONDITION = /\b(?:if|unless|only|except|until|provided|may|might|could|reportedly|allegedly|alleged)\b/;
+
+/** Whether the subject of a beginning has its verb: "A sentence, hidden in a file" and "In the hours until it came back" have none. */
+function standsAlone(part: string): boolean {
+  const comma = part.indexOf(',');
+  const head = comma < 0 ? part : part.slice(0, comma);
+  if (!FRONTS.has(firstWord(part))) return hasVerb(head);
+  return comma >= 0 || !/\b(?:until|that|which|who|when|after|before|since|while|because|as)\b/.test(head.slice(firstWord(part).length));
+}
 
 /** The beginnings of a sentence that are whole clauses, the longest first. */
 export function clauseStarts(sentence: string): readonly string[] {
@@ -251,8 +258,7 @@ export function clauseStarts(sentence: string): readonly string[] {
           lengthOf(part) >= LEAST_KEPT && !HANGS.test(part) && hasVerb(part) && !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part),
       )
       .filter((part) => !FRONTS.has(firstWord(part)) || hasVerb(part.slice(part.indexOf(',') + 1)))
-      // "A single sentence, hidden in a file": a participle after the comma is no verb of the subject's.
-      .filter((part) => !/^[^,]+, [\p{L}-]+(?:ed|en|ing)\b[^,]*$/u.test(part) || hasVerb(part.slice(0, part.indexOf(','))))
+      .filter(standsAlone)
       .reverse()
   );
 }

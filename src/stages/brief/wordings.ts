@@ -133,8 +133,8 @@ const ownLeads = (voice: Voice, desk: Desk): readonly Lead[] => [
   ...leadsFor({ ...voice, speaker: null }, { only: false, sole: desk.soleReport }),
 ];
 
-/** Abbreviations that need no spelling out in a paper on the matter. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set(['AI']);
+/** Abbreviations that the article itself uses. */
+const abbreviations = (voice: Voice): ReadonlySet<string> => new Set(/\bAI\b/.test(voice.entry.article.text) ? ['AI'] : []);
 
 /** The same with a time from its end, or from behind its verb, put in front: "On Monday, the board met". */
 function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
@@ -182,8 +182,8 @@ function losesSpeaker(text: string, voice: Voice): boolean {
 function contentsOf(claim: Claim, found: Content, voice: Voice, desk: Desk): readonly (readonly [Content, Form])[] {
   const frame = found.speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
   const cut: readonly (readonly [string, Form])[] = [
-    ...(frame === null ? [] : compress(frame, ABBREVIATIONS).map((text) => [text, 'framed'] as const)),
-    ...compress(found.text, ABBREVIATIONS).map((text) => [text, 'compressed'] as const),
+    ...(frame === null ? [] : compress(frame, abbreviations(voice)).map((text) => [text, 'framed'] as const)),
+    ...compress(found.text, abbreviations(voice)).map((text) => [text, 'compressed'] as const),
   ];
   return cut.flatMap(([raw, form]): readonly (readonly [Content, Form])[] => {
     const text = withoutRelativeTime(raw);

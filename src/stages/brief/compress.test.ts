@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { clauseStarts, compress } from './compress.ts';
+
+describe('beginnings of a sentence', () => {
+  it('are whole clauses', () => {
+    const text = 'Certificates of this kind run for a year and are easily forgotten, because nothing much depends on them.';
+    assert.ok(clauseStarts(text).includes('Certificates of this kind run for a year and are easily forgotten'));
+  });
+  it('never leave a subject without its verb', () => {
+    for (const text of [
+      'Orrin Vale, who came from a shipping company four years ago, is little known outside the firm.',
+      'In the 160 minutes until the network returned, nobody slept.',
+    ])
+      assert.deepEqual(clauseStarts(text), []);
+  });
+  it('never drop a condition', () => {
+    assert.deepEqual(clauseStarts('Older pupils of the school may use the assistant, but only if the teacher has set the task so.'), []);
+  });
+});
+
+describe('compress', () => {
+  it('words nothing anew within a word written with a hyphen', () => {
+    const found = compress('The court began to accept machine-assisted review of all contracts');
+    assert.ok(found.every((text) => text.includes('machine-assisted')));
+  });
+});
