@@ -60,6 +60,9 @@ const DANGLING = new Set([
 
 const turns = (token: Token): boolean => TURNING.has(token.lower) || token.lower.endsWith("n't") || token.lower.endsWith('n’t');
 
+/** How many words of a text turn or weaken what it says. */
+export const turningWords = (text: string): number => tokens(text).filter(turns).length;
+
 /**
  * A passage of at most `most` words, whole words, as a span of `text`: the first words where they do, else the stretch that keeps
  * every word that turns or weakens the statement; null where those lie too far apart, because any cut would then say something else.

@@ -12,7 +12,7 @@ import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
 import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
-import { withdrawnClaims } from './withdrawn.ts';
+import { withdrawnClaims, withTakenBackRows } from './withdrawn.ts';
 import { wordingOf } from './wording.ts';
 
 export { type Silence, silencesOf } from './silences.ts';
@@ -50,7 +50,7 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
   const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
-  return done([...ledger, ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
+  return done([...withTakenBackRows(input, ledger), ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
 }
 
 function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]): readonly Assertion[] {

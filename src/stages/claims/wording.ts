@@ -1,5 +1,6 @@
 import type { ClaimFrame } from '../../domain/claim.ts';
 import { holds, type Span } from '../../domain/span.ts';
+import { excerpt, turningWords } from '../../text/excerpt.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { lineOf } from './attribution.ts';
@@ -35,7 +36,11 @@ export function wordingOf(assertion: Assertion, frame: ClaimFrame | null): strin
   const framed = frame === null ? null : framedWording(assertion, frame);
   if (framed !== null && wordCount(framed) <= limit) return finish(framed);
   const cut = quotePassage(lineOf(text, span), span, { keep: assertion.attribution.cueSpan, limit });
-  return `${finish(text.slice(cut.start, cut.end)).slice(0, -1)}…`;
+  const piece = text.slice(cut.start, cut.end);
+  const whole = text.slice(span.start, span.end);
+  // A cut that loses a negation or a hedge says something else; then the stretch that keeps it is shown instead.
+  const honest = turningWords(piece) < turningWords(whole) ? excerpt(whole, limit) : '';
+  return honest === '' ? `${finish(piece).slice(0, -1)}…` : honest;
 }
 
 /** The sentence without the relative aside after its first words ("Acme, which sells maps, has …"), or null where it has none. */
