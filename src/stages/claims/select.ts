@@ -30,6 +30,9 @@ const NOTING = [
   'aware of a report',
   'notes today',
   'notes the report',
+  'pushing back on',
+  'pushes back on',
+  'pushed back on',
 ];
 /** What a notice says of itself before it says its matter, or a page of another page. */
 const FORMULAE = [
@@ -196,7 +199,9 @@ const MAX_JUDGED = 40;
 
 /** The main claim's group as it stands, and as the main claim words it; null where there is none. */
 export function mainOf(groups: readonly Group[], judging: Judging): { readonly group: Group; readonly worded: Group } | null {
-  const ranked = groups.slice(0, MAX_JUDGED).map((group) => {
+  // What only takes note of the news is not the news, unless nobody tells more.
+  const telling = groups.filter((group) => !group.members.every(isNoting));
+  const ranked = (telling.length > 0 ? telling : groups).slice(0, MAX_JUDGED).map((group) => {
     const best = worded(group, judging);
     return { group, worded: best, worth: mainWorth(best, judging) };
   });
@@ -210,7 +215,9 @@ export function mainOf(groups: readonly Group[], judging: Judging): { readonly g
  */
 function worded(group: Group, { topic, weights }: Judging): Group {
   const several = new Set(group.members.map((member) => member.originIndex)).size > 1;
-  const candidates = several ? group.members.flatMap((member) => [member, ...narrowed(member)]) : group.members;
+  const plain = group.members.filter((member) => !isNoting(member));
+  const members = plain.length > 0 ? plain : group.members;
+  const candidates = several ? members.flatMap((member) => [member, ...narrowed(member)]) : members;
   const ranked = candidates.map((lead) => ({ lead, worth: wordingWorth({ ...group, lead }, topic, weights) }));
   const [best] = ranked.sort((a, b) => b.worth - a.worth || (keyOf(a.lead) < keyOf(b.lead) ? -1 : 1));
   return best === undefined ? group : { ...group, lead: best.lead };
