@@ -25,3 +25,18 @@ describe('compress', () => {
     assert.ok(found.every((text) => text.includes('machine-assisted')));
   });
 });
+
+it('a subject after an opening time is no aside, and a cut leaves no half of a measure or of a cleft sentence', () => {
+  const named = compress('Last week, the Guardrail Alliance, which studies the risks of AI, named Rosa Kim as its president', new Set());
+  assert.ok(
+    named.every((wording) => wording.includes('Guardrail Alliance')),
+    named.join(' | '),
+  );
+  const text = 'The filing comes a little more than a week after the rival firm sent in its own papers to the same office';
+  assert.ok(!clauseStarts(text).some((start) => start.endsWith('week')));
+  assert.ok(!compress(text, new Set()).some((wording) => wording.endsWith('week')));
+  assert.deepEqual(
+    clauseStarts('The makers spoke of network security all spring, but in the new release it is biology as far as anybody can tell'),
+    ['The makers spoke of network security all spring'],
+  );
+});

@@ -112,6 +112,10 @@ function commaParts(text: string): readonly string[] {
 /** "it said": who says it, which keeps its comma. */
 const OWN_WORD = /^\s*(?:it|he|she|they|the \w+|\p{Lu}\w+) (?:said|says|announced|added|wrote|told)\b/u;
 
+/** A time or a place in front of a sentence: what follows its comma is the subject. */
+const OPENING_TIME =
+  /^\s*(?:(?:last|this|next|earlier|later|late|early)\b|(?:on|in|at|by|for|since|after|before|during|until|from|with|under|over|despite)\s|(?:yesterday|today|tomorrow|now|then|recently|meanwhile)\b)[^,]*$/i;
+
 function isAside(part: string, before: string, after: string | undefined): boolean {
   const opener = firstWord(part);
   if (lengthOf(part) < 2 || before.trim() === '' || isTelling(part)) return false;
@@ -125,6 +129,8 @@ function isAside(part: string, before: string, after: string | undefined): boole
   // "an assistant that joins calls, writes minutes and keeps lists": what follows belongs to the aside.
   if ((opener === 'a' || opener === 'an') && /\b(?:that|which|who)\b/.test(part)) return false;
   if (opener === 'including') return true;
+  // "Last week, the Alliance, which studies risks, named Kim": the noun is the subject, not an aside to "last week".
+  if (RELATIVES.has(next) || OPENING_TIME.test(before)) return false;
   const listLike = ['the', 'a', 'an'].includes(opener) && ['the', 'a', 'an'].includes(next);
   return !listLike && (APPOSITIONS.has(opener) || /^[a-z]+ed$/.test(opener));
 }
@@ -215,7 +221,7 @@ export function trailingFrom(text: string): number {
   const place = places.findLast(
     (at) =>
       !/,/.test(text.slice(at)) &&
-      !/\b(?:as|such|so|just|only|even|the same|shortly|days|weeks|months|hours|years|long|soon|time|moment|point|way|is|are|was|were)$/.test(
+      !/\b(?:as|such|so|just|only|even|the same|shortly|days?|weeks?|months?|hours?|minutes?|years?|long|soon|time|moment|point|way|is|are|was|were)$/.test(
         text.slice(0, at),
       ),
   );
@@ -231,7 +237,9 @@ function cutTrailing(text: string): string {
 /** Where a sentence may be cut so that what stands before is whole. */
 const CLAUSE_ENDS = /,? (?:because|after|while|when|since|although|whereas|so that|as|but)\b|, (?:who|which|and|so|with)\b|; |, | [—–] /g;
 const HANGS =
-  /\b(?:and|or|of|the|a|an|to|in|at|by|for|with|that|than|from|is|are|was|were|be|been|not|no|had|has|have|will|would|said|says|say|such|as|just|soon|long|even|so|both|either|time|moment|point|way|days|weeks|months|hours|years|shortly|only|same|more|less|until|up|about)$/;
+  /\b(?:and|or|of|the|a|an|to|in|at|by|for|with|that|than|from|is|are|was|were|be|been|not|no|had|has|have|will|would|said|says|say|such|as|just|soon|long|even|so|both|either|time|moment|point|way|days?|weeks?|months?|hours?|minutes?|years?|shortly|only|same|more|less|until|up|about)$/;
+/** "It is biology | where the guardrails show": the half of a cleft sentence says nothing. */
+const CLEFT = /\bit (?:is|was) (?:\S+ ){0,3}\S+$/i;
 /** What is left out may not be what the rest depends on. */
 const CONDITION = /\b(?:if|unless|only|except|until|provided|may|might|could|reportedly|allegedly|alleged)\b/;
 
@@ -255,7 +263,11 @@ export function clauseStarts(sentence: string): readonly string[] {
       // "Orrin, who came from a shipping company": the subject still waits for its verb.
       .filter(
         (part) =>
-          lengthOf(part) >= LEAST_KEPT && !HANGS.test(part) && hasVerb(part) && !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part),
+          lengthOf(part) >= LEAST_KEPT &&
+          !HANGS.test(part) &&
+          !CLEFT.test(part) &&
+          hasVerb(part) &&
+          !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part),
       )
       .filter((part) => !FRONTS.has(firstWord(part)) || hasVerb(part.slice(part.indexOf(',') + 1)))
       .filter(standsAlone)
