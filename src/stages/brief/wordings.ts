@@ -263,7 +263,7 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
     spoken && noun !== publisher.name
       ? [`${capitalised(doc)} published by ${publisher.name} reads:`]
       : [`${capitalised(noun)} ${verb}:`, `In the words of ${noun}:`];
-  const leads = job.only ? [`Only ${publisher.name} reports it, in these words:`] : plain;
+  const leads = job.only ? [`${aloneWord(job.desk)}${publisher.name} reports it, in these words:`] : plain;
   const whole = article.text.slice(span.start, span.end);
   const { maxQuoteWords } = article.rights;
   const cut = [...compress(spoken ? whole : found.text, new Set()), ...clauseStarts(whole)];
@@ -294,6 +294,9 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
   return null;
 }
 
+/** "Only" is said where there is no other report at all: one that merely repeats is a report too. */
+const aloneWord = (desk: Desk): string => (desk.soleReport ? 'Only ' : '');
+
 /** What a claim's reports say in their headlines, in quotation marks: the last way to tell it. */
 export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wording[] {
   const entries = claim.evidence.flatMap((one) => (one.stance === 'refutes' ? [] : (desk.entries.get(one.span.articleId) ?? [])));
@@ -302,7 +305,9 @@ export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wor
     .toSorted((a, b) => plainness(a.article.title) - plainness(b.article.title))
     .map(({ article, publisher }) => {
       const { id: articleId, revision, hash, title } = article;
-      const lead = only ? `Only ${publisher.name} reports it, under the headline:` : `The headline in ${publisher.name} reads:`;
+      const lead = only
+        ? `${aloneWord(desk)}${publisher.name} reports it, under the headline:`
+        : `The headline in ${publisher.name} reads:`;
       const text = `${lead} “${title}.”`;
       const close = article.rights.fullTextAllowed ? 0 : Math.max(wordCount(title), desk.closeWords(text, article));
       const spans = [{ articleId, revision, hash, start: 0, end: title.length }];
