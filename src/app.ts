@@ -8,6 +8,7 @@ import { lockDataFolder, openSqliteStore } from './adapters/store/index.ts';
 import type { Settings } from './config/settings.ts';
 import { TickrError } from './domain/outcome.ts';
 import { STARTER_PACK } from './lexicon/starter-pack.ts';
+import { openModels } from './models.ts';
 import type { PipelineDeps, PipelineSettings } from './pipeline/index.ts';
 import { type Clock, systemClock } from './ports/clock.ts';
 import type { Fetcher } from './ports/fetcher.ts';
@@ -84,6 +85,7 @@ export async function pipelineDeps(settings: Settings, parts: Parts): Promise<Pi
   return {
     ...parts,
     mailer: openMailer(mailOptions(settings)),
+    ...openModels(settings, parts, VERSION),
     machineMs: () => performance.now(),
     settings: await pipelineSettings(settings, parts),
   };

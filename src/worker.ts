@@ -50,6 +50,8 @@ async function run(order: ThreadOrder): Promise<void> {
     clearInterval(beat);
     await fetcher.close();
     await deps.mailer.close();
+    await deps.model?.close();
+    await deps.supportJudge?.close();
     await store.close();
     parentPort?.close();
   }

@@ -15,6 +15,11 @@ const int =
       : { fault: `must be a whole number from ${low} to ${high}` };
   };
 
+const amount: SettingParser<number> = (raw) => {
+  const value = Number(raw);
+  return /^\d{1,9}(\.\d{1,6})?$/.test(raw.trim()) ? { value } : { fault: 'must be an amount such as 0.25' };
+};
+
 const bool: SettingParser<boolean> = (raw) => {
   if (['true', '1', 'yes', 'on'].includes(raw.toLowerCase())) return { value: true };
   if (['false', '0', 'no', 'off'].includes(raw.toLowerCase())) return { value: false };
@@ -56,6 +61,7 @@ const email: SettingParser<string> = (raw) =>
   /^[^\s@<>",;]+@[^\s@<>",;]+$/.test(raw) ? { value: raw } : { fault: 'must be one mail address' };
 
 export const parsers = {
+  amount,
   text,
   line,
   int,

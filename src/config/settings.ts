@@ -76,6 +76,51 @@ export const SETTING_ROWS = {
     parsers.line,
     'Postal address printed at the foot of each mail, where the law wants one.',
   ),
+  modelProvider: row(
+    'modelProvider',
+    'none',
+    parsers.oneOf(['none', 'openai', 'anthropic', 'local'] as const),
+    'Who drafts briefs: none (the built-in writer), openai (any endpoint of that protocol), anthropic, or local (a GGUF file by node-llama-cpp).',
+  ),
+  modelUrl: row<string | null>(
+    'modelUrl',
+    null,
+    parsers.httpUrl,
+    'Address of the endpoint: for openai up to /v1, for anthropic without it. One on this machine must also be in allowPrivate.',
+  ),
+  modelName: row<string | null>('modelName', null, parsers.line, 'Name of the model, or the path of its file for local.'),
+  modelKey: row<string | null>('modelKey', null, parsers.line, { help: 'Key of the endpoint; sent to modelUrl only.', secret: true }),
+  judgeProvider: row(
+    'judgeProvider',
+    'none',
+    parsers.oneOf(['none', 'openai', 'anthropic', 'entailment'] as const),
+    "Who confirms a model's free wording against its evidence: none (then none is printed), a second model, or a local entailment model by @huggingface/transformers.",
+  ),
+  judgeUrl: row<string | null>('judgeUrl', null, parsers.httpUrl, "Address of the judge's endpoint; modelUrl where it is not set."),
+  judgeName: row<string | null>('judgeName', null, parsers.line, 'Name of the judging model.'),
+  judgeKey: row<string | null>('judgeKey', null, parsers.line, {
+    help: "Key of the judge's endpoint; modelKey where neither it nor judgeUrl is set.",
+    secret: true,
+  }),
+  modelPrices: row<readonly string[]>(
+    'modelPrices',
+    [],
+    parsers.list,
+    'Price table: name=in/out in US dollars per million tokens, comma-separated; a model that is not in it counts as free.',
+  ),
+  modelDailyUsd: row('modelDailyUsd', 1, parsers.amount, {
+    help: 'Most that models may cost in a day (UTC); then the built-in writer goes on alone.',
+    unit: 'US dollars',
+  }),
+  modelDailyTokens: row('modelDailyTokens', 2_000_000, parsers.int(0, 1_000_000_000), {
+    help: 'Most tokens that models may read and write in a day (UTC).',
+    unit: 'tokens',
+  }),
+  modelTimeoutSeconds: row('modelTimeoutSeconds', 60, parsers.int(1, 600), {
+    help: 'Longest wait for an answer of a model.',
+    unit: 'seconds',
+  }),
+  modelAtOnce: row('modelAtOnce', 2, parsers.int(1, 32), 'Most questions to one model at the same time.'),
   trustProxy: row('trustProxy', false, parsers.bool, 'Whether X-Forwarded-For of a proxy in front is believed for rate limits.'),
 } as const;
 
@@ -146,6 +191,19 @@ export function readSettings(input: SettingsInput = {}): Settings {
     dkimKeyFile: value('dkimKeyFile'),
     mailsPerMinute: value('mailsPerMinute'),
     postalAddress: value('postalAddress'),
+    modelProvider: value('modelProvider'),
+    modelUrl: value('modelUrl'),
+    modelName: value('modelName'),
+    modelKey: value('modelKey'),
+    judgeProvider: value('judgeProvider'),
+    judgeUrl: value('judgeUrl'),
+    judgeName: value('judgeName'),
+    judgeKey: value('judgeKey'),
+    modelPrices: value('modelPrices'),
+    modelDailyUsd: value('modelDailyUsd'),
+    modelDailyTokens: value('modelDailyTokens'),
+    modelTimeoutSeconds: value('modelTimeoutSeconds'),
+    modelAtOnce: value('modelAtOnce'),
     trustProxy: value('trustProxy'),
   };
   checkTogether(settings, faults);
@@ -207,7 +265,21 @@ function checkTogether(settings: Settings, faults: string[]): void {
   if (dkim.some((part) => part !== null) && dkim.some((part) => part === null)) {
     faults.push('mailDomain, dkimSelector and dkimKeyFile go together: set all three or none');
   }
+  checkModels(settings, faults);
   if (settings.pollFloorMinutes > settings.pollCeilingHours * 60) faults.push('pollFloorMinutes is longer than pollCeilingHours');
+}
+
+function checkModels(settings: Settings, faults: string[]): void {
+  const { modelProvider, judgeProvider } = settings;
+  if (modelProvider !== 'none' && settings.modelName === null) faults.push('modelProvider needs modelName');
+  if ((modelProvider === 'openai' || modelProvider === 'anthropic') && settings.modelUrl === null)
+    faults.push('modelProvider needs modelUrl, the address of the endpoint');
+  if (judgeProvider !== 'none' && settings.judgeName === null) faults.push('judgeProvider needs judgeName');
+  if ((judgeProvider === 'openai' || judgeProvider === 'anthropic') && settings.judgeUrl === null && settings.modelUrl === null)
+    faults.push('judgeProvider needs judgeUrl, the address of the endpoint');
+  for (const price of settings.modelPrices)
+    if (!/^[^=]+=\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/.test(price))
+      faults.push(`modelPrices: "${price}" is not name=in/out, such as small-one=0.15/0.6`);
 }
 
 /** " (did you mean X?)" for a near miss: shares the most letter pairs. */

@@ -2,8 +2,10 @@ import type { StageName } from '../domain/journal.ts';
 import { asTickrError, failed, type Outcome } from '../domain/outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
+import type { SupportJudge } from '../ports/judge.ts';
 import type { Log } from '../ports/log.ts';
 import type { Mailer } from '../ports/mailer.ts';
+import type { Model } from '../ports/model.ts';
 import type { Store } from '../ports/store.ts';
 import { versionOf } from './stages.ts';
 
@@ -31,6 +33,10 @@ export interface PipelineDeps {
   readonly store: Store;
   readonly fetcher: Fetcher;
   readonly mailer: Mailer;
+  /** Drafts briefs where one is configured; nothing it writes is printed without the gate. */
+  readonly model?: Model | null;
+  /** Confirms that evidence supports free wording; without one, none is printed. */
+  readonly supportJudge?: SupportJudge | null;
   readonly clock: Clock;
   readonly machineMs: () => number;
   readonly log: Log;

@@ -7,16 +7,15 @@ import { skipped } from '../domain/outcome.ts';
 import type { Story, StoryMaterial } from '../domain/story.ts';
 import type { Job } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
-import { brief } from '../stages/brief/index.ts';
 import { claims } from '../stages/claims/index.ts';
 import { cluster, openWindow, type Placement, type StoryWindow } from '../stages/cluster/index.ts';
 import { dedupe, fingerprintOf } from '../stages/dedupe/index.ts';
-import { ground } from '../stages/ground/index.ts';
 import { publish } from '../stages/publish/index.ts';
 import { verify } from '../stages/verify/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 import { gather } from './material.ts';
 import { upstreamCorrections } from './upstream.ts';
+import { writeBrief } from './writing.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** How long a story is open to new articles. */
@@ -117,7 +116,7 @@ export class Newsroom {
     if (material.articles.length === 0) return;
     const found = await this.#claimsOf(material);
     const verdicts = await this.#verdictsOf(material, found);
-    const written = await this.#briefOf(material, found, verdicts);
+    const written = await writeBrief(this.#deps, { material, claims: found, verdicts });
     if (written !== null) await this.#publish(material, found, verdicts, written);
     await this.#lookAgain(material);
   }
@@ -137,17 +136,6 @@ export class Newsroom {
     );
     if (outcome.kind === 'failed') throw outcome.error;
     return outcome.kind === 'done' ? outcome.value : [];
-  }
-
-  async #briefOf(material: StoryMaterial, found: readonly Claim[], verdicts: readonly Verdict[]): Promise<Brief | null> {
-    const draft = await journalled(this.#deps, 'brief', material.story.id, () => brief({ material, claims: found, verdicts }, this.#deps));
-    if (draft.kind === 'failed') throw draft.error;
-    if (draft.kind === 'skipped') return null;
-    const grounded = await journalled(this.#deps, 'ground', material.story.id, () =>
-      ground({ draft: draft.value, material, claims: found, verdicts }, this.#deps),
-    );
-    if (grounded.kind === 'failed') throw grounded.error;
-    return grounded.kind === 'done' ? grounded.value : null;
   }
 
   async #publish(material: StoryMaterial, found: readonly Claim[], verdicts: readonly Verdict[], written: Brief): Promise<void> {

@@ -16,6 +16,7 @@ import type {
   SubscriberId,
 } from '../domain/ids.ts';
 import type { JournalRow, StageName } from '../domain/journal.ts';
+import type { ModelCall, ModelPurpose, ModelSpend } from '../domain/model.ts';
 import type { Feed, FeedStatus, Publisher } from '../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { ArticleTopic, Category, Story } from '../domain/story.ts';
@@ -222,6 +223,20 @@ export interface Meta {
   find(key: string): Promise<string | null>;
 }
 
+/** The ledger of model calls. */
+export interface ModelCalls {
+  /** Keeps a call, answered or failed. */
+  put(call: ModelCall): Promise<void>;
+  /** The answered call of a key. */
+  find(key: string): Promise<ModelCall | null>;
+  /** Sum over calls at or after a time, of one purpose or of all. */
+  spentSince(at: number, purpose: ModelPurpose | null): Promise<ModelSpend>;
+  /** Subjects of calls of this purpose that were answered with exactly these words. */
+  subjectsAnswered(purpose: ModelPurpose, answer: string): Promise<readonly string[]>;
+  /** Newest first. */
+  list(page: Page): Promise<readonly ModelCall[]>;
+}
+
 export interface StoreCounts {
   readonly publishers: number;
   readonly feeds: number;
@@ -249,6 +264,7 @@ export interface Store {
   readonly digests: Digests;
   readonly journal: Journal;
   readonly meta: Meta;
+  readonly modelCalls: ModelCalls;
   readonly queue: Queue;
   /** Runs `work` in one transaction that other writers wait for; a throw rolls everything back. Inside, use only the store given. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;

@@ -168,5 +168,19 @@ create index job_to_claim on job (state, priority desc, run_at, key, kind);
 create index job_by_time on job (state, run_at, kind);
 `;
 
+const MODEL_CALLS = `
+create table model_call (
+  key text not null, at integer not null, model text not null, purpose text not null, subject text not null, outcome text not null,
+  code text, input_tokens integer not null, output_tokens integer not null, micro_usd integer not null, took_ms real not null,
+  answer text, answer_hash text,
+  primary key (key, at, outcome)
+) strict, without rowid;
+create index model_call_by_time on model_call (at, purpose);
+create index model_call_by_answer on model_call (purpose, answer_hash) where answer_hash is not null;
+`;
+
 /** All steps, oldest first, numbered from 1 without a gap. */
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'first', sql: FIRST }];
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'first', sql: FIRST },
+  { number: 6, name: 'model-calls', sql: MODEL_CALLS },
+];

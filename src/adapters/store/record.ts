@@ -4,6 +4,7 @@ import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { Correction, Delivery, Edition, Subscriber } from '../../domain/digest.ts';
 import type { Capture, Entry } from '../../domain/entry.ts';
 import type { JournalRow } from '../../domain/journal.ts';
+import type { ModelCall } from '../../domain/model.ts';
 import { TickrError } from '../../domain/outcome.ts';
 import type { Feed, FeedStatus, Publisher } from '../../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../../domain/rights.ts';
@@ -33,6 +34,7 @@ export interface Records {
   readonly delivery: Delivery;
   readonly journalRow: JournalRow;
   readonly journalCount: Pick<JournalRow, 'stage'> & { readonly outcome: string; readonly reason: string | null; readonly count: number };
+  readonly modelCall: ModelCall;
   readonly job: Job;
   readonly quarantined: Pick<Job, 'kind' | 'key'> & { readonly error: string };
 }
@@ -78,6 +80,7 @@ const SHAPES: { readonly [Kind in keyof Records]: Shape } = {
   delivery: { editionId: 'string', subscriberId: 'string', state: 'string', attempts: 'number', updatedAt: 'number' },
   journalRow: { stage: 'string', version: 'number', subject: 'string', outcome: 'string', at: 'number', tookMs: 'number' },
   journalCount: { stage: 'string', outcome: 'string', count: 'number' },
+  modelCall: { key: 'string', at: 'number', model: 'string', purpose: 'string', outcome: 'string' },
   job: { kind: 'string', key: 'string', runAt: 'number', attempts: 'number', lease: 'string' },
   quarantined: { kind: 'string', key: 'string', error: 'string' },
 };

@@ -10,6 +10,7 @@ import { digestsOn } from './digests.ts';
 import { capturesOn, entriesOn } from './entries.ts';
 import { journalOn, metaOn } from './journal.ts';
 import { migrate, mustBeCurrent } from './migrate.ts';
+import { modelCallsOn } from './model-calls.ts';
 import { feedsOn, publishersOn, rightsOn } from './publishers.ts';
 import { Scope } from './scope.ts';
 import { build, type Sql } from './sql.ts';
@@ -67,6 +68,7 @@ function storeOn(scope: Scope, connection: Connection | null): Store {
     digests: digestsOn(scope),
     journal: journalOn(scope),
     meta: metaOn(scope),
+    modelCalls: modelCallsOn(scope),
     queue: queueOn(scope),
     transaction: (work) => scope.atomic((inside) => work(storeOn(inside, null))),
     counts: () => counts(scope),

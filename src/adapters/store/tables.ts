@@ -139,4 +139,19 @@ export interface Tables {
     readonly again_at: number | null;
     readonly error: string | null;
   };
+  readonly model_call: {
+    readonly key: string;
+    readonly at: number;
+    readonly model: string;
+    readonly purpose: string;
+    readonly subject: string;
+    readonly outcome: string;
+    readonly code: string | null;
+    readonly input_tokens: number;
+    readonly output_tokens: number;
+    readonly micro_usd: number;
+    readonly took_ms: number;
+    readonly answer: string | null;
+    readonly answer_hash: string | null;
+  };
 }

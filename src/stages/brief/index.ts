@@ -1,2 +1,3 @@
 export { brief, VERSION } from './brief.ts';
+export { type ModelledDraft, modelled, together } from './modelled/index.ts';
 export { type SpottedTerm, spotTerms } from './terms.ts';

@@ -1,5 +1,5 @@
 import type { Author } from '../../domain/entry.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from '../../text/clean-line.ts';
 import { foldSpaces } from './scan.ts';
 
 const MAX_AUTHORS = 12;

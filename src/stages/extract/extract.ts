@@ -7,8 +7,8 @@ import { permissionFor, type Rights, type RightsOverride, type RightsSnapshot } 
 import type { Clock } from '../../ports/clock.ts';
 import type { FetchAnswer, Fetcher } from '../../ports/fetcher.ts';
 import { mayFetch, rightsOf } from '../../rights/index.ts';
+import { cleanLine } from '../../text/clean-line.ts';
 import { bareHost, cleanAddress, webAddress } from './canonical.ts';
-import { cleanLine } from './clean-text.ts';
 import type { PageFacts } from './facts.ts';
 import { decodePage } from './html-charset.ts';
 import { languageOf } from './language.ts';

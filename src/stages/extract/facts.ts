@@ -1,7 +1,7 @@
 import type { Author } from '../../domain/entry.ts';
+import { cleanLine } from '../../text/clean-line.ts';
 import { authorsOf } from './byline.ts';
 import { bareHost, canonicalOf, webAddress } from './canonical.ts';
-import { cleanLine } from './clean-text.ts';
 import { seenBlocks } from './container.ts';
 import { readLinkedData } from './json-ld.ts';
 import { type NearTitle, nearTitle } from './near-title.ts';

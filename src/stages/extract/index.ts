@@ -1,3 +1,4 @@
 export { cleanAddress } from './canonical.ts';
 export { type Extracted, type ExtractInput, extract, VERSION } from './extract.ts';
+export { languageOf } from './language.ts';
 export { type PageReading, readFragment, readPage } from './page.ts';

@@ -1,7 +1,7 @@
 import type { Outlink } from '../../domain/article.ts';
+import { cleanLine } from '../../text/clean-line.ts';
 import { findBody } from './body.ts';
 import { bareHost, webAddress } from './canonical.ts';
-import { cleanLine } from './clean-text.ts';
 import { seenBlocks } from './container.ts';
 import { type PageFacts, readFacts } from './facts.ts';
 import { noticesIn } from './notices.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from '../../text/clean-line.ts';
 import { readPage } from './page.ts';
 
 const FILE = join(import.meta.dirname, '../../../test/fixtures/extract/prompt-injection/cases.jsonl');

@@ -5,8 +5,10 @@ import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { StoryMaterial } from '../../domain/story.ts';
 import { GLOSSARY } from '../../lexicon/glossary.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { SupportJudge } from '../../ports/judge.ts';
 import { openBudget } from './budget.ts';
-import { judge } from './judge.ts';
+import { confirm } from './confirm.ts';
+import { type Confirmed, judge } from './judge.ts';
 import { type Fault, type Files, fault, openFiles } from './passage.ts';
 
 /** Raised with every change of what the gate lets through. */
@@ -23,11 +25,11 @@ const CHECKS: Readonly<Record<DraftSentence['kind'], readonly string[]>> = {
 type Gate = (sentence: DraftSentence) => Fault | null;
 
 /** The gate over one take: closed on failure, whatever goes wrong inside. */
-function gateOf(files: Files): Gate {
+function gateOf(files: Files, confirmed: Confirmed): Gate {
   const budget = openBudget(files);
   return (sentence) => {
     try {
-      return judge(sentence, files, budget);
+      return judge(sentence, files, { budget, confirmed });
     } catch (thrown) {
       return fault('gate/threw', thrown instanceof Error ? thrown.message : String(thrown));
     }
@@ -78,7 +80,7 @@ function inOrder(sentences: readonly BriefSentence[]): readonly BriefSentence[] 
   });
 }
 
-/** Judges every sentence of a draft; only what passes is in the brief. Skips 'ungrounded' where no headline stands. */
+/** Judges every sentence of a draft; only what passes is in the brief. Free wording of a model needs the word of a support judge besides all other checks; without one, or where it does not answer, it is refused. Skips 'ungrounded' where no headline stands. */
 export async function ground(
   input: {
     readonly draft: Draft;
@@ -86,10 +88,11 @@ export async function ground(
     readonly claims: readonly Claim[];
     readonly verdicts: readonly Verdict[];
   },
-  _deps: { readonly clock: Clock },
+  deps: { readonly clock: Clock; readonly supportJudge?: SupportJudge | null },
 ): Promise<Outcome<Brief>> {
   const { draft, material, claims } = input;
-  const gate = gateOf(openFiles(material, claims));
+  const files = openFiles(material, claims);
+  const gate = gateOf(files, await confirm(draft, files, deps.supportJudge ?? null));
   const headline = climb(draft.headline, gate, draft.storyId);
   if (headline.accepted === null) return skipped('ungrounded', headline.refusals.map((one) => one.code).join(', '));
   const results = placesOf(draft.sentences).map((ladder) => climb(ladder, gate, draft.storyId));

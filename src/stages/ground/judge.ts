@@ -25,13 +25,22 @@ export function contentFault(
   sentence: Pick<DraftSentence, 'publisherNamed'>,
   publishers: readonly string[],
 ): Fault | null {
+  return plainFault(text, passage, sentence, publishers) ?? supportFault(text, passage, publishers);
+}
+
+/** Every check but that of support: quotes, figures, names, who says it, and how sure. */
+function plainFault(
+  text: string,
+  passage: Passage,
+  sentence: Pick<DraftSentence, 'publisherNamed'>,
+  publishers: readonly string[],
+): Fault | null {
   return (
     quotesFault(text, passage, sentence.publisherNamed) ??
     figuresFault(text, passage, publishers) ??
     namesFault(text, [passage.text, ...publishers]) ??
     attributionFault(text, passage, publishers) ??
-    eitherWay(text, passage) ??
-    supportFault(text, passage, publishers)
+    eitherWay(text, passage)
   );
 }
 
@@ -47,7 +56,10 @@ function misnamed(part: string, passage: Passage, passages: readonly Passage[], 
   return fault('modality/attribution-lost', `${named.join(', ')} did not report it`);
 }
 
-function factFault(sentence: DraftSentence, files: Files, budget: Budget): Fault | null {
+/** Sentences in free wording whose support a judge confirmed; nothing else is taken from its word. */
+export type Confirmed = ReadonlySet<DraftSentence>;
+
+function factFault(sentence: DraftSentence, files: Files, { budget, confirmed }: Hearing): Fault | null {
   const passages = passagesOf(sentence, files);
   if ('code' in passages) return passages;
   if (sentence.form === 'publisher-headline') {
@@ -58,7 +70,8 @@ function factFault(sentence: DraftSentence, files: Files, budget: Budget): Fault
   }
   const publishers = passages.map((passage) => passage.publisherName);
   const alone: Judge = (part) => {
-    const faults = passages.map((passage) => misnamed(part, passage, passages, files) ?? contentFault(part, passage, sentence, publishers));
+    const check = confirmed.has(sentence) ? plainFault : contentFault;
+    const faults = passages.map((passage) => misnamed(part, passage, passages, files) ?? check(part, passage, sentence, publishers));
     return faults.includes(null) ? null : (faults[0] ?? null);
   };
   const found = passages.length > 1 ? partsFault(sentence.text, alone) : alone(sentence.text);
@@ -159,12 +172,18 @@ function definitionFault(sentence: DraftSentence): Fault | null {
   return entry?.plain === sentence.text ? null : fault('definition/unknown', sentence.sourceId ?? 'no entry');
 }
 
+/** What a sentence is judged with: the account it is charged to, and what a judge of support confirmed. */
+export interface Hearing {
+  readonly budget: Budget;
+  readonly confirmed: Confirmed;
+}
+
 /** Why a sentence may not be printed, or null. Books what it quotes. A throw is for the caller to turn into a refusal. */
-export function judge(sentence: DraftSentence, files: Files, budget: Budget): Fault | null {
+export function judge(sentence: DraftSentence, files: Files, hearing: Hearing): Fault | null {
   switch (sentence.kind) {
     case 'fact':
     case 'quote':
-      return factFault(sentence, files, budget);
+      return factFault(sentence, files, hearing);
     case 'inference':
       return inferenceFault(sentence, files);
     case 'absence':

@@ -81,11 +81,21 @@ export function modalityFault(text: string, passage: Passage): Fault | null {
   for (const hedge of hedgesIn(source)) {
     const next = governed(source, hedge.last, 5);
     const before = hedge.first > 0 && carriesMatter(source[hedge.first - 1] ?? '') && used.has(hedge.first - 1);
-    const governs = (next >= 0 && used.has(next)) || (before && hedge.as === 'hearsay');
+    const governs = (next >= 0 && used.has(next)) || (before && hedge.as === 'hearsay') || reportedOn(source, hedge, used);
     if (governs && !STANDS_FOR[hedge.as].some((as) => present.has(as)))
       return fault('modality/hedge-lost', source.slice(hedge.first, hedge.last + 1).join(' '));
   }
   return null;
+}
+
+/** How far a clause reaches that "alleges that" opens, in words. */
+const CLAUSE_REACH = 16;
+
+/** Whether a text takes up what "X alleges that" or "claims that" opens: all of that clause is somebody's word, not only its first. */
+function reportedOn(source: readonly string[], hedge: Hedge, used: ReadonlySet<number>): boolean {
+  if ((hedge.as !== 'alleged' && hedge.as !== 'hearsay') || source[hedge.last + 1] !== 'that') return false;
+  const clause = source.slice(hedge.last + 2, hedge.last + 2 + CLAUSE_REACH);
+  return clause.some((word, at) => carriesMatter(word) && used.has(hedge.last + 2 + at));
 }
 
 function contraryFault(own: readonly string[], source: readonly string[]): Fault | null {

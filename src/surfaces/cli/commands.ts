@@ -3,6 +3,7 @@ import { backup, configDump, doctor, restore } from './commands-care.ts';
 import { audit, correctionsAdd, story } from './commands-desk.ts';
 import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
 import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain, publisherList } from './commands-feeds.ts';
+import { modelsCost, modelsTest } from './commands-models.ts';
 import { demo, replay, run, serve } from './commands-paper.ts';
 import type { Program, Terminal } from './context.ts';
 import type { ExitCode } from './main.ts';
@@ -168,6 +169,18 @@ export const COMMANDS: readonly Command[] = [
       ...JSON_OPTION,
     },
     run: correctionsAdd,
+  }),
+  command('models test', {
+    usage: 'models test',
+    help: 'Ask each configured model one small question, and say what works.',
+    options: JSON_OPTION,
+    run: modelsTest,
+  }),
+  command('models cost', {
+    usage: 'models cost',
+    help: 'Print what models took today and in thirty days, beside the caps.',
+    options: JSON_OPTION,
+    run: modelsCost,
   }),
   command('doctor', { usage: 'doctor', help: 'Look at data, settings and feeds, and say what to do.', options: JSON_OPTION, run: doctor }),
   command('config dump', {

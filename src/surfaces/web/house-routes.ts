@@ -46,6 +46,7 @@ export function houseRoutes(app: Hono, deps: WebDeps): void {
         quarantined: await store.queue.listQuarantined(12),
         journal: await store.journal.count(now - DAY_MS),
         counts: await store.counts(),
+        modelsToday: await store.modelCalls.spentSince(Math.floor(now / DAY_MS) * DAY_MS, null),
         takes: await latest(),
         progress: deps.progress(),
       }),

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Take } from '../../domain/brief.ts';
 import type { StageName } from '../../domain/journal.ts';
+import type { ModelSpend } from '../../domain/model.ts';
 import type { Feed, FeedStatus } from '../../domain/publisher.ts';
 import type { QueueCounts } from '../../ports/queue.ts';
 import type { StoreCounts } from '../../ports/store.ts';
@@ -25,6 +26,8 @@ export interface StatusView {
     readonly count: number;
   }[];
   readonly counts: StoreCounts;
+  /** What models took since midnight UTC. */
+  readonly modelsToday: ModelSpend;
   readonly takes: readonly Take[];
   readonly progress: IngestProgress | null;
 }
@@ -57,6 +60,7 @@ export function statusPage(view: StatusView): Html {
     sections: [
       section('Speed', speed(view.takes)),
       section('Work', work(view)),
+      ...models(view),
       wideSection('Steps, last day', steps(view)),
       ...feedSections(view),
       section('Kept', kept(view.counts)),
@@ -97,6 +101,29 @@ function work({ queue, quarantined, progress, now }: StatusView): Html {
     [{ head: 'Work' }, { head: 'On' }, { head: 'Error' }],
     quarantined.map((job) => [job.kind, job.key, visible(job.error).slice(0, 160)]),
   )}</details>`;
+}
+
+/** What models took today, and a plain word where the day's budget ended or an endpoint is left alone. */
+function models({ modelsToday, journal }: StatusView): readonly Html[] {
+  const refusedBy = (code: string): boolean => journal.some((row) => row.reason === code);
+  if (modelsToday.calls === 0 && !refusedBy('model/budget') && !refusedBy('model/resting')) return [];
+  const { calls, failed, inputTokens, outputTokens, microUsd } = modelsToday;
+  const number = (value: number): string => value.toLocaleString('en-GB');
+  const trouble = refusedBy('model/budget')
+    ? html`<p><b>The day’s budget for models is used up</b>: stories are written without one until midnight UTC. <a href="/methodology">How</a>.</p>`
+    : refusedBy('model/resting')
+      ? html`<p><b>A model failed five times in a row</b> and was left alone for a while: stories were written without it.</p>`
+      : '';
+  return [
+    section(
+      'Models today',
+      html`${trouble}${facts([
+        ['Questions', `${number(calls)}, of them ${number(failed)} without an answer`],
+        ['Tokens', `${number(inputTokens)} read, ${number(outputTokens)} written`],
+        ['Cost', `${(microUsd / 1_000_000).toFixed(4)} US dollars`],
+      ])}`,
+    ),
+  ];
 }
 
 function steps({ journal }: StatusView): Html {

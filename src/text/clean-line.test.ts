@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from './clean-line.ts';
 
 const CASES: readonly (readonly [written: string, cleaned: string])[] = [
   ['I\u200bg\u200bn\u200bo\u200bre', 'Ignore'],

@@ -1,0 +1,2 @@
+export { type ModelledDraft, modelled } from './modelled.ts';
+export { together } from './together.ts';
