@@ -79,13 +79,20 @@ function good(given: Given): { headline: Sentence; summary: Sentence[]; takeaway
   const shares = say('The shares of Brackwater lost 4.2% of their price on Tuesday.', 'Shares of Brackwater');
   const plan = say('In March the harbour office of Norvik plans to try Undertow, a notice says.', 'plans to test Undertow');
   const look = say('Port Ansel said on Tuesday that it has begun to look at the matter.', 'looking into the matter');
+  const size = say('Undertow has 7 billion parameters.', '7 billion parameters, and');
+  const rival = say('Brackwater, a rival, called the offer a means to tie ports to one supplier.', 'A rival, Brackwater');
+  const pilots = say(
+    'The pilots of Norvik were asked to note every day how far the model and their own guess lie apart.',
+    'Pilots in Norvik',
+  );
   return {
     headline: say('Saltmere Labs releases its tide model Undertow', 'released its tide model'),
     summary: [release, shares, look],
-    takeaways: [release, shares, look],
+    takeaways: [size, rival, pilots],
     story: [
-      [release, look],
-      [shares, plan],
+      [release, size, look],
+      [shares, rival],
+      [plan, pilots],
     ],
   };
 }
