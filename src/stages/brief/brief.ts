@@ -3,6 +3,7 @@ import type { Claim, Verdict } from '../../domain/claim.ts';
 import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { withoutOrders } from '../../text/machine-address.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { headlinesOf } from './headlines.ts';
 import { likeness } from './likeness.ts';
@@ -20,7 +21,7 @@ const TERMS = 4;
 /** Terms of what is printed first, then of the articles, up to four. */
 function termsOf(sentences: readonly DraftSentence[], desk: Desk): readonly SpottedTerm[] {
   const printed = sentences.filter((one) => one.kind === 'fact' || one.kind === 'quote').map((one) => one.text);
-  const articles = [...desk.entries.values()].map((entry) => entry.article.text);
+  const articles = [...desk.entries.values()].map((entry) => withoutOrders(entry.article.text));
   const found = new Map<string, SpottedTerm>();
   for (const text of [printed.join('\n'), ...articles])
     for (const term of spotTerms(text)) if (!found.has(term.entry.id)) found.set(term.entry.id, term);

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { closest, holdsRun, runsOf, wordsInOrder } from '../../text/align.ts';
 import { isUpper } from '../../text/characters.ts';
+import { withoutOrders } from '../../text/machine-address.ts';
 import { quotations } from '../../text/quotes.ts';
 import { sentences } from '../../text/sentences.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
@@ -26,6 +27,8 @@ export interface Desk {
   closeWords(text: string, article: Article): number;
   /** Whether a text holds, outside quotation marks, a run of words of an article whose words are not free. */
   sharesRun(text: string): boolean;
+  /** How many words of an article's body may be counted when shares of it are. */
+  wordsIn(article: Article): number;
   /** The sentence of an article that a place lies in, by its order, or -1. */
   sentenceAt(article: Article, place: number): number;
 }
@@ -34,6 +37,7 @@ export interface Desk {
 export function openDesk(material: StoryMaterial): Desk {
   const cut = new Map<string, readonly Span[]>();
   const words = new Map<string, readonly (readonly string[])[]>();
+  const lengths = new Map<string, number>();
   let spelt: ReturnType<Desk['spelling']> | null = null;
   let runs: readonly ReadonlySet<string>[] | null = null;
   const usable = material.articles.filter((entry) => entry.usable && entry.article.textFrom !== 'none');
@@ -52,6 +56,12 @@ export function openDesk(material: StoryMaterial): Desk {
       return spelt;
     },
     sentencesOf,
+    wordsIn: (article) => {
+      const known =
+        lengths.get(article.id) ?? wordsInOrder(withoutOrders(article.text, { start: article.bodyStart, end: article.text.length })).length;
+      lengths.set(article.id, known);
+      return known;
+    },
     sentenceAt: (article, place) => sentencesOf(article).findIndex((span) => span.start <= place && place < span.end),
     sharesRun: (text) => {
       runs ??= material.articles
@@ -83,7 +93,7 @@ function spellingOf(articles: readonly Article[]): ReturnType<Desk['spelling']> 
   const small = new Set<string>();
   const large = new Set<string>();
   for (const article of articles) {
-    const list = tokens(article.text, { start: article.bodyStart, end: article.text.length });
+    const list = tokens(withoutOrders(article.text, { start: article.bodyStart, end: article.text.length }));
     for (const [at, token] of list.entries()) {
       if (token.kind !== 'word') continue;
       const before = list[at - 1];

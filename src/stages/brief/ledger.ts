@@ -1,7 +1,6 @@
 import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { STAND_INS } from '../../lexicon/speech.ts';
-import { wordsInOrder } from '../../text/align.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Desk } from './desk.ts';
 import type { How } from './leads.ts';
@@ -43,7 +42,7 @@ export interface Place {
 function limitOf(wording: Wording, desk: Desk): number {
   const article = desk.entries.get(wording.articleId)?.article;
   if (article === undefined) return 0;
-  return wordsInOrder(article.text, { start: article.bodyStart, end: article.text.length }).length * article.rights.maxQuoteShare;
+  return desk.wordsIn(article) * article.rights.maxQuoteShare;
 }
 
 /** What a way to tell whose words these are costs here: a corroborated claim needs none, a single report's is named once a paragraph. */

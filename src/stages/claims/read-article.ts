@@ -4,6 +4,7 @@ import { holds, overlaps, type Span } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { GAZETTEER } from '../../lexicon/names.ts';
 import { dates } from '../../text/dates.ts';
+import { addressesMachines } from '../../text/machine-address.ts';
 import { compileGazetteer, type NameMention, nameMentions } from '../../text/names.ts';
 import { quantities } from '../../text/numbers.ts';
 import { type Quotation, quotations } from '../../text/quotes.ts';
@@ -45,8 +46,9 @@ export const namesOf = (article: Article): readonly NameMention[] => nameMention
 
 /** The sentences of an article that are read: its title, then the first of the body. */
 export function sentencesRead(article: Article): readonly { readonly span: Span; readonly place: number }[] {
-  const body = sentences(article.text, { start: article.bodyStart, end: article.text.length }).slice(0, MAX_SENTENCES);
-  const title = article.bodyStart === 0 ? [] : sentences(article.text, { start: 0, end: article.bodyStart }).slice(0, 1);
+  const says = (span: Span): boolean => !addressesMachines(article.text.slice(span.start, span.end));
+  const body = sentences(article.text, { start: article.bodyStart, end: article.text.length }).filter(says).slice(0, MAX_SENTENCES);
+  const title = article.bodyStart === 0 ? [] : sentences(article.text, { start: 0, end: article.bodyStart }).slice(0, 1).filter(says);
   return [
     ...title.map((span) => ({ span, place: -1 })),
     ...body

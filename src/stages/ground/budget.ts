@@ -3,6 +3,7 @@ import type { DraftSentence } from '../../domain/brief.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { permissionFor } from '../../domain/rights.ts';
 import { closest, holdsRun, runsOf, wordsInOrder } from '../../text/align.ts';
+import { withoutOrders } from '../../text/machine-address.ts';
 import { quotations } from '../../text/quotes.ts';
 import { wordCount } from '../../text/tokens.ts';
 import { type Fault, type Files, fault, type Passage } from './passage.ts';
@@ -25,7 +26,7 @@ export interface Budget {
 }
 
 function shelfOf(article: Article, files: Files): Shelf {
-  const words = wordsInOrder(article.text, { start: article.bodyStart, end: article.text.length });
+  const words = wordsInOrder(withoutOrders(article.text, { start: article.bodyStart, end: article.text.length }));
   const runs = runsOf(wordsInOrder(article.text), MAX_RUN);
   const body = files.sentencesOf(article).filter((span) => span.start >= article.bodyStart);
   return { article, words: words.length, sentences: body.map((span) => wordsInOrder(article.text, span)), runs };

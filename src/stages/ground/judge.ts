@@ -2,6 +2,7 @@ import type { DraftSentence } from '../../domain/brief.ts';
 import { GLOSSARY } from '../../lexicon/glossary.ts';
 import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
 import { headlineFaults } from '../../text/headline.ts';
+import { addressesMachines } from '../../text/machine-address.ts';
 import { quantities } from '../../text/numbers.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Budget } from './budget.ts';
@@ -66,6 +67,7 @@ function factFault(sentence: DraftSentence, files: Files, { budget, confirmed }:
     const span = sentence.spans[0];
     const words = span === undefined ? '' : (passages[0]?.article.text.slice(span.start, span.end) ?? '');
     if (words !== sentence.text) return fault('quote/altered', words);
+    if (addressesMachines(words)) return fault('style/headline', 'gives orders to its reader');
     return headlineFault(sentence);
   }
   const publishers = passages.map((passage) => passage.publisherName);
