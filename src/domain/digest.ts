@@ -92,3 +92,15 @@ export interface Correction {
   readonly reason: 'desk' | 'upstream' | 'reader';
   readonly madeAt: number;
 }
+
+/** What a reader says is wrong with a story, as it lies on the desk. */
+export interface ReaderReport {
+  readonly number: number;
+  readonly storyId: StoryId;
+  readonly claimNumber: number | null;
+  readonly text: string;
+  readonly at: number;
+  /** When the desk dealt with it, and how; null while it is open. */
+  readonly closedAt: number | null;
+  readonly closedBecause: string | null;
+}

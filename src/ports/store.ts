@@ -1,7 +1,7 @@
 import type { Article, Fingerprint, Syndication } from '../domain/article.ts';
 import type { Take } from '../domain/brief.ts';
 import type { Claim, Verdict } from '../domain/claim.ts';
-import type { Correction, Delivery, Edition, Subscriber } from '../domain/digest.ts';
+import type { Correction, Delivery, Edition, ReaderReport, Subscriber } from '../domain/digest.ts';
 import type { Capture, Entry } from '../domain/entry.ts';
 import type {
   ArticleId,
@@ -179,9 +179,10 @@ export interface Corrections {
     readonly text: string;
     readonly at: number;
   }): Promise<void>;
-  listReports(
-    page: Page,
-  ): Promise<readonly { readonly storyId: StoryId; readonly claimNumber: number | null; readonly text: string; readonly at: number }[]>;
+  /** Newest first; open ones only, unless all are asked for. */
+  listReports(page: Page, query?: { readonly all?: boolean }): Promise<readonly ReaderReport[]>;
+  /** Notes how the desk dealt with a report; false where there is no open one of this number. */
+  closeReport(number: number, at: number, because: string): Promise<boolean>;
 }
 
 export interface Digests {

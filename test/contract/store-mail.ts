@@ -27,7 +27,19 @@ export function mailCases(it: Case): void {
     const report = { storyId: S1, claimNumber: 1, text: 'Not so.', at: MORNING };
     await corrections.putReport(report);
     await corrections.putReport({ ...report, claimNumber: null });
-    assert.deepEqual(await corrections.listReports(ALL), [{ ...report, claimNumber: null }, report]);
+    const open = { closedAt: null, closedBecause: null };
+    const [later, earlier] = [
+      { ...report, ...open, number: 2, claimNumber: null },
+      { ...report, ...open, number: 1 },
+    ];
+    assert.deepEqual(await corrections.listReports(ALL), [later, earlier]);
+    assert.equal(await corrections.closeReport(2, report.at + 5, 'mended'), true);
+    assert.equal(await corrections.closeReport(2, report.at + 9, 'again'), false);
+    assert.deepEqual(await corrections.listReports(ALL), [earlier]);
+    assert.deepEqual(await corrections.listReports(ALL, { all: true }), [
+      { ...later, closedAt: report.at + 5, closedBecause: 'mended' },
+      earlier,
+    ]);
   });
 
   it('a subscriber that is erased leaves nothing but the suppression', async (store) => {

@@ -1,4 +1,4 @@
-import type { Correction } from '../../domain/digest.ts';
+import type { Correction, ReaderReport } from '../../domain/digest.ts';
 import { type CorrectionId, idFrom, type StoryId } from '../../domain/ids.ts';
 import type { Corrections, Page } from '../../ports/store.ts';
 import { moveCounter } from './counter.ts';
@@ -57,16 +57,36 @@ export function correctionsOn(sql: Sql): Corrections {
         inside.insist();
       });
     },
-    listReports: async (page: Page) => {
-      const rows = await sql.rows(
+    listReports: (page, query) => listReports(sql, page, query?.all ?? false),
+    closeReport: async (number, at, because) => {
+      const changed = await sql.run(
         build
-          .selectFrom('report')
-          .select(['story_id', 'claim_number', 'text', 'at'])
-          .orderBy('seq', 'desc')
-          .limit(page.limit)
-          .offset(page.offset ?? 0),
+          .updateTable('report')
+          .set({ closed_at: at, closed_because: because })
+          .where('seq', '=', number)
+          .where('closed_at', 'is', null),
       );
-      return rows.map((row) => ({ storyId: idFrom<StoryId>(row.story_id), claimNumber: row.claim_number, text: row.text, at: row.at }));
+      return changed > 0;
     },
   };
+}
+
+async function listReports(sql: Sql, page: Page, all: boolean): Promise<readonly ReaderReport[]> {
+  let select = build.selectFrom('report').select(['seq', 'story_id', 'claim_number', 'text', 'at', 'closed_at', 'closed_because']);
+  if (!all) select = select.where('closed_at', 'is', null);
+  const rows = await sql.rows(
+    select
+      .orderBy('seq', 'desc')
+      .limit(page.limit)
+      .offset(page.offset ?? 0),
+  );
+  return rows.map((row) => ({
+    number: row.seq ?? 0,
+    storyId: idFrom<StoryId>(row.story_id),
+    claimNumber: row.claim_number,
+    text: row.text,
+    at: row.at,
+    closedAt: row.closed_at ?? null,
+    closedBecause: row.closed_because ?? null,
+  }));
 }

@@ -179,8 +179,14 @@ create index model_call_by_time on model_call (at, purpose);
 create index model_call_by_answer on model_call (purpose, answer_hash) where answer_hash is not null;
 `;
 
+const CLOSED_REPORTS = `
+alter table report add column closed_at integer;
+alter table report add column closed_because text;
+`;
+
 /** All steps, oldest first, numbered from 1 without a gap. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first', sql: FIRST },
   { number: 6, name: 'model-calls', sql: MODEL_CALLS },
+  { number: 7, name: 'closed-reports', sql: CLOSED_REPORTS },
 ];

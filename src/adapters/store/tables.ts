@@ -100,6 +100,8 @@ export interface Tables {
     readonly claim_number: number | null;
     readonly text: string;
     readonly at: number;
+    readonly closed_at?: number | null;
+    readonly closed_because?: string | null;
   };
   readonly subscriber: { readonly id: string; readonly state: string; readonly created_at: number; readonly json: string };
   readonly suppression: { readonly hash: string; readonly reason: string; readonly at: number | null };

@@ -82,6 +82,36 @@ export async function audit(call: CommandCall): Promise<ExitCode> {
   });
 }
 
+/** `corrections reports`: what readers say is wrong, open ones first asked for. */
+export async function correctionsReports(call: CommandCall): Promise<ExitCode> {
+  return withDesk<ExitCode>(call, true, async ({ store, settings }) => {
+    const reports = await store.corrections.listReports({ limit: 200 }, { all: call.flags['all'] === true });
+    const baseUrl = settings.baseUrl ?? `http://${settings.host}:${settings.port}`;
+    const lines = reports.flatMap((one) => [
+      `${one.number}  ${new Date(one.at).toISOString().slice(0, 16)}  ${baseUrl}/s/${one.storyId}/claims${one.claimNumber === null ? '' : `#c${one.claimNumber}`}${one.closedBecause === null ? '' : `  (closed: ${one.closedBecause})`}`,
+      `    ${visibleLine(one.text)}`,
+    ]);
+    return give(call, reports, lines.length === 0 ? ['No reader has an open report.'] : lines);
+  });
+}
+
+/** A reader's words on one line of a terminal: no control characters, so that they cannot paint over the screen. */
+const visibleLine = (text: string): string => text.replace(/[\p{C}\s]+/gu, ' ').slice(0, 400);
+
+/** `corrections close NUMBER --because TEXT`. */
+export async function correctionsClose(call: CommandCall): Promise<ExitCode> {
+  const usage = 'corrections close NUMBER --because TEXT';
+  const number = Number(call.words[0] ?? '');
+  const because = textFlag(call.flags, 'because')?.trim() ?? '';
+  if (!Number.isInteger(number) || number < 1) throw wrongCall('give the number that corrections reports lists', usage);
+  if (because === '') throw wrongCall('say what was done with --because', usage);
+  return withDesk<ExitCode>(call, false, async ({ store, clock }) => {
+    if (!(await store.corrections.closeReport(number, clock.now(), because)))
+      throw new TickrError(`there is no open report ${number}; corrections reports lists them`, { code: 'cli/no-report' });
+    return give(call, { closed: number }, [`Report ${number} is closed: ${because}`]);
+  });
+}
+
 /** `corrections add STORY --text TEXT`. */
 export async function correctionsAdd(call: CommandCall): Promise<ExitCode> {
   const usage = 'corrections add STORY --text TEXT [--wrong TEXT] [--retract]';

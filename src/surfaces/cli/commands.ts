@@ -1,6 +1,6 @@
 import { COMMON_OPTIONS, type OptionRow, type ParsedArguments } from './arguments.ts';
 import { backup, configDump, doctor, restore } from './commands-care.ts';
-import { audit, correctionsAdd, story } from './commands-desk.ts';
+import { audit, correctionsAdd, correctionsClose, correctionsReports, story } from './commands-desk.ts';
 import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
 import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain, publisherList } from './commands-feeds.ts';
 import { modelsCost, modelsTest } from './commands-models.ts';
@@ -169,6 +169,19 @@ export const COMMANDS: readonly Command[] = [
       ...JSON_OPTION,
     },
     run: correctionsAdd,
+  }),
+  command('corrections reports', {
+    usage: 'corrections reports [--all]',
+    help: 'List what readers say is wrong; --all with those that were dealt with.',
+    options: { all: { value: null, help: 'closed ones too' }, ...JSON_OPTION },
+    run: correctionsReports,
+  }),
+  command('corrections close', {
+    usage: 'corrections close NUMBER --because TEXT',
+    help: 'Note how a report of a reader was dealt with.',
+    words: [1, 1],
+    options: { because: { value: 'TEXT', help: 'what was done' }, ...JSON_OPTION },
+    run: correctionsClose,
   }),
   command('models test', {
     usage: 'models test',

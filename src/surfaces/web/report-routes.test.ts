@@ -26,7 +26,7 @@ test('a report lies on the desk with its story, claim and time', async () => {
   assert.equal(answer.headers.get('cache-control'), 'no-store');
   assert.match(await answer.text(), /Thank you/);
   assert.deepEqual(await store.corrections.listReports({ limit: 9 }), [
-    { storyId: STORIES.ruling, claimNumber: 3, text: 'The figure is off.', at: EVENING },
+    { number: 1, storyId: STORIES.ruling, claimNumber: 3, text: 'The figure is off.', at: EVENING, closedAt: null, closedBecause: null },
   ]);
 });
 
