@@ -7,3 +7,5 @@ export { recordReturn } from './returns.ts';
 export { Runner } from './run.ts';
 export { type SimulationProgress, type Stretch, simulate, simulationAt, simulationDone } from './simulate.ts';
 export { STAGES, type StageRow, versionOf } from './stages.ts';
+export { translateTake } from './translating.ts';
+export { writeBrief } from './writing.ts';

@@ -20,6 +20,7 @@ import type { ModelCall, ModelPurpose, ModelSpend } from '../domain/model.ts';
 import type { Feed, FeedStatus, Publisher } from '../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { ArticleTopic, Category, Story } from '../domain/story.ts';
+import type { Translation } from '../domain/translation.ts';
 import type { Queue } from './queue.ts';
 
 /** A page of a listing: at most `limit` rows after skipping `offset`. */
@@ -224,6 +225,16 @@ export interface Meta {
   find(key: string): Promise<string | null>;
 }
 
+/** Takes in other languages: at most one a take and language. */
+export interface Translations {
+  put(translation: Translation): Promise<void>;
+  find(storyId: StoryId, language: string): Promise<Translation | null>;
+  /** The newest of each language. */
+  listByStory(storyId: StoryId): Promise<readonly Translation[]>;
+  /** Drops all of a story: what they were made from is withdrawn. */
+  remove(storyId: StoryId): Promise<void>;
+}
+
 /** The ledger of model calls. */
 export interface ModelCalls {
   /** Keeps a call, answered or failed. */
@@ -266,6 +277,7 @@ export interface Store {
   readonly journal: Journal;
   readonly meta: Meta;
   readonly modelCalls: ModelCalls;
+  readonly translations: Translations;
   readonly queue: Queue;
   /** Runs `work` in one transaction that other writers wait for; a throw rolls everything back. Inside, use only the store given. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;

@@ -184,9 +184,17 @@ alter table report add column closed_at integer;
 alter table report add column closed_because text;
 `;
 
+const TRANSLATIONS = `
+create table translation (
+  story_id text not null, number integer not null, language text not null, json text not null,
+  primary key (story_id, language, number)
+) strict, without rowid;
+`;
+
 /** All steps, oldest first, numbered from 1 without a gap. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first', sql: FIRST },
   { number: 6, name: 'model-calls', sql: MODEL_CALLS },
   { number: 7, name: 'closed-reports', sql: CLOSED_REPORTS },
+  { number: 8, name: 'translations', sql: TRANSLATIONS },
 ];

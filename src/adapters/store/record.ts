@@ -9,6 +9,7 @@ import { TickrError } from '../../domain/outcome.ts';
 import type { Feed, FeedStatus, Publisher } from '../../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../../domain/rights.ts';
 import type { ArticleTopic, Story } from '../../domain/story.ts';
+import type { Translation } from '../../domain/translation.ts';
 import type { Job } from '../../ports/queue.ts';
 
 /** What each kind of JSON column holds, and what is put together from columns of words that only a union knows. */
@@ -35,6 +36,7 @@ export interface Records {
   readonly journalRow: JournalRow;
   readonly journalCount: Pick<JournalRow, 'stage'> & { readonly outcome: string; readonly reason: string | null; readonly count: number };
   readonly modelCall: ModelCall;
+  readonly translation: Translation;
   readonly job: Job;
   readonly quarantined: Pick<Job, 'kind' | 'key'> & { readonly error: string };
 }
@@ -80,6 +82,7 @@ const SHAPES: { readonly [Kind in keyof Records]: Shape } = {
   delivery: { editionId: 'string', subscriberId: 'string', state: 'string', attempts: 'number', updatedAt: 'number' },
   journalRow: { stage: 'string', version: 'number', subject: 'string', outcome: 'string', at: 'number', tookMs: 'number' },
   journalCount: { stage: 'string', outcome: 'string', count: 'number' },
+  translation: { storyId: 'string', take: 'number', language: 'string', headline: 'object', sentences: 'object' },
   modelCall: { key: 'string', at: 'number', model: 'string', purpose: 'string', outcome: 'string' },
   job: { kind: 'string', key: 'string', runAt: 'number', attempts: 'number', lease: 'string' },
   quarantined: { kind: 'string', key: 'string', error: 'string' },

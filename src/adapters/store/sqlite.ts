@@ -17,6 +17,7 @@ import { build, type Sql } from './sql.ts';
 import { queueOn } from './sqlite-queue.ts';
 import { storiesOn } from './stories.ts';
 import { takesOn } from './takes.ts';
+import { translationsOn } from './translations.ts';
 
 export interface SqliteStoreOptions {
   /** The file, or `:memory:` for a store that ends with its connection. */
@@ -69,6 +70,7 @@ function storeOn(scope: Scope, connection: Connection | null): Store {
     journal: journalOn(scope),
     meta: metaOn(scope),
     modelCalls: modelCallsOn(scope),
+    translations: translationsOn(scope),
     queue: queueOn(scope),
     transaction: (work) => scope.atomic((inside) => work(storeOn(inside, null))),
     counts: () => counts(scope),

@@ -156,4 +156,5 @@ export interface Tables {
     readonly answer: string | null;
     readonly answer_hash: string | null;
   };
+  readonly translation: { readonly story_id: string; readonly number: number; readonly language: string; readonly json: string };
 }

@@ -1,1 +1,2 @@
 export { ground, VERSION } from './ground.ts';
+export { translationFault } from './translation.ts';

@@ -1,5 +1,7 @@
+import { idFrom, type StoryId } from '../../domain/ids.ts';
 import { TickrError } from '../../domain/outcome.ts';
-import type { PipelineDeps } from '../../pipeline/index.ts';
+import { type PipelineDeps, translateTake } from '../../pipeline/index.ts';
+import { textFlag, wrongCall } from './arguments.ts';
 import type { CommandCall } from './commands.ts';
 import { give, withDesk } from './commands-feeds.ts';
 import type { ExitCode } from './main.ts';
@@ -95,5 +97,28 @@ export async function modelsCost(call: CommandCall): Promise<ExitCode> {
       `${name.padEnd(8)} ${one.calls} calls (${one.failed} failed), ${one.inputTokens} tokens in, ${one.outputTokens} out, ${(one.microUsd / 1_000_000).toFixed(4)} US dollars`;
     const cap = `cap      ${settings.modelDailyUsd} US dollars and ${settings.modelDailyTokens} tokens a day`;
     return give(call, spent, [line('today', spent.today), line('30 days', spent.month), cap]);
+  });
+}
+
+/** `translate STORY --to LANGUAGE`. */
+export async function translate(call: CommandCall): Promise<ExitCode> {
+  const language = textFlag(call.flags, 'to');
+  if (language === null) throw wrongCall('say into which language with --to', 'translate STORY --to LANGUAGE');
+  return withDesk<ExitCode>(call, false, async (desk) => {
+    const story = await desk.store.stories.resolve(idFrom<StoryId>(call.words[0] ?? ''));
+    const take = story === null ? null : await desk.store.takes.latest(story.id);
+    if (take === null) throw new TickrError(`there is no published story "${call.words[0] ?? ''}"`, { code: 'cli/no-story' });
+    const deps = await desk.pipeline();
+    try {
+      const made = await translateTake(deps, take, language);
+      return give(call, made, [
+        `${made.headline.text}`,
+        `/s/${made.storyId}/in/${made.language} holds take ${made.take}; ${made.left} of ${made.sentences.length + 1} sentences did not pass and stand in English.`,
+      ]);
+    } finally {
+      await deps.model?.close();
+      await deps.supportJudge?.close();
+      await deps.mailer.close();
+    }
   });
 }

@@ -3,7 +3,7 @@ import { backup, configDump, doctor, restore } from './commands-care.ts';
 import { audit, correctionsAdd, correctionsClose, correctionsReports, story } from './commands-desk.ts';
 import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
 import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain, publisherList } from './commands-feeds.ts';
-import { modelsCost, modelsTest } from './commands-models.ts';
+import { modelsCost, modelsTest, translate } from './commands-models.ts';
 import { demo, replay, run, serve } from './commands-paper.ts';
 import type { Program, Terminal } from './context.ts';
 import type { ExitCode } from './main.ts';
@@ -182,6 +182,13 @@ export const COMMANDS: readonly Command[] = [
     words: [1, 1],
     options: { because: { value: 'TEXT', help: 'what was done' }, ...JSON_OPTION },
     run: correctionsClose,
+  }),
+  command('translate', {
+    usage: 'translate STORY --to LANGUAGE',
+    help: 'Translate the latest take of a story with the configured model: de, fr, es, it, nl or pt.',
+    words: [1, 1],
+    options: { to: { value: 'LANGUAGE', help: 'two letters, such as de' }, ...JSON_OPTION },
+    run: translate,
   }),
   command('models test', {
     usage: 'models test',

@@ -15,6 +15,7 @@ export const ROUTES: readonly RouteRow[] = [
   get('/:category', 'One of the eight sections: its strongest story, then the rest, paged.'),
   get('/s/:id', 'A story, its latest take. A merged story leads on to the one that stands.'),
   get('/s/:id/:take', 'A story as one take printed it; with `.json` or `.md` after the id, the story as data.'),
+  get('/s/:id/in/:language{[a-z]{2}}', 'A story in another language, as a model translated it and the gate let it through.'),
   get('/search', 'Search by words and by `source:`, `entity:`, `status:` and `after:`; `q` is the query, `page` the page.'),
   get('/robots.txt', 'What crawlers may do: everything but searches and forms; with Content Signals and sitemaps.'),
   get('/ai.txt', 'The same as ai.txt.'),

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { sectionOf, type Take } from '../../domain/brief.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
+import type { Translation } from '../../domain/translation.ts';
+import { LANGUAGES } from '../../lexicon/translated-hedges.ts';
 import { disclosureOf } from '../api/disclosure.ts';
 import { carbon } from './carbon.ts';
 import type { Paper } from './deps.ts';
@@ -30,6 +32,8 @@ export interface StoryView {
   readonly take: Take;
   /** All takes of the story, oldest first. */
   readonly takes: readonly Take[];
+  /** The story in other languages, where it was translated. */
+  readonly translations?: readonly Translation[];
 }
 
 /** The story page, top to bottom as the look lists it. An older take is the same page with a note that it is not the latest. */
@@ -135,5 +139,14 @@ ${correctionsSection(take, calendar, view.now)}</main>`;
 function useAndShare(view: StoryView, calendar: Calendar): Html {
   const { take, paper } = view;
   const address = `${paper.baseUrl()}/s/${take.storyId}`;
-  return html`<section><h2>Use and share</h2><div class="c"><p class="m">Story ${take.storyId}, take ${take.number}. Text CC BY 4.0; quotations belong to their authors. Cite as: ${paper.title}, ${calendar.day(take.publishedAt)}, take ${take.number}. <a href="/s/${take.storyId}">${address}</a> always leads to the latest take, <a href="/s/${take.storyId}/${take.number}">/${take.number}</a> to this one. As <a href="/s/${take.storyId}.json">JSON</a> with every span and hash, or <a href="/s/${take.storyId}.md">Markdown</a>. <a href="/s/${take.storyId}/report">Say that something is wrong</a>.</p></div></section>`;
+  return html`<section><h2>Use and share</h2><div class="c"><p class="m">Story ${take.storyId}, take ${take.number}. Text CC BY 4.0; quotations belong to their authors. Cite as: ${paper.title}, ${calendar.day(take.publishedAt)}, take ${take.number}. <a href="/s/${take.storyId}">${address}</a> always leads to the latest take, <a href="/s/${take.storyId}/${take.number}">/${take.number}</a> to this one. As <a href="/s/${take.storyId}.json">JSON</a> with every span and hash, or <a href="/s/${take.storyId}.md">Markdown</a>. <a href="/s/${take.storyId}/report">Say that something is wrong</a>.${inOtherLanguages(view)}</p></div></section>`;
+}
+
+function inOtherLanguages({ take, translations }: StoryView): Html {
+  const known = (translations ?? []).map((one) => ({
+    code: one.language,
+    own: LANGUAGES.find((row) => row.code === one.language)?.own ?? one.language,
+  }));
+  if (known.length === 0) return html``;
+  return html` Translated by a model: ${known.map(({ code, own }, at) => html`${at === 0 ? '' : ', '}<a href="/s/${take.storyId}/in/${code}" hreflang="${code}" lang="${code}">${own}</a>`)}.`;
 }

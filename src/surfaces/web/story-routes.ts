@@ -6,6 +6,7 @@ import { storyJson } from '../api/story-json.ts';
 import { storyMarkdown } from '../api/story-markdown.ts';
 import type { WebDeps } from './deps.ts';
 import { storyPage } from './story-page.ts';
+import { translationPage } from './translation-page.ts';
 
 interface Found {
   readonly takes: readonly Take[];
@@ -39,8 +40,20 @@ export function storyRoutes(app: Hono, deps: WebDeps): void {
     if (dot >= 0 && id.slice(dot) === '.md')
       return context.text(storyMarkdown(take, deps.paper.baseUrl()), 200, { 'content-type': 'text/markdown; charset=utf-8' });
     if (dot >= 0) return context.notFound();
-    return context.html(storyPage({ paper: deps.paper, now: deps.clock.now(), take, takes: found.takes }));
+    const translations = await deps.store.translations.listByStory(take.storyId);
+    return context.html(storyPage({ paper: deps.paper, now: deps.clock.now(), take, takes: found.takes, translations }));
   };
+  app.get('/s/:id/in/:language{[a-z]{2}}', async (context) => {
+    const found = await findStory(deps, context.req.param('id'));
+    if (found === null) return context.notFound();
+    const { language } = context.req.param();
+    if ('movedTo' in found) return context.redirect(`/s/${found.movedTo}/in/${language}`, 301);
+    const translation = await deps.store.translations.find(found.latest.storyId, language);
+    // What was withdrawn is withdrawn in every language.
+    if (translation === null || found.latest.withdrawn) return context.notFound();
+    context.header('ai-disclosure', 'model-translated; checked per sentence; no human review');
+    return context.html(translationPage({ paper: deps.paper, now: deps.clock.now(), take: found.latest, translation }));
+  });
   app.get('/s/:id', (context) => answer(context, context.req.param('id'), null));
   app.get('/s/:id/:take{[0-9]+}', (context) => answer(context, context.req.param('id'), Number(context.req.param('take'))));
 }
