@@ -194,7 +194,7 @@ create table translation (
 /** All steps, oldest first, numbered from 1 without a gap. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first', sql: FIRST },
-  { number: 6, name: 'model-calls', sql: MODEL_CALLS },
-  { number: 7, name: 'closed-reports', sql: CLOSED_REPORTS },
-  { number: 8, name: 'translations', sql: TRANSLATIONS },
+  { number: 2, name: 'model-calls', sql: MODEL_CALLS },
+  { number: 3, name: 'closed-reports', sql: CLOSED_REPORTS },
+  { number: 4, name: 'translations', sql: TRANSLATIONS },
 ];
