@@ -1,3 +1,4 @@
+export { calibrateArchive, keptCalibration } from './calibrating.ts';
 export type { PipelineDeps, PipelineSettings } from './deps.ts';
 export { type PreviewInput, previewEdition, scheduleEditions } from './editions.ts';
 export { schedulePolls, surveyed } from './ingest.ts';

@@ -12,6 +12,7 @@ import { cluster, openWindow, type Placement, type StoryWindow } from '../stages
 import { dedupe, fingerprintOf } from '../stages/dedupe/index.ts';
 import { publish } from '../stages/publish/index.ts';
 import { verify } from '../stages/verify/index.ts';
+import { keptCalibration } from './calibrating.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 import { gather } from './material.ts';
 import { upstreamCorrections } from './upstream.ts';
@@ -131,8 +132,9 @@ export class Newsroom {
   async #verdictsOf(material: StoryMaterial, found: readonly Claim[]): Promise<readonly Verdict[]> {
     if (found.length === 0) return [];
     const corrections = await this.#deps.store.corrections.list({ storyId: material.story.id }, { limit: 100 });
+    const calibration = await keptCalibration(this.#deps.store);
     const outcome = await journalled(this.#deps, 'verify', material.story.id, () =>
-      verify({ material, claims: found, corrections }, this.#deps),
+      verify({ material, claims: found, corrections, calibration }, this.#deps),
     );
     if (outcome.kind === 'failed') throw outcome.error;
     return outcome.kind === 'done' ? outcome.value : [];

@@ -1,3 +1,4 @@
+import type { Calibration } from '../../domain/calibration.ts';
 import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { Correction } from '../../domain/digest.ts';
 import { done, type Outcome, skipped } from '../../domain/outcome.ts';
@@ -11,6 +12,8 @@ import { isFirm, supportOf } from './support.ts';
 import { confidenceOf } from './terms.ts';
 import { withdrawalOf } from './withdrawn.ts';
 
+export { calibrate, type OutcomeRow, outcomeOf, reliabilityOf } from './calibrate.ts';
+
 /** The version of this stage. */
 export const VERSION = 3;
 
@@ -18,6 +21,8 @@ export interface VerifyInput {
   readonly material: StoryMaterial;
   readonly claims: readonly Claim[];
   readonly corrections: readonly Correction[];
+  /** What the archive's outcomes taught about the weights; null or absent: the prior. */
+  readonly calibration?: Calibration | null;
 }
 
 /** Gives each claim of a story its verdict and confidence. Only what is in the input decides; the clock gives the time of the decision. */
@@ -30,7 +35,7 @@ export async function verify(input: VerifyInput, deps: { readonly clock: Clock }
 function verdictOf(claim: Claim, input: VerifyInput, now: number): Verdict {
   const state = stateOf(claim, input);
   const kind = kindOf(state);
-  const confidence = confidenceOf(state, now, wouldChangeOf(state, kind));
+  const confidence = confidenceOf(state, { now, calibration: input.calibration ?? null }, wouldChangeOf(state, kind));
   return {
     claimId: claim.id,
     kind,

@@ -1,5 +1,7 @@
+import type { Calibration } from '../../domain/calibration.ts';
 import type { Confidence, ConfidenceTerm, Evidence, Modality, SpeakerKind } from '../../domain/claim.ts';
 import { WEIGHTS } from '../../lexicon/weights.ts';
+import { scaled } from './calibrate.ts';
 import { disputes, type State } from './kind.ts';
 import { modalityWeight, type OriginSupport, speakerWeight } from './support.ts';
 
@@ -133,11 +135,16 @@ function rowsOf(state: State, now: number): readonly Row[] {
 }
 
 /** The confidence of a claim: logistic of the sum of its terms, each shown with the probability after it. */
-export function confidenceOf(state: State, now: number, wouldChange: readonly string[]): Confidence {
+export function confidenceOf(
+  state: State,
+  { now, calibration }: { readonly now: number; readonly calibration: Calibration | null },
+  wouldChange: readonly string[],
+): Confidence {
   let sum = 0;
   const terms: readonly ConfidenceTerm[] = rowsOf(state, now).map((row) => {
-    sum += row.weight;
-    return { ...row, gives: probability(sum) };
+    const weight = scaled(row.id, row.weight, calibration);
+    sum += weight;
+    return { ...row, weight, gives: probability(sum) };
   });
   const firm = state.support.origins.filter((origin) => origin.firm).length;
   const spread =
@@ -148,6 +155,6 @@ export function confidenceOf(state: State, now: number, wouldChange: readonly st
     high: probability(sum + spread),
     terms,
     wouldChange,
-    calibrated: false,
+    calibrated: calibration?.used ?? false,
   };
 }

@@ -1,4 +1,5 @@
 import { COMMON_OPTIONS, type OptionRow, type ParsedArguments } from './arguments.ts';
+import { calibrateCommand } from './commands-calibrate.ts';
 import { backup, configDump, doctor, restore } from './commands-care.ts';
 import { audit, correctionsAdd, correctionsClose, correctionsReports, story } from './commands-desk.ts';
 import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
@@ -157,6 +158,12 @@ export const COMMANDS: readonly Command[] = [
     words: [0, 1],
     options: { all: { value: null, help: 'every take of every story' }, ...JSON_OPTION },
     run: audit,
+  }),
+  command('calibrate', {
+    usage: 'calibrate [--dry-run]',
+    help: 'Compare what was said at publication with what came out, and fit the weights of confidence to it.',
+    options: { 'dry-run': { value: null, help: 'print only, keep nothing' }, ...JSON_OPTION },
+    run: calibrateCommand,
   }),
   command('corrections add', {
     usage: 'corrections add STORY --text TEXT',

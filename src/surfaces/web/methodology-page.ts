@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { RefusalCode, Take } from '../../domain/brief.ts';
+import type { Calibration, ScaledTerm } from '../../domain/calibration.ts';
 import type { StageName } from '../../domain/journal.ts';
 import { WEIGHTS } from '../../lexicon/weights.ts';
+import { calibrationSection } from './calibration-section.ts';
 import type { Paper } from './deps.ts';
 import type { Html } from './html.ts';
 import { section, share, table, talePage } from './tale.ts';
@@ -20,6 +22,7 @@ export interface MethodologyView {
   readonly now: number;
   readonly takes: readonly Take[];
   readonly stages: readonly StageCount[];
+  readonly calibration: Calibration | null;
 }
 
 /** Each refusal of the gate, in words. */
@@ -79,7 +82,7 @@ export function methodologyPage(view: MethodologyView): Html {
     sections: [
       section('From wire to page', stagesTable(view)),
       section('What counts as an origin', origins(), 'origins'),
-      section('How a percentage is made', confidence(), 'confidence'),
+      section('How a percentage is made', confidence(view), 'confidence'),
       section('What the words mean', verdicts(), 'verdicts'),
       section('What gets refused', refusals(view.takes), 'gate'),
       section('Quotation', quotation(), 'quotation'),
@@ -117,7 +120,29 @@ function origins(): Html {
 
 type WeightRow = readonly [term: string, seen: string, weight: number];
 
-function weightRows(): readonly WeightRow[] {
+/** Which group of terms a row's label is fitted with. */
+const GROUPS: Readonly<Record<string, ScaledTerm>> = {
+  Origins: 'origins',
+  'Primary document': 'primary',
+  'Who says it': 'speaker',
+  'How it is said': 'modality',
+  Publisher: 'publisher',
+  Dispute: 'dispute',
+  Age: 'age',
+  Withdrawn: 'withdrawn',
+};
+
+/** The weights as they are used: the prior, or the prior as the archive scaled it. */
+function weightRows(calibration: Calibration | null): readonly WeightRow[] {
+  if (calibration === null || !calibration.used) return priorRows();
+  return priorRows().map(([term, seen, weight]): WeightRow => {
+    if (term === 'Start') return [term, seen, weight + calibration.shift];
+    const group = term === 'Subject' ? (weight < 0 ? 'subject-denies' : 'subject-confirms') : GROUPS[term];
+    return [term, seen, group === undefined ? weight : weight * calibration.scales[group]];
+  });
+}
+
+function priorRows(): readonly WeightRow[] {
   const { speaker, modality, publisher } = WEIGHTS;
   const ordinals = ['second', 'third', 'fourth', 'fifth'];
   return [
@@ -141,13 +166,13 @@ function weightRows(): readonly WeightRow[] {
   ];
 }
 
-function confidence(): Html {
+function confidence({ calibration, paper }: MethodologyView): Html {
   return html`<p>The percentage is the chance, as we see it, that a story’s main claim will stand. We add up the weights of what was seen, in log-odds, and turn the sum into a share. A story shows its own sum under “How we arrive at …”.</p>
-<p><b>Prior, not yet calibrated.</b> The weights were set by hand. The archive keeps what was said at publication; once enough claims have had fourteen days to turn out right or wrong, they will be fitted to that, and the curve will stand here.</p>
+${calibrationSection(calibration, paper.zone)}
 ${table(
   'Weights',
   [{ head: 'Term' }, { head: 'What is seen' }, { head: 'Weight', numeric: true }],
-  weightRows().map(([term, seen, weight], at, rows) => [
+  weightRows(calibration).map(([term, seen, weight], at, rows) => [
     at > 0 && rows[at - 1]?.[0] === term ? html`<span class="vh">${term}</span>` : term,
     seen,
     logOdds(weight),
