@@ -178,31 +178,5 @@ export const keepsHedge = (judged: Judged): boolean =>
     judged.mainVerdict?.kind === 'disputed' ||
     judged.main.evidence.some((row) => HEDGED.has(row.modality) && row.stance !== 'neutral'));
 
-/** Brier score, its constant predictor's, expected calibration error in ten equal bins, and the area under the curve. */
-export function calibrationOf(rows: readonly { readonly value: number; readonly holds: boolean }[]): Readonly<Record<string, number>> {
-  const count = Math.max(1, rows.length);
-  const base = rows.filter((row) => row.holds).length / count;
-  const brier = rows.reduce((sum, row) => sum + (row.value - (row.holds ? 1 : 0)) ** 2, 0) / count;
-  let ece = 0;
-  for (let bin = 0; bin < 10; bin += 1) {
-    const own = rows.filter((row) => Math.min(9, Math.floor(row.value * 10)) === bin);
-    if (own.length === 0) continue;
-    const said = own.reduce((sum, row) => sum + row.value, 0) / own.length;
-    const was = own.filter((row) => row.holds).length / own.length;
-    ece += (own.length / count) * Math.abs(said - was);
-  }
-  const [good, bad] = [rows.filter((row) => row.holds), rows.filter((row) => !row.holds)];
-  const wins = good.reduce(
-    (sum, one) => sum + bad.reduce((part, other) => part + (one.value > other.value ? 1 : one.value === other.value ? 0.5 : 0), 0),
-    0,
-  );
-  return {
-    brier,
-    brierConstant: base * (1 - base),
-    ece,
-    auroc: good.length === 0 || bad.length === 0 ? 0.5 : wins / (good.length * bad.length),
-  };
-}
-
 /** How many events of a truth no story was found for. */
 export const missingOf = (truth: WireTruth, judged: readonly Judged[]): number => truth.events.length - judged.length;

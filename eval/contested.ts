@@ -1,54 +1,9 @@
-import {
-  conflictsOf,
-  type FoundConflict,
-  isThat,
-  type Judged,
-  judge,
-  readStory,
-  type TrueConflict,
-  trueConflictsOf,
-} from './claim-measure.ts';
+import { conflictsOf, readStory } from './claim-measure.ts';
 import { textOf } from './cluster-sets.ts';
-import { REPORTED_SEEDS, runOf } from './demo-stories.ts';
+import { REPORTED_SEEDS, rowsOfSeeds } from './demo-pool.ts';
+import type { ConflictRow } from './demo-rows.ts';
 import { materialOf, readJune } from './june-stories.ts';
 import type { EvalContext, EvalResult, EvalTask } from './task.ts';
-
-interface Tally {
-  real: number;
-  found: number;
-  outliers: number;
-  outliersFound: number;
-  reported: number;
-  reportedRight: number;
-  mended: number;
-}
-
-/** Whether both sides of a found conflict are told by pages of a true one, as where one report gives both sides. */
-function isWithin(found: FoundConflict, real: TrueConflict): boolean {
-  const pages = new Set([...real.a, ...real.b]);
-  return [found.left, found.right].every((side) => [...side].some((page) => pages.has(page)));
-}
-
-function count(tally: Tally, judged: Judged, log: (line: string) => void): void {
-  const found = conflictsOf(judged);
-  for (const real of trueConflictsOf(judged)) {
-    const hit = found.some((one) => isThat(one, real) && (one.disputed || real.outlier));
-    if (!hit && real.mended) {
-      tally.mended += 1;
-      continue;
-    }
-    tally.real += 1;
-    if (hit) tally.found += 1;
-    else log(`missed ${judged.event.scenarioId}: ${real.about}`);
-    if (!real.outlier) continue;
-    tally.outliers += 1;
-    if (hit) tally.outliersFound += 1;
-  }
-  const right = found.filter((one) => trueConflictsOf(judged).some((real) => isThat(one, real) || isWithin(one, real)));
-  tally.reported += found.length;
-  tally.reportedRight += right.length;
-  for (const one of found) if (!right.includes(one)) log(`false ${judged.event.scenarioId}: ${one.words}`);
-}
 
 /** The conflicts that the ledgers of a labelled week report, to be read one by one. */
 async function weekNotes(dataDir: string): Promise<readonly string[]> {
@@ -70,24 +25,45 @@ async function weekNotes(dataDir: string): Promise<readonly string[]> {
 }
 
 async function run(context: EvalContext): Promise<EvalResult> {
-  const tally: Tally = { real: 0, found: 0, outliers: 0, outliersFound: 0, reported: 0, reportedRight: 0, mended: 0 };
-  for (const seed of REPORTED_SEEDS) {
-    context.log(`contested: seed ${seed}`);
-    for (const one of await judge(await runOf(seed))) count(tally, one, context.log);
-  }
+  const seeds = await rowsOfSeeds(REPORTED_SEEDS, context.log);
+  const sum = (count: (row: ConflictRow) => number): number => seeds.reduce((total, seed) => total + count(seed.conflicts), 0);
+  const [real, found] = [sum((row) => row.real), sum((row) => row.found)];
+  const [reported, right] = [sum((row) => row.reported), sum((row) => row.reportedRight)];
   const figures = {
-    recall: tally.found / Math.max(1, tally.real),
-    precision: tally.reportedRight / Math.max(1, tally.reported),
-    outlierRecall: tally.outliersFound / Math.max(1, tally.outliers),
+    recall: found / Math.max(1, real),
+    precision: right / Math.max(1, reported),
+    outlierRecall:
+      sum((row) => row.outliersFound) /
+      Math.max(
+        1,
+        sum((row) => row.outliers),
+      ),
   };
   return {
     figures,
     rows: [{ name: 'ours', figures }],
     notes: [
-      `Wire, seeds ${REPORTED_SEEDS.join(', ')}: ${tally.found} of ${tally.real} planted conflicts found, ${tally.reportedRight} of ${tally.reported} reported are planted; ${tally.mended} more were corrected away by the end.`,
+      `Wire, seeds ${REPORTED_SEEDS[0]}-${REPORTED_SEEDS.at(-1)}: ${found} of ${real} planted conflicts found, ${right} of ${reported} reported are planted; ${sum((row) => row.mended)} more were corrected away by the end.`,
+      ...often(
+        seeds.flatMap((seed) => seed.conflicts.missed),
+        'missed',
+      ),
+      ...often(
+        seeds.flatMap((seed) => seed.conflicts.wrong),
+        'not planted',
+      ),
       ...(await weekNotes(context.dataDir)),
     ],
   };
+}
+
+/** The faults met most, each with how often. */
+function often(lines: readonly string[], what: string): readonly string[] {
+  const counted = [...Map.groupBy(lines, (line) => line)].map(([line, all]) => ({ line, count: all.length }));
+  return counted
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 20)
+    .map(({ line, count }) => `${what} ${count}x ${line}`);
 }
 
 /** Whether the planted conflicts of the made-up wire are found, and nothing else called one. */

@@ -44,10 +44,10 @@ const SETTINGS: PipelineDeps['settings'] = {
 
 const runs = new Map<number, Promise<DemoRun>>();
 
-/** Runs the real pipeline over the made-up wire of a seed, in memory; a seed is run once a process. */
-export function runOf(seed: number): Promise<DemoRun> {
+/** Runs the real pipeline over the made-up wire of a seed, in memory; a seed is run once a process where it is kept. */
+export function runOf(seed: number, keep = true): Promise<DemoRun> {
   const known = runs.get(seed) ?? runSeed(seed);
-  runs.set(seed, known);
+  if (keep) runs.set(seed, known);
   return known;
 }
 

@@ -189,3 +189,8 @@ export function scaled(id: string, weight: number, calibration: Calibration | nu
   const term = SCALED_TERMS.find((one) => one === id);
   return term === undefined ? weight : weight * calibration.scales[term];
 }
+
+/** What a claim's terms come to under a calibration. */
+export function probabilityUnder(row: Pick<OutcomeRow, 'terms'>, calibration: Calibration): number {
+  return sigmoid(row.terms.reduce((sum, term) => sum + scaled(term.id, term.weight, calibration), 0));
+}

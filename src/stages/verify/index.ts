@@ -12,7 +12,7 @@ import { isFirm, supportOf } from './support.ts';
 import { confidenceOf } from './terms.ts';
 import { withdrawalOf } from './withdrawn.ts';
 
-export { calibrate, type OutcomeRow, outcomeOf, reliabilityOf } from './calibrate.ts';
+export { calibrate, type OutcomeRow, outcomeOf, probabilityUnder, reliabilityOf } from './calibrate.ts';
 
 /** The version of this stage. */
 export const VERSION = 3;
