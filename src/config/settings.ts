@@ -61,6 +61,12 @@ export const SETTING_ROWS = {
     parsers.list,
     'host:port pairs on private addresses that may be fetched, comma-separated; each use is logged.',
   ),
+  npmRegistry: row(
+    'npmRegistry',
+    'https://registry.npmjs.org',
+    parsers.httpUrl,
+    'Registry that tickrwire check reads packages from; one on a private address must be in allowPrivate too.',
+  ),
   smtpUrl: row<string | null>('smtpUrl', null, parsers.smtpUrl, {
     help: 'smtp:// or smtps:// address of the mail server; without it mails are files in the outbox folder.',
     secret: true,
@@ -184,6 +190,7 @@ export function readSettings(input: SettingsInput = {}): Settings {
     pollCeilingHours: value('pollCeilingHours'),
     fetchAtOnce: value('fetchAtOnce'),
     allowPrivate: value('allowPrivate'),
+    npmRegistry: value('npmRegistry'),
     smtpUrl: value('smtpUrl'),
     mailFrom: value('mailFrom'),
     mailDomain: value('mailDomain'),

@@ -1,5 +1,5 @@
-/** What a fetch is for: it decides limits, headers and what robots rules apply. */
-export type FetchPurpose = 'feed' | 'page' | 'robots' | 'signal';
+/** What a fetch is for: it decides limits, headers and what robots rules apply. A record is what an open interface answers (JSON, Atom); an archive comes as it is, never unpacked. */
+export type FetchPurpose = 'feed' | 'page' | 'robots' | 'signal' | 'record' | 'archive';
 
 export interface FetchRequest {
   readonly url: string;

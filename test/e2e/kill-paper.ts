@@ -214,6 +214,7 @@ async function command(work: KillWork, dir: string, parts: Parts): Promise<void>
     open: async () => desk,
     serve: refuse,
     simulate: refuse,
+    fetcher: refuse,
     restore: refuse,
   };
   const words = [work === 'import' ? join(dir, 'feeds.opml') : await firstStory(parts.store)];

@@ -45,6 +45,9 @@ const MAX_REDIRECTS = 5;
 const MAX_HEADERS = 256;
 const ROBOTS_BYTES = 512 * 1_024;
 const SIGNAL_BYTES = 512 * 1_024;
+/** A registry's record of a package with thousands of versions, and the largest packages in wide use. */
+const RECORD_BYTES = 64 * 1_048_576;
+const ARCHIVE_BYTES = 128 * 1_048_576;
 const DEFAULT_TIMEOUTS: FetchTimeouts = { connectMs: 10_000, headersMs: 10_000, totalMs: 30_000 };
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const BODYLESS: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -65,6 +68,8 @@ const ACCEPT: Readonly<Record<FetchPurpose, string>> = {
   page: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
   robots: 'text/plain, */*;q=0.1',
   signal: 'application/rsl+xml, application/json, text/plain, */*;q=0.1',
+  record: 'application/json, application/atom+xml;q=0.9, application/xml;q=0.8, */*;q=0.1',
+  archive: 'application/gzip, application/octet-stream, */*;q=0.1',
 };
 
 interface Hop {
@@ -83,6 +88,8 @@ interface Engine {
 function limitsFor(purpose: FetchPurpose, options: FetcherOptions): BodyLimits {
   if (purpose === 'robots') return { maxBytes: ROBOTS_BYTES, cut: true };
   if (purpose === 'signal') return { maxBytes: SIGNAL_BYTES, cut: false };
+  if (purpose === 'record') return { maxBytes: RECORD_BYTES, cut: false };
+  if (purpose === 'archive') return { maxBytes: ARCHIVE_BYTES, cut: false };
   return { maxBytes: options.maxBytes ?? 8 * 1_048_576, cut: false };
 }
 
@@ -152,7 +159,8 @@ async function receive(engine: Engine, hop: Hop, purpose: FetchPurpose, signal: 
     const limits = limitsFor(purpose, engine.options);
     const codings = codingsOf(headers['content-encoding']);
     const body = await readBody(response.body, codings, limits);
-    return { status, headers, body: codings.length === 0 ? await unwrapGzip(body, limits) : body };
+    const asIs = purpose === 'archive' || codings.length > 0;
+    return { status, headers, body: asIs ? body : await unwrapGzip(body, limits) };
   } catch (error) {
     response.body.on('error', () => {});
     response.body.destroy();

@@ -1,6 +1,7 @@
 import { COMMON_OPTIONS, type OptionRow, type ParsedArguments } from './arguments.ts';
 import { calibrateCommand } from './commands-calibrate.ts';
 import { backup, configDump, doctor, restore } from './commands-care.ts';
+import { check } from './commands-check.ts';
 import { audit, correctionsAdd, correctionsClose, correctionsReports, story } from './commands-desk.ts';
 import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
 import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain, publisherList } from './commands-feeds.ts';
@@ -164,6 +165,18 @@ export const COMMANDS: readonly Command[] = [
     help: 'Compare what was said at publication with what came out, and fit the weights of confidence to it.',
     options: { 'dry-run': { value: null, help: 'print only, keep nothing' }, ...JSON_OPTION },
     run: calibrateCommand,
+  }),
+  command('check', {
+    usage: 'check npm:NAME[@VERSION]|PATH [--claim TEXT] [--diff OLD]',
+    help: 'Read a published package for facts, without running it, and weigh a claim about it.',
+    words: [1, 2],
+    options: {
+      claim: { value: 'TEXT', help: 'what is said of the package, such as "it checks whether the user is in a given country"' },
+      diff: { value: 'OLD', help: 'an earlier version, or another package or path, to compare with' },
+      all: { value: null, help: 'every finding, not the first few of each kind' },
+      ...JSON_OPTION,
+    },
+    run: check,
   }),
   command('corrections add', {
     usage: 'corrections add STORY --text TEXT',

@@ -49,6 +49,8 @@ export interface Program {
     kind: SimulationKind,
     options: { readonly web: boolean; readonly tell: (progress: Progress) => void },
   ): Promise<RunningPaper>;
+  /** The one door to the network by itself, for work that needs no data folder. */
+  fetcher(settings: Settings): Fetcher;
   restore(from: string, settings: Settings, force: boolean): Promise<void>;
 }
 
