@@ -27,7 +27,7 @@ const FEW_ZONES = 12;
 export function answerClaim(claim: string, inspection: Inspection): ClaimAnswer {
   const words = ` ${claim.toLowerCase().replace(/\s+/g, ' ').trim()} `;
   const denies = /\b(?:no|not|never|without|doesn[’']t|does not|don[’']t|nor|isn[’']t|cannot)\b/.test(words);
-  const topic = CLAIM_TOPICS.find((one) => one.words.some((word) => words.includes(word)));
+  const topic = topicOf(words);
   const host = /\b((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})\b/.exec(words)?.[1] ?? null;
   const licence = /\blicen[cs]ed?\b/.test(words);
   if (licence && topic === undefined) return licenceAnswer(claim, words, inspection);
@@ -36,6 +36,13 @@ export function answerClaim(claim: string, inspection: Inspection): ClaimAnswer 
   if (topic === undefined) return wordsAnswer(claim, words, inspection);
   if (topic.id === 'place') return placeAnswer(claim, { words, denies, topic }, inspection);
   return topicAnswer(claim, { denies, topic }, inspection);
+}
+
+/** The first topic whose words occur; a country by name makes it one about places. */
+function topicOf(words: string): ClaimTopic | undefined {
+  const found = CLAIM_TOPICS.find((one) => one.words.some((word) => words.includes(word)));
+  const placed = found === undefined && CLAIM_PLACES.some(([name]) => words.includes(` ${name}`));
+  return placed ? CLAIM_TOPICS.find((one) => one.id === 'place') : found;
 }
 
 const inCode = (finding: Finding): boolean => finding.place === 'code' || finding.place === 'manifest';

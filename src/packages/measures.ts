@@ -9,6 +9,7 @@ export interface SourceMeasures {
   readonly meanLine: number;
   /** Shannon entropy of its characters in bits; prose and code lie near 4.5 to 5.3, packed data near 6. */
   readonly entropy: number;
+  /** Printable ASCII letters written as `\x41` or `\u0041`: nothing needs that but hiding. */
   readonly hexEscapes: number;
   /** Strings of 200 characters or more in the Base64 alphabet. */
   readonly base64Blobs: number;
@@ -79,7 +80,7 @@ function tokenCounts(tokens: SourceTokens): Pick<SourceMeasures, 'hexEscapes' | 
     if (kind === WORD && size > 5 && tokens.text.startsWith('_0x', start)) hexNames += 1;
     if (kind !== STRING) continue;
     const raw = tokenText(tokens, at);
-    if (raw.includes('\\')) hexEscapes += raw.match(/\\x[0-9a-fA-F]{2}|\\u00[2-7][0-9a-fA-F]/g)?.length ?? 0;
+    if (raw.includes('\\')) hexEscapes += raw.match(/\\x[2-7][0-9a-fA-F]|\\u00[2-7][0-9a-fA-F]/g)?.length ?? 0;
     if (size < BLOB_CHARS || !isBase64Alphabet(raw)) continue;
     base64Blobs += 1;
     longestBlob = Math.max(longestBlob, size - 2);
@@ -99,8 +100,11 @@ function unusualOf(measures: Omit<SourceMeasures, 'unusual'>, chars: number): re
   if (measures.hexNames >= 20 && per10k(measures.hexNames) >= 10)
     words.push(`${measures.hexNames} names of the form _0x…, as obfuscators give them`);
   if (measures.hexEscapes >= 50 && per10k(measures.hexEscapes) >= 30)
-    words.push(`${measures.hexEscapes} letters of strings written as hex or Unicode escapes`);
+    words.push(`${measures.hexEscapes} plain letters of strings written as hex or Unicode escapes`);
   if (measures.longestBlob >= 20_000) words.push(`a string of ${measures.longestBlob} characters of Base64`);
-  if (measures.entropy > 5.8 && chars > 2_000) words.push(`an entropy of ${measures.entropy} bits a character, more than code has`);
+  if (measures.entropy > 5.8 && chars > 2_000)
+    words.push(
+      `an entropy of ${measures.entropy} bits a character; written code has less than 5.8, packed data and tables of characters more`,
+    );
   return words;
 }

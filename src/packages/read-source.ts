@@ -74,7 +74,8 @@ class Reader {
     this.#module(at, value);
     this.#bracketed(at, value);
     const acted = this.#isHandedOver(at);
-    for (const seen of stringSightings(value, acted)) this.#see(at, end, seen);
+    const keyed = acted && this.#mark(at - 1) !== '(';
+    for (const seen of stringSightings(value, { acted, keyed })) this.#see(at, end, seen);
   }
 
   /** `process.env.NAME`, `process.env['NAME']`, `const { NAME } = process.env`, `import.meta.env`, `Deno.env.get('NAME')`. */

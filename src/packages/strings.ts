@@ -13,10 +13,16 @@ type Seen = Omit<Sighting, 'start' | 'end' | 'place'>;
 const MOST_ADDRESSES = 20;
 const ADDRESS = /\b(?:https?|wss?):\/\/([a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d{1,5})?(\/[^\s"'`<>\\]{0,200})?/gi;
 
+/** How a string stands: handed to a call or a key that takes addresses, and whether it is such a key. */
+export interface StringUse {
+  readonly acted: boolean;
+  readonly keyed: boolean;
+}
+
 /** What one string of code says: addresses, services, zone names, country headers; text in Base64 is read too. */
-export function stringSightings(value: string, acted: boolean): readonly Seen[] {
+export function stringSightings(value: string, { acted, keyed }: StringUse): readonly Seen[] {
   const found: Seen[] = [...addressesIn(value, acted)];
-  if (found.length === 0 && value.length < 256) found.push(...bareHost(value, acted));
+  if (found.length === 0 && value.length < 256) found.push(...bareHost(value, keyed));
   const zone = zoneIn(value);
   if (zone !== null) found.push({ kind: 'zone-name', subject: zone, what: `names the time zone ${zone}`, acted: false });
   if (value.length < 40 && PLACE_HEADERS.has(value.toLowerCase()))
@@ -50,12 +56,12 @@ function addressesIn(value: string, acted: boolean): readonly Seen[] {
 }
 
 /** A host without a scheme: a service of the tables, or one under a key that takes addresses. */
-function bareHost(value: string, acted: boolean): readonly Seen[] {
+function bareHost(value: string, keyed: boolean): readonly Seen[] {
   if (!/^[a-z0-9][a-z0-9.-]{2,250}\.[a-z]{2,24}$/i.test(value)) return [];
   const host = value.toLowerCase();
   const known = isUnder(host, IP_LOOKUP_HOSTS) || isUnder(host, TELEMETRY_HOSTS);
-  return known || (acted && !/\.(?:js|ts|mjs|cjs|json|md|css|html|map|txt|node|wasm|lock|png|svg)$/.test(host))
-    ? hostSightings(host, '', acted)
+  return known || (keyed && !/\.(?:js|ts|mjs|cjs|json|md|css|html|map|txt|node|wasm|lock|png|svg)$/.test(host))
+    ? hostSightings(host, '', keyed)
     : [];
 }
 

@@ -43,7 +43,7 @@ export function checkWords(report: CheckReport, all: boolean): readonly string[]
     ...measureWords(report.inspection, most),
     '',
     'Nothing of the package was run. Findings are facts with their place; what they are for is not judged.',
-  ].map((line) => safe(line));
+  ].flatMap((line) => line.split('\n').map(safe));
 }
 
 /** Text from a package goes to a terminal without control characters. */
@@ -142,6 +142,7 @@ function findingWords({ findings }: Inspection, most: number): readonly string[]
       ),
     ];
   });
+  return absent.length === 0 ? rows : [...rows, '', `Looked for and not found: ${absent.join('; ').toLowerCase()}.`];
 }
 
 function measureWords({ measures }: Inspection, most: number): readonly string[] {
