@@ -1,4 +1,5 @@
 export { cleanAddress } from './canonical.ts';
+export { type DocumentInput, extractDocument } from './document.ts';
 export { type Extracted, type ExtractInput, extract, VERSION } from './extract.ts';
 export { languageOf } from './language.ts';
 export { type PageReading, readFragment, readPage } from './page.ts';
