@@ -14,6 +14,8 @@ import { type Clock, systemClock } from './ports/clock.ts';
 import type { Fetcher } from './ports/fetcher.ts';
 import type { Log } from './ports/log.ts';
 import type { Store } from './ports/store.ts';
+import { PRIMARY_HOSTS } from './text/primary-hosts.ts';
+import type { PrimaryTable } from './text/primary-references.ts';
 
 /** The version of the package, as its package.json says it. */
 export const VERSION = versionOfPackage();
@@ -116,7 +118,18 @@ async function pipelineSettings(settings: Settings, { store, clock }: Parts): Pr
     mailsPerMinute: settings.mailsPerMinute,
     postalAddress: settings.postalAddress,
     linkKey: await linkKeyOf(store),
+    ...(settings.primarySources ? { primaries: primaryTable(settings) } : {}),
   };
+}
+
+/** The operator's hosts of primary documents, and the registry that answers for npm. */
+function primaryTable({ primaryHosts, npmRegistry }: Settings): PrimaryTable {
+  const hosts = primaryHosts.flatMap((row) => {
+    const [kind, host] = row.split('=');
+    const known = PRIMARY_HOSTS.find((one) => one.kind === kind);
+    return known === undefined || host === undefined ? [] : [{ kind: known.kind, host }];
+  });
+  return { hosts, npmRegistry };
 }
 
 /** Takes the data folder for this process, making it where it is not there; a second process gets `store/in-use`, one that may not write `store/cannot-open`. */

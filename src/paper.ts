@@ -216,7 +216,15 @@ export async function simulatePaper(input: SimulationInput): Promise<RunningPape
         throw error;
       })
     : null;
-  const simulated: Settings = { ...settings, baseUrl: web?.url ?? baseUrlOf(settings), pollFloorMinutes: 60, pollCeilingHours: 3 };
+  const simulated: Settings = {
+    ...settings,
+    baseUrl: web?.url ?? baseUrlOf(settings),
+    pollFloorMinutes: 60,
+    pollCeilingHours: 3,
+    // A recording holds no documents beside its pages; the invented wire has its own.
+    primarySources: settings.primarySources && wire.primaryHosts !== undefined,
+    primaryHosts: wire.primaryHosts ?? [],
+  };
   const order: ThreadOrder = {
     settings: simulated,
     simulation: {

@@ -40,6 +40,24 @@ const list: SettingParser<readonly string[]> = (raw) => ({
     .filter((part) => part !== ''),
 });
 
+/** Kinds of primary documents that may have further hosts. */
+const PRIMARY_KINDS: readonly string[] =
+  'arxiv doi openreview github gitlab npm pypi hugging-face osv edgar courtlistener eur-lex federal-register legislation-uk rfc w3c iso status'.split(
+    ' ',
+  );
+
+const primaryHosts: SettingParser<readonly string[]> = (raw) => {
+  const rows = raw
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '');
+  const fits = rows.every((row) => {
+    const [kind = '', host = ''] = row.split('=');
+    return PRIMARY_KINDS.includes(kind) && /^[a-z0-9][a-z0-9.-]{1,250}(?::\d{1,5})?$/.test(host) && row.split('=').length === 2;
+  });
+  return fits ? { value: rows } : { fault: `must be kind=host pairs, kind being one of ${PRIMARY_KINDS.join(', ')}` };
+};
+
 const urlWith =
   (protocols: readonly string[]): SettingParser<string> =>
   (raw) => {
@@ -68,6 +86,7 @@ export const parsers = {
   bool,
   oneOf,
   list,
+  primaryHosts,
   httpUrl: urlWith(['http:', 'https:']),
   smtpUrl: urlWith(['smtp:', 'smtps:']),
   zone,

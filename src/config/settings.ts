@@ -61,11 +61,23 @@ export const SETTING_ROWS = {
     parsers.list,
     'host:port pairs on private addresses that may be fetched, comma-separated; each use is logged.',
   ),
+  primarySources: row(
+    'primarySources',
+    true,
+    parsers.bool,
+    'Whether the papers, releases, packages, advisories and filings that reports point to are fetched and read too.',
+  ),
+  primaryHosts: row<readonly string[]>(
+    'primaryHosts',
+    [],
+    parsers.primaryHosts,
+    'Further hosts of primary documents as kind=host, comma-separated, such as gitlab=code.example.org; kinds are in docs/verification.md.',
+  ),
   npmRegistry: row(
     'npmRegistry',
     'https://registry.npmjs.org',
     parsers.httpUrl,
-    'Registry that tickrwire check reads packages from; one on a private address must be in allowPrivate too.',
+    'Registry that npm packages are read from; one on a private address must be in allowPrivate too.',
   ),
   smtpUrl: row<string | null>('smtpUrl', null, parsers.smtpUrl, {
     help: 'smtp:// or smtps:// address of the mail server; without it mails are files in the outbox folder.',
@@ -190,6 +202,8 @@ export function readSettings(input: SettingsInput = {}): Settings {
     pollCeilingHours: value('pollCeilingHours'),
     fetchAtOnce: value('fetchAtOnce'),
     allowPrivate: value('allowPrivate'),
+    primarySources: value('primarySources'),
+    primaryHosts: value('primaryHosts'),
     npmRegistry: value('npmRegistry'),
     smtpUrl: value('smtpUrl'),
     mailFrom: value('mailFrom'),

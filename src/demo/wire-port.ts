@@ -20,5 +20,7 @@ export interface Wire {
   readonly endAt: number;
   /** How far the clock moves between two rounds. */
   readonly stepMs: number;
+  /** Hosts of the wire's primary documents, as the setting primaryHosts writes them; absent: it has none. */
+  readonly primaryHosts?: readonly string[];
   answer(request: WireRequest, now: number): WireAnswer;
 }

@@ -7,6 +7,7 @@ import type { Log } from '../ports/log.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { Model } from '../ports/model.ts';
 import type { Store } from '../ports/store.ts';
+import type { PrimaryTable } from '../stages/extract/index.ts';
 import { versionOf } from './stages.ts';
 
 /** What the pipeline is told by the settings. Lengths of time in ms. */
@@ -26,6 +27,8 @@ export interface PipelineSettings {
   readonly postalAddress: string | null;
   /** Signs links in mails: 32 bytes, hex. */
   readonly linkKey: string;
+  /** Where primary documents lie beside the usual hosts; absent: the documents that reports point to are not fetched. */
+  readonly primaries?: PrimaryTable;
 }
 
 /** Everything a run of the pipeline works with. `machineMs` is the machine's own clock, for durations only. */

@@ -10,11 +10,13 @@ import type { Store } from '../ports/store.ts';
 import { claims } from '../stages/claims/index.ts';
 import { cluster, openWindow, type Placement, type StoryWindow } from '../stages/cluster/index.ts';
 import { dedupe, fingerprintOf } from '../stages/dedupe/index.ts';
+import { isDocument } from '../stages/extract/index.ts';
 import { publish } from '../stages/publish/index.ts';
 import { verify } from '../stages/verify/index.ts';
 import { keptCalibration } from './calibrating.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 import { gather } from './material.ts';
+import { queuePrimaries } from './primaries.ts';
 import { upstreamCorrections } from './upstream.ts';
 import { writeBrief } from './writing.ts';
 
@@ -45,7 +47,9 @@ export class Newsroom {
   async #open(): Promise<StoryWindow> {
     if (this.#window !== null) return this.#window;
     const { store, clock } = this.#deps;
-    const articles = await store.articles.listSince(clock.now() - WINDOW_MS, { limit: 1_000_000 });
+    const kept = await store.articles.listSince(clock.now() - WINDOW_MS, { limit: 1_000_000 });
+    // Documents are members of the stories that point to them and draw no report by themselves.
+    const articles = kept.filter((article) => !isDocument(article));
     const topics = await store.articles.listTopics(articles.map((article) => article.id));
     const stories = await store.stories.list({ since: clock.now() - WINDOW_MS }, { limit: 1_000_000 });
     this.#window = openWindow({ stories, articles, topics, publishers: await store.publishers.list() });
@@ -75,7 +79,11 @@ export class Newsroom {
         return outcome;
       });
       if (placed.kind === 'failed') throw placed.error;
-      if (placed.kind === 'done') await store.transaction((inside) => this.#keepPlacement(inside, article.id, placed.value));
+      if (placed.kind === 'done')
+        await store.transaction(async (inside) => {
+          await this.#keepPlacement(inside, article.id, placed.value);
+          await queuePrimaries(this.#deps, inside, article);
+        });
     } catch (thrown) {
       this.#window = null;
       throw thrown;

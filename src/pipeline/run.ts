@@ -5,12 +5,14 @@ import { runDigest } from './editions.ts';
 import { runExtract, runPoll } from './ingest.ts';
 import { runDelivery } from './mailroom.ts';
 import { Newsroom } from './newsroom.ts';
+import { runPrimaries } from './primaries.ts';
 
-/** Kinds in the order a round works them off: all feeds, then all pages, then stories one by one, then the mail. */
+/** Kinds in the order a round works them off: all feeds, then all pages, then stories one by one with the documents they point to, then the mail. */
 const PHASES: readonly { readonly kinds: readonly JobKind[]; readonly atOnce: 'many' | 'one' }[] = [
   { kinds: ['poll'], atOnce: 'many' },
   { kinds: ['extract'], atOnce: 'many' },
   { kinds: ['place'], atOnce: 'one' },
+  { kinds: ['primary'], atOnce: 'one' },
   { kinds: ['write'], atOnce: 'one' },
   { kinds: ['digest'], atOnce: 'one' },
   { kinds: ['deliver'], atOnce: 'many' },
@@ -97,6 +99,8 @@ export class Runner {
         return runExtract(this.#deps, job);
       case 'place':
         return this.#newsroom.place(job);
+      case 'primary':
+        return runPrimaries(this.#deps, job);
       case 'write':
       case 'withdraw':
         return this.#newsroom.write(job);

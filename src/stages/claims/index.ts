@@ -5,6 +5,7 @@ import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, refOf } from './assertion.ts';
 import { carries, clashingUnits, relationOf, type Weights, weightsOf } from './compare.ts';
+import { withDocumentRows } from './documents.ts';
 import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions } from './group.ts';
 import { type Identity, identify } from './identity.ts';
@@ -18,7 +19,7 @@ import { wordingOf } from './wording.ts';
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -44,13 +45,14 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const best = mainOf(found, judging);
   const reversal = best === null ? null : reversalOf(best.worded);
   const main = reversal ?? best?.worded ?? null;
-  const told = found.map((group) => (group === best?.group ? best.worded : group));
-  const groups = reversal === null ? told : [reversal, ...told];
+  const worded = found.map((group) => (group === best?.group ? best.worded : group));
+  const groups = reversal === null ? worded : [reversal, ...worded];
   const conflicts = conflictsAmong(groups.filter((group) => group === main || group.lead.place >= 0).slice(0, MAX_COMPARED), weights);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
   const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
-  return done([...withTakenBackRows(input, ledger), ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
+  const told = withDocumentRows(input.material, withTakenBackRows(input, ledger));
+  return done([...told, ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
 }
 
 function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]): readonly Assertion[] {

@@ -15,6 +15,7 @@ import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attr
 import { whyNotCheckable } from './checkable.ts';
 import { amountsOf, conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
 import { withCounter } from './counter.ts';
+import { fieldsOf } from './documents.ts';
 import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 
@@ -48,11 +49,14 @@ export const namesOf = (article: Article): readonly NameMention[] => nameMention
 export function sentencesRead(article: Article): readonly { readonly span: Span; readonly place: number }[] {
   const says = (span: Span): boolean => !addressesMachines(article.text.slice(span.start, span.end));
   const body = sentences(article.text, { start: article.bodyStart, end: article.text.length }).filter(says).slice(0, MAX_SENTENCES);
-  const title = article.bodyStart === 0 ? [] : sentences(article.text, { start: 0, end: article.bodyStart }).slice(0, 1).filter(says);
+  const fields = fieldsOf(article);
+  // A record's title is the name of a thing and asserts nothing.
+  const untitled = article.bodyStart === 0 || fields.length > 0;
+  const title = untitled ? [] : sentences(article.text, { start: 0, end: article.bodyStart }).slice(0, 1).filter(says);
   return [
     ...title.map((span) => ({ span, place: -1 })),
     ...body
-      .filter((span) => !isHeading(article, span))
+      .filter((span) => !isHeading(article, span) && !fields.some((field) => overlaps(field.span, span)))
       .map((span, place) => ({ span: place <= DATELINE_PLACE ? withoutDateline(article.text, span) : span, place })),
   ];
 }

@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { FetchAnswer, Fetcher } from '../../ports/fetcher.ts';
 import { mayFetch, rightsOf } from '../../rights/index.ts';
 import type { PrimaryReference } from '../../text/primary-references.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from '../../text/clean-text.ts';
 import { type Extracted, extract } from './extract.ts';
 import { type RecordReading, readRecord } from './records/index.ts';
 
@@ -21,6 +21,7 @@ export interface DocumentInput {
 }
 
 const MAX_FIELD_CHARS = 300;
+const MAX_CAPTURE_BYTES = 2 * 1_048_576;
 
 /** Fetches a primary document: its record where an open interface answers, else its page as any other page is read. */
 export async function extractDocument(
@@ -114,13 +115,14 @@ function articleFrom(input: DocumentInput, { answer, reading, now }: RecordRead)
   const head = `${title}\n\n`;
   const fields = reading.fields.map(([name, value]) => `${name}: ${cleanLine(value).slice(0, MAX_FIELD_CHARS)}`);
   const text = head + [...fields, ...reading.paragraphs.map(cleanLine).filter((paragraph) => paragraph !== '')].join('\n');
-  const capture = captureOf(answer);
+  // A registry's record of thousands of versions is kept as what was read of it.
+  const capture = answer.body.length > MAX_CAPTURE_BYTES ? null : captureOf(answer);
   return done({
     article: {
       id: articleId(reference.url),
       publisherId: publisher.id,
       entryId: entryId(feedOf(input).id, reference.url),
-      captureId: capture.id,
+      captureId: capture?.id ?? null,
       url: reference.url,
       canonicalUrl: reference.url,
       title,

@@ -102,7 +102,7 @@ const JOBS_OF: Readonly<Record<string, readonly JobKind[]>> = {
   parse: ['poll'],
   extract: ['extract'],
   dedupe: ['place'],
-  cluster: ['place'],
+  cluster: ['place', 'primary'],
   claims: ['write'],
   verify: ['write'],
   brief: ['write'],
