@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { httpDateOf } from './calendar.ts';
+import { documentAnswer, documentsLinkedFrom } from './documents.ts';
 import { feedAt } from './feeds.ts';
 import { blurbOf, curly, escaped, type InlineLink, linkedParagraphs } from './markup.ts';
 import { type DemoPage, type DemoWorld, type PageState, stateAt } from './page.ts';
@@ -15,7 +16,7 @@ const NO_BODY = new Uint8Array(0);
 export function answer(wire: DemoWorld, request: WireRequest, at: number): WireAnswer {
   const url = new URL(request.url);
   const publisher = PUBLISHER_LIST.find((candidate) => candidate.host === url.hostname);
-  if (publisher === undefined) return plain(404, 'No such host on this wire.\n');
+  if (publisher === undefined) return documentAnswer(wire, url, at) ?? plain(404, 'No such host on this wire.\n');
   const path = `${url.pathname}${url.search}`;
   const file = publisher.files.find((candidate) => candidate.path === path);
   if (file !== undefined)
@@ -70,8 +71,14 @@ function renderPage(wire: DemoWorld, page: DemoPage, now: { readonly state: Page
   const set = CURLY.has(page.publisher) ? curly : (text: string) => text;
   const targets = page.linksTo.map((key) => wire.byKey.get(key)).filter((target) => target !== undefined);
   const visible = targets.filter((target) => target.publishedAt <= now.at);
-  const body = linkedParagraphs(state.paragraphs.map(set), visible.map(inlineLink));
-  const further = body.left.map((link) => `Further: <a href="${escaped(link.url)}">${escaped(set(link.title))}</a>`);
+  const plan = wire.scenarios.find((one) => one.id === page.scenarioId);
+  const documents = documentsLinkedFrom(plan, page.key, now.at);
+  const papers = documents.map((document) => ({ url: document.url, title: '', hints: [set(document.words)] }));
+  const body = linkedParagraphs(state.paragraphs.map(set), [...visible.map(inlineLink), ...papers]);
+  // A document that finds no place in the text is not linked: it changes no word of a page.
+  const further = body.left
+    .filter((link) => link.title !== '')
+    .map((link) => `Further: <a href="${escaped(link.url)}">${escaped(set(link.title))}</a>`);
   const view: PageView = {
     publisher,
     url: page.url,

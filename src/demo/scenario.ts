@@ -55,6 +55,21 @@ export interface PagePlan {
   readonly revisions: readonly PageRevision[];
 }
 
+/** A primary document of the invented world, under a host of its kind: a page that reports link to, and what an open interface answers for it (the same where the page is read). */
+export interface DocumentPlan {
+  /** Its kind as the setting primaryHosts names it. */
+  readonly kind: string;
+  readonly host: string;
+  readonly path: string;
+  readonly recordPath: string;
+  readonly type: string;
+  readonly body: string;
+  /** Minutes after the scenario's start. */
+  readonly atMinute: number;
+  /** Keys of the pages that link to it, with words of theirs that the link hangs on. */
+  readonly linkedFrom: readonly (readonly [key: string, words: string])[];
+}
+
 /** What is so in the invented world, kept beside the wire to judge the paper by. Page keys throughout. */
 export interface ScenarioTruth {
   /** The main claim in plain words, other than the pages'. */
@@ -82,6 +97,8 @@ export interface ScenarioPlan {
   readonly truth: ScenarioTruth;
   /** The id of an earlier scenario that this event follows up. */
   readonly developmentOf: string | null;
+  /** Primary documents that its pages point to and no feed brings. */
+  readonly documents?: readonly DocumentPlan[];
 }
 
 /** Seeded choices: the same seed draws the same world. Names are invented and unique within a world. */

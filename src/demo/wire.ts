@@ -2,6 +2,7 @@ import { slugOf } from '../domain/ids.ts';
 import { ambience } from './ambience.ts';
 import { answer } from './answer.ts';
 import { dayPartsOf, END_AT, MINUTE_MS, START_AT } from './calendar.ts';
+import { DOCUMENT_HOSTS } from './documents.ts';
 import { randomStream, worldOf } from './draw.ts';
 import { type DemoPage, type DemoWire, type DemoWorld, type Fault, minuteOf, type PageState, type Sketch } from './page.ts';
 import { type DemoPublisher, domainFeedOf, domainPublisherOf, originOf, PUBLISHER_LIST, PUBLISHERS } from './publishers.ts';
@@ -26,6 +27,7 @@ export function buildWire(seed: number): DemoWire {
     publishers: PUBLISHER_LIST.map(domainPublisherOf),
     feeds: PUBLISHER_LIST.map(domainFeedOf),
     stepMs: STEP_MS,
+    primaryHosts: DOCUMENT_HOSTS,
     answer: (request, now) => answer(world, request, now),
   };
 }

@@ -62,7 +62,7 @@ interface Telling {
   readonly article: Article;
   readonly sentence: string;
   readonly span: Span;
-  /** The sentence with the one before it, in lower case: where the subject may be named. */
+  /** The title, and the sentence with what stands before it, in lower case: where the subject may be named. */
   readonly near: string;
 }
 
@@ -74,7 +74,7 @@ function tellingOf(claim: Claim, members: ReadonlyMap<string, StoryArticle>): Te
   const article = row === undefined ? undefined : members.get(row.span.articleId)?.article;
   if (row === undefined || article === undefined || article.revision !== row.span.revision) return null;
   const { start, end } = row.span;
-  const near = article.text.slice(Math.max(0, start - NEAR_CHARS), end).toLowerCase();
+  const near = `${article.title}\n${article.text.slice(Math.max(0, start - NEAR_CHARS), end)}`.toLowerCase();
   return { article, sentence: article.text.slice(start, end), span: { start, end }, near };
 }
 
@@ -97,6 +97,9 @@ const holdsWord = (text: string, word: string): boolean => {
   return false;
 };
 
+const namesOne = (lower: string, keys: readonly string[]): boolean =>
+  keys.some((key) => holdsWord(lower, key) || holdsWord(lower.replaceAll('-', ' '), key));
+
 interface Match {
   readonly field: StatedField;
   readonly stance: Stance;
@@ -105,8 +108,10 @@ interface Match {
 type Rule = (claim: Claim, telling: Telling, document: Document) => Match | null;
 
 function rowsOf(claim: Claim, telling: Telling, document: Document): readonly Evidence[] {
-  if (!document.keys.some((key) => holdsWord(telling.near, key) || holdsWord(telling.near.replaceAll('-', ' '), key))) return [];
-  const matches = RULES.flatMap((rule) => rule(claim, telling, document) ?? []);
+  if (!namesOne(telling.near, document.keys)) return [];
+  // What stands near is enough to be borne out; to be contradicted, the sentence must itself speak of the document's subject.
+  const speaks = namesOne(telling.sentence.toLowerCase(), document.keys);
+  const matches = RULES.flatMap((rule) => rule(claim, telling, document) ?? []).filter((found) => speaks || found.stance !== 'refutes');
   // A claim that one fact of a record contradicts is not borne out by another fact of it.
   const refuting = matches.filter((match) => match.stance === 'refutes');
   return (refuting.length > 0 ? refuting : matches).map(({ field, stance }) => ({
@@ -115,7 +120,7 @@ function rowsOf(claim: Claim, telling: Telling, document: Document): readonly Ev
     stance: claim.polarity === 'negated' && stance !== 'neutral' ? (stance === 'supports' ? 'refutes' : 'supports') : stance,
     modality: 'stated' as const,
     attribution: {
-      speaker: document.member.publisher.name,
+      speaker: speakerOf(document),
       speakerKind: 'document' as const,
       cue: '',
       speakerSpan: null,
@@ -125,6 +130,12 @@ function rowsOf(claim: Claim, telling: Telling, document: Document): readonly Ev
     originIndex: document.originIndex,
     primary: true,
   }));
+}
+
+/** "the record of kestrel-kit at npm". */
+function speakerOf(document: Document): string {
+  const what = fieldOf(document, 'Name') ?? fieldOf(document, 'Identifier');
+  return `the record${what === undefined ? '' : ` of ${what.value.slice(0, 60)}`} at ${document.member.publisher.name}`;
 }
 
 const fieldOf = (document: Document, name: DocumentField): StatedField | undefined => document.fields.find((field) => field.name === name);
@@ -218,8 +229,9 @@ const DAY = 24 * 3_600_000;
 
 const dateRule: Rule = (_claim, telling, document) => {
   const effect = TAKES_EFFECT.test(telling.sentence) ? fieldOf(document, 'Takes effect') : undefined;
-  const field = effect ?? (COMES_OUT.test(telling.sentence) ? fieldOf(document, 'Published') : undefined);
-  if (field === undefined) return null;
+  const out = COMES_OUT.test(telling.sentence) && !/\bwill\b/i.test(telling.sentence);
+  const field = effect ?? (out ? fieldOf(document, 'Published') : undefined);
+  if (field === undefined || !namesOne(telling.sentence.toLowerCase(), document.keys)) return null;
   const anchor = reportedAt(telling.article);
   const [stated] = dates(field.value, anchor);
   const told = dates(telling.article.text, anchor, telling.span).filter((date) => date.precision === 'day');

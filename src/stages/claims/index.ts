@@ -2,6 +2,7 @@ import type { Claim, Evidence, Stance } from '../../domain/claim.ts';
 import type { EntityId } from '../../domain/ids.ts';
 import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
+import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, refOf } from './assertion.ts';
 import { carries, clashingUnits, relationOf, type Weights, weightsOf } from './compare.ts';
@@ -27,6 +28,11 @@ const CONFLICT_WORTH = 1.5;
 
 /** How many assertions of a story are compared; the least prominent go first. */
 const MAX_ASSERTIONS = 700;
+
+/** Where the first sentence of a document stands among those of reports. */
+const DOCUMENT_PLACE = 8;
+
+const isDocument = (member: StoryArticle): boolean => member.article.kindHints.includes(DOCUMENT_HINT);
 
 export interface ClaimsInput {
   readonly material: StoryMaterial;
@@ -65,7 +71,9 @@ function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]):
     if (origin === undefined) loose += 1;
     const kind = member.topic.kind;
     const primary = kind === 'primary' || kind === 'paper' || (origin?.primary === true && origin.root === member.article.id);
-    all.push(...readArticle(member, { index, primary }));
+    const told = readArticle(member, { index, primary });
+    // Reports tell the news, in their words; a document that was fetched because of them bears it out.
+    all.push(...(isDocument(member) ? told.map((assertion) => ({ ...assertion, place: assertion.place + DOCUMENT_PLACE })) : told));
   }
   return all.length <= MAX_ASSERTIONS ? all : [...all].sort((a, b) => a.place - b.place).slice(0, MAX_ASSERTIONS);
 }

@@ -1,3 +1,4 @@
+import { documentTime, paperDocument } from '../../documents.ts';
 import type { Scenario } from '../../scenario.ts';
 import { page, They, truth } from '../b/desk.ts';
 
@@ -73,5 +74,17 @@ export const courtroomBenchmark: Scenario = (draw) => {
       primaries: ['bench-preprint'],
     }),
     developmentOf: null,
+    documents: [
+      paperDocument(
+        {
+          id: `2611.${String(10_000 + cases)}`,
+          title: `TenantBench: can language models decide rental disputes as courts did?`,
+          abstract: `We put ${cases.toLocaleString('en-US')} rental disputes to nine language models. The best, ${best}, agreed with the court in ${top}% of the disputes, and three law clerks in ${people}%. In ${invented}% of its answers, ${best} cited law that does not exist.`,
+          authors: [lead.full],
+          at: documentTime(1, 600),
+        },
+        { atMinute: 0, linkedFrom: [['bench-field', 'a study by']] },
+      ),
+    ],
   };
 };

@@ -1,3 +1,4 @@
+import { advisoryDocument, documentTime } from '../../documents.ts';
 import type { Scenario } from '../../scenario.ts';
 import { dateline, page, They, truth } from '../b/desk.ts';
 
@@ -98,5 +99,18 @@ export const inferenceServerFlaw: Scenario = (draw) => {
       conflicts: [{ a: 'flaw-stack', b: 'flaw-wire', about: `how many servers are exposed: ${low} or ${high}` }],
     }),
     developmentOf: null,
+    documents: [
+      advisoryDocument(
+        {
+          id: `OSA-2026-${number}`,
+          project: server,
+          summary: `${server} loads model files before it checks who sent them`,
+          details: `A crafted model file runs commands on the machine that ${server} runs on. No password is needed. Remote loading is switched off by default from version ${fixed} on.`,
+          fixed,
+          at: documentTime(1, 560),
+        },
+        { atMinute: 5, linkedFrom: [['flaw-stack', 'an affected version']] },
+      ),
+    ],
   };
 };

@@ -1,3 +1,4 @@
+import { cardDocument, documentTime } from '../../documents.ts';
 import type { Scenario } from '../../scenario.ts';
 import { page, They, truth } from '../b/desk.ts';
 
@@ -83,5 +84,17 @@ export const openWeights: Scenario = (draw) => {
       primaries: ['weights-card', 'weights-record'],
     }),
     developmentOf: null,
+    documents: [
+      cardDocument(
+        {
+          owner: lab,
+          model,
+          licence: licence === 'MIT' ? 'mit' : 'apache-2.0',
+          parameters: size * 1_000_000_000 + 240_000_000,
+          at: documentTime(0, 770),
+        },
+        { atMinute: 0, linkedFrom: [['weights-stack', 'license file']] },
+      ),
+    ],
   };
 };

@@ -1,3 +1,4 @@
+import { filingDocument } from '../../documents.ts';
 import type { Scenario } from '../../scenario.ts';
 import { brand, corrected, dateline, owned, page, They, their, truth } from './desk.ts';
 
@@ -89,5 +90,20 @@ export const cloudEarnings: Scenario = (draw) => {
       corrected: [{ key: 'earn-varn', atMinute: 395 }],
     }),
     developmentOf: null,
+    documents: [
+      filingDocument(
+        {
+          file: `${millions}/quarterly-report-2026-q3`,
+          title: `${firm}: quarterly report for the period ended 30 September 2026`,
+          paragraphs: [
+            `${firm} had revenue of ${revenue} in the third quarter of 2026, ${growth}% more than in the same quarter of 2025.`,
+            `One customer accounted for 19% of the revenue of ${firm} in the quarter. The contract with this customer runs until 2030.`,
+            `Revenue from services for artificial intelligence was ${fromAi}% of the total. The operating margin was 21.4%, against 23.0% in the same quarter of 2025.`,
+            `The company intends to spend ${spending} on property and equipment in 2027.`,
+          ],
+        },
+        { atMinute: 300, linkedFrom: [['earn-harbour', 'A footnote']] },
+      ),
+    ],
   };
 };

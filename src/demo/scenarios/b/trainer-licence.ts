@@ -1,3 +1,4 @@
+import { documentTime, packageDocument } from '../../documents.ts';
 import type { Scenario } from '../../scenario.ts';
 import { brand, page, They, their, truth } from './desk.ts';
 
@@ -68,5 +69,17 @@ export const trainerLicence: Scenario = (draw) => {
       primaries: ['licence-note', 'licence-fork'],
     }),
     developmentOf: null,
+    documents: [
+      packageDocument(
+        {
+          name: library,
+          version,
+          licence: 'Fair Share Licence 1.0',
+          summary: `A library for training neural networks.`,
+          at: documentTime(1, 505),
+        },
+        { atMinute: 0, linkedFrom: [['licence-stack', 'last free version']] },
+      ),
+    ],
   };
 };
