@@ -25,16 +25,14 @@ const USAGE = 'check npm:NAME[@VERSION]|PATH [--claim TEXT] [--diff OLD]';
 /** `check npm:NAME[@VERSION]`, or a folder or tarball: reads, compares, weighs a claim; runs nothing. */
 export async function check(call: CommandCall): Promise<ExitCode> {
   const settings = openSettings(call);
-  const subject = call.words[0] ?? '';
-  // "--diff A B" reads as the option's value and one word: then A is the earlier one.
-  const diff = textFlag(call.flags, 'diff') ?? call.words[1] ?? null;
+  const { subject, diff } = versionsOf(call);
   const claim = textFlag(call.flags, 'claim');
   if (claim !== null && claim.trim().length < 3) throw wrongCall('--claim needs the words of the claim', USAGE);
   const fetcher = call.program.fetcher(settings);
   try {
     const shelf = new Shelf(fetcher, settings.npmRegistry);
     const now = await shelf.read(subject);
-    const before = diff === null ? null : await shelf.read(earlierOf(subject, diff));
+    const before = diff === null ? null : await shelf.read(diff);
     const report: CheckReport = {
       subject: now.label,
       published: now.published,
@@ -49,10 +47,18 @@ export async function check(call: CommandCall): Promise<ExitCode> {
   }
 }
 
+/** What is read and what it is compared with: `SUBJECT --diff OLD`, `--diff OLD NEW`, or `npm:NAME --diff OLD NEW` with bare versions. */
+function versionsOf(call: CommandCall): { readonly subject: string; readonly diff: string | null } {
+  const [first = '', second] = call.words;
+  const diff = textFlag(call.flags, 'diff');
+  if (second === undefined) return { subject: first, diff: diff === null ? null : ofSame(first, diff) };
+  return diff === null ? { subject: ofSame(first, second), diff: first } : { subject: ofSame(first, second), diff: ofSame(first, diff) };
+}
+
 /** A bare version is one of the same package. */
-function earlierOf(subject: string, diff: string): string {
+function ofSame(subject: string, word: string): string {
   const spec = parseSpec(subject);
-  return spec !== null && /^\d/.test(diff) ? `npm:${spec.name}@${diff}` : diff;
+  return spec !== null && /^\d/.test(word) ? `npm:${spec.name}@${word}` : word;
 }
 
 interface Read {
