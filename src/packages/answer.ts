@@ -64,11 +64,16 @@ function answered(claim: string, inspection: Inspection, decision: Decision): Cl
   return { claim, answer, about, because, lookedAt: lookedAt(inspection), evidence, nearby: decision.nearby.slice(0, MOST_SHOWN) };
 }
 
-function lookedAt({ files, charsRead, findings }: Inspection): string {
+function lookedAt({ files, charsRead, findings, manifest }: Inspection): string {
   const code = files.filter((file) => file.kind === 'code' || file.kind === 'script').length;
   const closed = findings.filter((finding) => finding.kind === 'binary').length;
   const unread = closed === 0 ? '' : `; ${closed} compiled file${closed === 1 ? ' was' : 's were'} not read`;
-  return `${files.length} files, ${code} of them scripts with ${charsRead.toLocaleString('en')} characters; comments, type declarations and documentation do not count as code${unread}`;
+  const dependencies = Object.keys(manifest.dependencies).length;
+  const others =
+    dependencies === 0
+      ? ''
+      : `; the ${dependencies === 1 ? 'one package it depends on was' : `${dependencies} packages it depends on were`} not read`;
+  return `${files.length} files, ${code} of them scripts with ${charsRead.toLocaleString('en')} characters; comments, type declarations and documentation do not count as code${unread}${others}`;
 }
 
 function topicAnswer(claim: string, { denies, topic }: Reading, inspection: Inspection): ClaimAnswer {
@@ -107,8 +112,9 @@ function placeAnswer(claim: string, { words, denies, topic }: Reading & { readon
   return answered(claim, inspection, { denies, about: topic.about, evidence: byWeight(evidence), nearby, because });
 }
 
+/** An address of its own tells no country: a look-up counts where the package also has a name for a country or place. */
 function decidesPlace(finding: Finding, code: readonly Finding[]): boolean {
-  if (finding.kind === 'ip-lookup') return true;
+  if (finding.kind === 'ip-lookup') return code.some((other) => other.kind === 'place');
   if (finding.kind === 'place' || finding.kind === 'time-zone') return finding.acted;
   if (finding.kind !== 'zone-name' || isZoneTable(finding.file, code)) return false;
   return code.some((other) => (other.kind === 'time-zone' || other.kind === 'locale') && isNear(other, finding));
@@ -147,6 +153,8 @@ function placeWords({ decisive, named, wanted, nearby }: PlaceFacts): string {
   const alone = reads
     ? ' It reads the time zone or the language, as every program does that prints dates; no place is singled out beside those reads.'
     : '';
+  if (decisive.length === 0 && nearby.some((finding) => inCode(finding) && finding.kind === 'ip-lookup'))
+    return `It names a service that tells which address a request comes from; nothing in its code speaks of a country or place.${alone}`;
   if (decisive.length === 0)
     return `No look-up of the IP address and no comparison with a country, a time zone or an offset was found in its code.${alone}`;
   if (wanted.length > 0 && named.length === 0)

@@ -63,6 +63,13 @@ describe('a claim that a package checks where its user is', () => {
     assert.deepEqual(factsOf(inspection, 'host'), []);
   });
 
+  test('is not borne out by a look-up of the address alone, which bears out that one', () => {
+    const inspection = packed({ 'package.json': MANIFEST, 'ip.js': 'module.exports = () => fetch("https://api.ipify.org/")' });
+    assert.equal(answerClaim(CLAIM, inspection).answer, 'nothing found');
+    assert.match(answerClaim(CLAIM, inspection).because, /nothing in its code speaks of a country/);
+    assert.equal(answerClaim('it looks up the public IP address', inspection).answer, 'support');
+  });
+
   test('is not borne out by a table of all zones', () => {
     const zones = [
       'Lisbon',

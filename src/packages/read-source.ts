@@ -105,7 +105,11 @@ class Reader {
     const kind = this.#tokens.kinds[nameAt];
     if (kind === WORD)
       this.#variableNamed(at, nameAt, this.#text(nameAt), this.#tokens.kinds[nameAt - 1] === MARK && this.#mark(nameAt - 1) === '[');
-    else if (kind === STRING || kind === TEMPLATE) this.#variableNamed(at, nameAt, stringValue(this.#tokens, nameAt));
+    else if (kind === STRING || kind === TEMPLATE) {
+      // `PREFIX_${name}` is worked out too.
+      const open = kind === TEMPLATE && this.#text(nameAt).endsWith('\u0024{');
+      this.#variableNamed(at, nameAt, stringValue(this.#tokens, nameAt), open);
+    }
   }
 
   #variableNamed(at: number, endAt: number, name: string, computed = false): void {
@@ -186,7 +190,9 @@ class Reader {
     if (probe === undefined || this.#mark(at - 1) !== '[' || this.#mark(at + 1) !== ']') return;
     if (probe.after !== undefined && !probe.after.includes(this.#text(at - 2))) return;
     if (this.#tokens.kinds[at - 2] !== WORD && this.#mark(at - 2) !== ')' && this.#mark(at - 2) !== ']') return;
-    this.#see(at, at, { kind: probe.kind, subject: value, what: `${probe.what}, by a name in a string`, acted: false });
+    const compared = probe.kind === 'time-zone' && this.#comparesNumber(at + 1);
+    const what = `${probe.what}, by a name in a string${compared ? ', and compares it with a number' : ''}`;
+    this.#see(at, at, { kind: probe.kind, subject: value, what, acted: compared });
   }
 
   /** Whether a string is an argument of a call that takes addresses, or the value of such a key. */

@@ -30,7 +30,7 @@ export interface ArchiveLimits {
 /** Room for the largest packages in wide use, and for no bomb. */
 export const ARCHIVE_LIMITS: ArchiveLimits = {
   maxEntries: 60_000,
-  maxFileBytes: 64 * 1_048_576,
+  maxFileBytes: 128 * 1_048_576,
   maxTotalBytes: 320 * 1_048_576,
   maxRatio: 200,
 };

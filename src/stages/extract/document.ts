@@ -7,8 +7,8 @@ import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FetchAnswer, Fetcher } from '../../ports/fetcher.ts';
 import { mayFetch, rightsOf } from '../../rights/index.ts';
+import { cleanLine } from '../../text/clean-line.ts';
 import type { PrimaryReference } from '../../text/primary-references.ts';
-import { cleanLine } from '../../text/clean-text.ts';
 import { type Extracted, extract } from './extract.ts';
 import { type RecordReading, readRecord } from './records/index.ts';
 

@@ -65,7 +65,7 @@ function headWords({ subject, published, inspection }: CheckReport): readonly st
       ? '  the registry names no hash of the archive, so it could not be checked'
       : `  the archive is the one the registry names (${integrity.algorithm} ${integrity.hash.slice(0, 16)}…)`,
   );
-  if (publishedAt !== null) lines.push(`  published ${publishedAt}`);
+  if (publishedAt !== null) lines.push(`  published ${publishedAt}, as the registry says`);
   if (deprecated !== null) lines.push(`  deprecated by its maintainers: ${deprecated.slice(0, 200)}`);
   return lines;
 }
