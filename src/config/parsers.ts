@@ -42,7 +42,7 @@ const list: SettingParser<readonly string[]> = (raw) => ({
 
 /** Kinds of primary documents that may have further hosts. */
 const PRIMARY_KINDS: readonly string[] =
-  'arxiv doi openreview github gitlab npm pypi hugging-face osv edgar courtlistener eur-lex federal-register legislation-uk rfc w3c iso status'.split(
+  'arxiv doi openreview github gitlab npm pypi hugging-face osv edgar courtlistener eur-lex federal-register legislation-uk rfc w3c iso status post'.split(
     ' ',
   );
 

@@ -3,7 +3,7 @@ import { type ArticleId, articleId, idFrom } from '../domain/ids.ts';
 import type { Story } from '../domain/story.ts';
 import type { Job } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
-import { type DocumentReference, documentReferences, extractDocument } from '../stages/extract/index.ts';
+import { bearsOn, type DocumentReference, documentReferences, extractDocument } from '../stages/extract/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 import { surveyed } from './ingest.ts';
 
@@ -25,7 +25,7 @@ export async function runPrimaries(deps: PipelineDeps, job: Job): Promise<void> 
   const documents: Article[] = [];
   for (const found of documentReferences(article, primaries)) {
     const document = await documentOf(deps, found);
-    if (document !== null) documents.push(document);
+    if (document !== null && bearsOn(article, document)) documents.push(document);
   }
   const story = await deps.store.stories.findByArticle(article.id);
   if (story === null || documents.length === 0) return;
@@ -40,7 +40,7 @@ async function documentOf(deps: PipelineDeps, { reference, publisher }: Document
   const snapshot = await surveyed(deps, asked);
   const overrides = await deps.store.rights.listOverrides(new URL(asked).host);
   const outcome = await journalled(deps, 'extract', reference.url, () =>
-    extractDocument({ reference, publisher: publisher, snapshot, overrides }, deps),
+    extractDocument({ reference, publisher, snapshot, overrides }, deps),
   );
   if (outcome.kind === 'failed' && outcome.error.retryable) throw outcome.error;
   if (outcome.kind !== 'done') return known;

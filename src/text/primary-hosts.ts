@@ -17,7 +17,8 @@ export type PrimaryKind =
   | 'rfc'
   | 'w3c'
   | 'iso'
-  | 'status';
+  | 'status'
+  | 'post';
 
 /** What is known of a kind: its name for readers, the hosts of its pages, and the host of its open interface (null where the page itself is read). */
 export interface PrimaryHost {
@@ -62,4 +63,5 @@ export const PRIMARY_HOSTS: readonly PrimaryHost[] = [
   { kind: 'w3c', name: 'W3C', hosts: ['www.w3.org', 'w3.org'], interfaceHost: null },
   { kind: 'iso', name: 'ISO', hosts: ['www.iso.org', 'iso.org'], interfaceHost: null },
   { kind: 'status', name: 'Status page', hosts: [], interfaceHost: null },
+  { kind: 'post', name: 'Statement', hosts: [], interfaceHost: null },
 ];

@@ -104,6 +104,7 @@ const PATHS: Readonly<Record<PrimaryKind, (path: string, url: URL) => string | n
   rfc: (path) => first(/^\/(?:rfc|info|doc|doc\/html|html)\/rfc(\d{1,5})(?:\.(?:html|txt|xml|pdf))?$/i.exec(path)),
   w3c: (path) => first(/^\/(TR\/[\w.-]{2,80})$/.exec(path)),
   iso: (path) => first(/^\/(standard\/\d{1,8}\.html)$/.exec(path)),
+  post: (path) => first(/^\/([\w-]{1,60}(?:\/[\w.~-]{1,200}){1,6})$/.exec(path)),
   status: (path) => first(/^\/((?:incidents|incident|history|issues)\/[\w-]{4,60})$/.exec(path)),
 };
 

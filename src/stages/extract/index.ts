@@ -3,4 +3,4 @@ export { type DocumentInput, extractDocument } from './document.ts';
 export { type Extracted, type ExtractInput, extract, VERSION } from './extract.ts';
 export { languageOf } from './language.ts';
 export { type PageReading, readFragment, readPage } from './page.ts';
-export { type DocumentReference, documentReferences, isDocument, type PrimaryTable } from './references.ts';
+export { bearsOn, type DocumentReference, documentReferences, isDocument, type PrimaryTable } from './references.ts';

@@ -101,7 +101,7 @@ function differenceWords({ before, subject }: CheckReport, difference: Differenc
   return [
     '',
     `Differences from ${before ?? ''} to ${subject}`,
-    `  files: ${added.length} added, ${removed.length} removed, ${changed.length} changed; ${Math.round((bytesAfter - bytesBefore) / 1_024).toLocaleString('en')} KiB more`,
+    `  files: ${added.length} added, ${removed.length} removed, ${changed.length} changed; ${Math.round(Math.abs(bytesAfter - bytesBefore) / 1_024).toLocaleString('en')} KiB ${bytesAfter >= bytesBefore ? 'more' : 'less'}`,
     ...list('manifest', manifest),
     ...list('files added', added),
     ...list('files removed', removed),
