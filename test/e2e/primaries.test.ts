@@ -152,13 +152,18 @@ describe('the primary documents of the made-up wire', () => {
     assert.ok((verdict.confidence.terms.find((term) => term.id === 'primary')?.weight ?? 0) > 0);
   });
 
-  test('origins stay a lower bound: a report that only retells a document is no origin beside it', async () => {
+  test('origins stay a lower bound: a document is no origin beside what its subject published', async () => {
     for (const { url } of documents) {
       const story = await run.store.stories.findByArticle(articleId(url));
       assert.ok(story !== null);
       const material = await gather(run.deps, story);
       const own = material.origins.find((origin) => origin.articleIds.includes(articleId(url)));
       assert.equal(own?.primary, true, url);
+      // What a maker announced and the record of it in a repository are one voice.
+      const announced = material.articles.filter((member) =>
+        ['modelpost', 'openshelf', 'newsroom'].some((name) => member.publisher.id.startsWith(name)),
+      );
+      assert.ok(announced.length === 0 || announced.some((member) => own?.articleIds.includes(member.article.id)), url);
     }
   });
 });

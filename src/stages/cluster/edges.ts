@@ -3,6 +3,7 @@ import type { PublisherId } from '../../domain/ids.ts';
 import type { EchoEdge } from '../../domain/story.ts';
 import { sharedRuns } from '../../text/shingles.ts';
 import { creditOf, saysGathered, saysOwnReporting } from './crediting.ts';
+import { isFetchedRecordOf } from './fetched-records.ts';
 import { inQuote, ownQuotes, type Reading, SPOKEN_QUOTE_WORDS } from './reading.ts';
 
 /** Passages and quotes are compared among so many reports, the earliest; those after it are told by copies, credits and links. */
@@ -101,6 +102,7 @@ function primaryEdge(late: Reading, early: Reading, readings: readonly Reading[]
 
 /** A registry's or repository's record that points to what its subject published is the same voice twice. */
 function recordEdge(late: Reading, early: Reading): Edge | null {
+  if (isFetchedRecordOf(late.member, early)) return edge(late, early, 'cites-document', `is the record of what ${nameOf(early)} published`);
   if (late.member.publisher.id === early.member.publisher.id || !linksTo(late, early) || !sharesNames(late, early)) return null;
   if (late.member.publisher.kind !== 'repository' && early.member.publisher.kind !== 'repository') return null;
   return edge(late, early, 'cites-document', `is the record of what ${nameOf(early)} published, and links to it`);

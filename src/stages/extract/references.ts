@@ -96,7 +96,6 @@ function sharedNumbers(one: string, other: string): number {
 }
 
 const KINDS: Partial<Readonly<Record<PrimaryKind, PublisherKind>>> = {
-  edgar: 'government',
   courtlistener: 'government',
   'eur-lex': 'government',
   'federal-register': 'government',

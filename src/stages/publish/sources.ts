@@ -2,6 +2,7 @@ import { type Article, reportedAt } from '../../domain/article.ts';
 import type { SourceLine, SourceRole } from '../../domain/brief.ts';
 import { permissionFor } from '../../domain/rights.ts';
 import type { Origin, StoryArticle, StoryMaterial } from '../../domain/story.ts';
+import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import { describeRights } from '../../rights/index.ts';
 
 /** Why an article supports no sentence, in words, or null where it may. */
@@ -18,14 +19,18 @@ function notUsedBecause(entry: StoryArticle): string | null {
 
 function roleOf(entry: StoryArticle, origin: Origin | null, copied: boolean): SourceRole {
   if (!entry.usable || entry.article.textFrom === 'none') return 'link-only';
-  if (origin?.primary === true && origin.root === entry.article.id) return 'primary';
+  // A fetched record of what its subject announced is no further origin, and still the document itself.
+  const isDocument = entry.article.kindHints.includes(DOCUMENT_HINT);
+  if (origin?.primary === true && (origin.root === entry.article.id || isDocument)) return 'primary';
   if (origin === null || origin.root === entry.article.id) return 'origin';
   return copied ? 'syndicated' : 'echo';
 }
 
 function noteOf(entry: StoryArticle, origin: Origin | null, role: SourceRole): string {
-  if (role === 'primary' || role === 'origin') return origin?.note ?? '';
-  return origin?.edges.find((edge) => edge.from === entry.article.id)?.detail ?? '';
+  const isRoot = origin?.root === entry.article.id;
+  if (isRoot && (role === 'primary' || role === 'origin')) return origin.note;
+  if (origin === null) return '';
+  return origin.edges.find((edge) => edge.from === entry.article.id)?.detail ?? '';
 }
 
 const changedAt = (article: Article): number | null => {
