@@ -216,6 +216,22 @@ test('every coding we ask for is read, two deep at most; gzip that nobody announ
   }
 });
 
+test('an archive comes as it was published, and may be larger than a page; a record asks for data', async () => {
+  const packed = gzipSync(TEXT);
+  let asked = '';
+  behave = (socket, request) => {
+    asked = request;
+    socket.end(Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n'), packed]));
+  };
+  const fetcher = open({ maxBytes: 8 });
+  const archive = await fetcher.fetch({ url: `http://127.0.0.1:${port}/a.tgz`, purpose: 'archive' });
+  assert.deepEqual(Buffer.from(archive.body), packed);
+  assert.match(asked, /accept-encoding: identity/i);
+  const record = await fetcher.fetch({ url: `http://127.0.0.1:${port}/a`, purpose: 'record' });
+  assert.equal(Buffer.from(record.body).toString('utf8'), TEXT);
+  assert.match(asked, /accept: application\/json/i);
+});
+
 test('a kept-alive socket that the server closed between two requests costs one retry and no error', async () => {
   let served = 0;
   behave = (socket) => {

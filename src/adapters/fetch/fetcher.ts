@@ -183,7 +183,9 @@ function nextUrl(from: URL, location: string, hops: number): URL {
 async function follow(engine: Engine, request: FetchRequest, lanes: ReturnType<typeof openLanes>): Promise<FetchAnswer> {
   const { options, policy, timeouts } = engine;
   const first = parseTarget(request.url);
-  const base = { 'user-agent': options.userAgent, accept: ACCEPT[request.purpose], 'accept-encoding': ACCEPT_ENCODING };
+  // The hash of an archive is over the file as it was published.
+  const encoding = request.purpose === 'archive' ? 'identity' : ACCEPT_ENCODING;
+  const base = { 'user-agent': options.userAgent, accept: ACCEPT[request.purpose], 'accept-encoding': encoding };
   const redirects: { readonly status: number; readonly to: string }[] = [];
   let custom = ownHeaders(request.headers ?? {});
   let url = first;
