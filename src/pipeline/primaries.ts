@@ -36,6 +36,8 @@ export async function runPrimaries(deps: PipelineDeps, job: Job): Promise<void> 
 async function documentOf(deps: PipelineDeps, { reference, publisher }: DocumentReference): Promise<Article | null> {
   const known = await deps.store.articles.find(articleId(reference.url));
   if (known !== null && deps.clock.now() - known.seenAt < FRESH_MS) return known;
+  // A page of a publisher we follow comes by its feed: read here first, it would look unchanged when it comes, and find no story.
+  if (known === null && reference.recordUrl === null && (await isFollowed(deps, reference.url))) return null;
   const asked = reference.recordUrl ?? reference.url;
   const snapshot = await surveyed(deps, asked);
   const overrides = await deps.store.rights.listOverrides(new URL(asked).host);
@@ -50,6 +52,14 @@ async function documentOf(deps: PipelineDeps, { reference, publisher }: Document
     if (capture !== null) await store.captures.put(capture);
     return (await store.articles.put(article)).article;
   });
+}
+
+async function isFollowed(deps: PipelineDeps, url: string): Promise<boolean> {
+  const plain = (address: string): string => new URL(address).host.replace(/^www\./, '');
+  const host = plain(url);
+  return (await deps.store.feeds.list()).some(
+    (feed) => plain(feed.url) === host || host === feed.publisherId || host.endsWith(`.${feed.publisherId}`),
+  );
 }
 
 interface Joining {

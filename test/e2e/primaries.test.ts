@@ -7,7 +7,7 @@ import { buildWire } from '../../src/demo/wire.ts';
 import type { Wire } from '../../src/demo/wire-port.ts';
 import type { Take } from '../../src/domain/brief.ts';
 import type { Claim, Verdict } from '../../src/domain/claim.ts';
-import { articleId } from '../../src/domain/ids.ts';
+import { articleId, feedId, publisherId } from '../../src/domain/ids.ts';
 import { gather, type PipelineDeps, Runner, schedulePolls, simulate } from '../../src/pipeline/index.ts';
 import { SharedClock } from '../../src/ports/clock.ts';
 import { silentLog } from '../../src/ports/log.ts';
@@ -168,6 +168,8 @@ describe('the primary documents of the made-up wire', () => {
   });
 });
 
+const PAGE_RECORD = 'https://pkg.example/standard/2100.html';
+
 /** A wire of one publisher whose report says otherwise than the registry it links to. */
 function smallWire(robots: string): Wire {
   const startAt = Date.UTC(2026, 10, 24, 8);
@@ -183,9 +185,13 @@ function smallWire(robots: string): Wire {
     ],
     [page]: [
       'text/html',
-      `<html lang="en"><head><title>Kestrel Labs opens its AI model library kestrel-kit under the MIT license</title></head><body><article><h1>Kestrel Labs opens its AI model library kestrel-kit under the MIT license</h1><p>Kestrel Labs has released <a href="https://pkg.example/package/kestrel-kit/v/2.1.0">kestrel-kit</a>, its library for training artificial intelligence models, under the MIT license. The laboratory announced the step on Tuesday in a note to its users.</p><p>The library kestrel-kit is used by several hundred companies to train language models, and until now it could be had only by contract. Kestrel Labs said that anybody may now build on it.</p></article></body></html>`,
+      `<html lang="en"><head><title>Kestrel Labs opens its AI model library kestrel-kit under the MIT license</title></head><body><article><h1>Kestrel Labs opens its AI model library kestrel-kit under the MIT license</h1><p>Kestrel Labs has released <a href="https://pkg.example/package/kestrel-kit/v/2.1.0">kestrel-kit</a>, its library for training artificial intelligence models, under the MIT license. The laboratory announced the step on Tuesday in a note to its users.</p><p>The library kestrel-kit is used by several hundred companies to train language models, and until now it could be had only by contract. Kestrel Labs said that anybody may now build on it, and named a <a href="${PAGE_RECORD}">standard</a>.</p></article></body></html>`,
     ],
     'https://pkg.example/robots.txt': ['text/plain', robots],
+    [PAGE_RECORD]: [
+      'text/html',
+      '<html lang="en"><head><title>Kestrel-kit library format</title></head><body><h1>Kestrel-kit library format</h1><p>This standard lays down the format in which the library kestrel-kit of Kestrel Labs keeps what it has learned on disk.</p></body></html>',
+    ],
     'https://pkg.example/kestrel-kit': [
       'application/json',
       JSON.stringify({
@@ -226,6 +232,24 @@ describe('a report that its own primary document contradicts', () => {
     assert.match(verdict?.because ?? '', /^The record of kestrel-kit at pkg\.example contradicts it\.$/);
     assert.equal(take.counts.primaries, 1);
     await run.store.close();
+  });
+
+  test('is not fetched as a page where its publisher is followed: its feed brings it', async () => {
+    const wire = smallWire('User-agent: *\nAllow: /\n');
+    const [feed] = wire.feeds;
+    assert.ok(feed !== undefined);
+    const followed = {
+      ...feed,
+      id: feedId('https://pkg.example/feed'),
+      publisherId: publisherId('pkg.example'),
+      url: 'https://pkg.example/feed',
+    };
+    const run = await runWire({ ...wire, feeds: [feed, followed], primaryHosts: ['openreview=pkg.example', 'iso=pkg.example'] });
+    assert.equal(await run.store.articles.find(articleId(PAGE_RECORD)), null);
+    await run.store.close();
+    const unfollowed = await runWire({ ...wire, primaryHosts: ['iso=pkg.example'] });
+    assert.notEqual(await unfollowed.store.articles.find(articleId(PAGE_RECORD)), null);
+    await unfollowed.store.close();
   });
 
   test('is left alone where the host of the document asks not to be read', async () => {
