@@ -104,7 +104,7 @@ export function botPage({ paper, now }: HouseView): Html {
       ),
       section(
         'What it does',
-        html`<p>It polls public feeds with conditional requests, seldom more than hourly, backs off when a server is slow or says so, and fetches the pages that feeds name, one at a time for each host. It does not crawl, log in, keep cookies, solve challenges, or pretend to be a browser. No text is used to train a model.</p>`,
+        html`<p>It polls public feeds with conditional requests, seldom more than hourly, backs off when a server is slow or says so, and fetches the pages that feeds name, one at a time for each host. Where a report points to a paper, release, package, advisory, filing, standard or statement, it reads that document too, at most once a day, and follows no link from there. It does not crawl, log in, keep cookies, solve challenges, or pretend to be a browser. No text is used to train a model.</p>`,
       ),
       section(
         'What it obeys',
