@@ -1,88 +1,121 @@
 import type { Author, ParsedEntry } from '../../domain/entry.ts';
-import { feedDate } from './dates.ts';
-import { attributeOf, childrenOf, type FeedElement, findChild, findText } from './element.ts';
-import { joinBase, resolveUrl } from './names.ts';
+import { type Code, codeOf, codesOf } from './codes.ts';
+import { resolveUrl } from './names.ts';
 import {
+  addressOf,
+  baseIn,
   distinctTags,
   escapeHtml,
   type FeedFields,
   type FormatReader,
+  firstAuthors,
+  firstDate,
   htmlOf,
   licenceOf,
   rslOf,
+  textIn,
   textOf,
+  textsOf,
   titleText,
   ttlOf,
 } from './normal.ts';
 import { authorFrom, distinctAuthors } from './people.ts';
+import type { Node, Tape } from './tape.ts';
 
 /** Atom 1.0 (RFC 4287) and the older 0.3. */
 export const atom: FormatReader = { entry: readEntry, feed: readFeed };
 
-function readEntry(entry: FeedElement, outerBase: string | null): ParsedEntry {
-  const base = baseOf(entry, outerBase);
-  const summaryHtml = constructHtml(firstStated(entry, 'summary', 'dc:description', 'media:description', 'itunes:summary'));
-  const contentHtml = constructHtml(firstStated(entry, 'content', 'content:encoded', 'fullitem'));
-  const origin = findChild(entry, 'source');
+const SUMMARIES = codesOf('summary', 'dc:description', 'media:description', 'itunes:summary');
+const CONTENTS = codesOf('content', 'content:encoded', 'fullitem');
+const IDS = codesOf('id', 'guid');
+const TITLES = codesOf('title', 'dc:title', 'media:title');
+const FEED_TITLES = codesOf('title', 'dc:title');
+const PUBLISHED = codesOf('published', 'issued', 'created', 'dc:date', 'dcterms:issued', 'dcterms:created', 'pubdate');
+const UPDATED = codesOf('updated', 'modified', 'dcterms:modified');
+const FEED_PUBLISHED = codesOf('published', 'issued', 'created', 'dcterms:issued', 'pubdate');
+const FEED_UPDATED = codesOf('updated', 'modified', 'dc:date', 'dcterms:modified');
+const DESCRIPTIONS = codesOf('subtitle', 'tagline', 'info', 'dc:description', 'itunes:summary');
+const TAGS = codesOf('category', 'dc:subject');
+const ENTRY_LANGUAGES = codesOf('dc:language');
+const FEED_LANGUAGES = codesOf('dc:language', 'language');
+const AUTHOR = codeOf('author');
+const AUTHORS: readonly (readonly Code[])[] = [[AUTHOR], codesOf('dc:creator', 'dc:author', 'itunes:author')];
+const NAMES = codesOf('name');
+const MAILS = codesOf('email');
+const URLS = codesOf('uri', 'url', 'homepage');
+const LINK = codeOf('link');
+const WRITTEN_LINKS = codesOf('link', 'url');
+const CONTENT = codeOf('content');
+const SOURCE = codeOf('source');
+const TITLE = codeOf('title');
+
+function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
+  const base = baseIn(entry, outerBase);
+  const summaryHtml = constructHtml(entry, firstStated(entry, SUMMARIES));
+  const contentHtml = constructHtml(entry, firstStated(entry, CONTENTS));
+  const origin = entry.first(SOURCE);
   return {
-    guid: findText(entry, 'id', 'guid') ?? '',
-    url: linkHref(entry, 'alternate', base) ?? contentAddress(entry, base),
-    title: titleText(constructHtml(firstStated(entry, 'title', 'dc:title', 'media:title'))),
+    guid: textIn(entry, 0, IDS) ?? '',
+    url: linkHref(entry, { holder: 0, rel: 'alternate', base }) ?? contentAddress(entry, base),
+    title: titleText(constructHtml(entry, firstStated(entry, TITLES))),
     authors: authorsOf(entry, origin),
-    publishedAt: firstDate(entry, 'published', 'issued', 'created', 'dc:date', 'dcterms:issued', 'dcterms:created', 'pubdate'),
-    updatedAt: firstDate(entry, 'updated', 'modified', 'dcterms:modified'),
+    publishedAt: firstDate(entry, PUBLISHED),
+    updatedAt: firstDate(entry, UPDATED),
     summaryHtml,
     contentHtml,
     summaryText: textOf(summaryHtml),
     contentText: textOf(contentHtml),
     tags: distinctTags(
-      childrenOf(entry, 'category', 'dc:subject').map((each) => attributeOf(each, 'label') ?? attributeOf(each, 'term') ?? each.text),
+      textsOf(entry, TAGS, (node) => entry.attribute(node, 'label') ?? entry.attribute(node, 'term') ?? entry.textOf(node)),
     ),
-    language: entry.language ?? findText(entry, 'dc:language'),
+    language: entry.language ?? textIn(entry, 0, ENTRY_LANGUAGES),
     licence: licenceOf(entry, base),
     rsl: rslOf(entry),
     via: viaOf(entry, origin, base),
   };
 }
 
-function readFeed(feed: FeedElement, outerBase: string | null): FeedFields {
-  const base = baseOf(feed, outerBase);
+function readFeed(feed: Tape, outerBase: string | null): FeedFields {
+  const base = baseIn(feed, outerBase);
+  const linkTo = (rel: string): string | null => linkHref(feed, { holder: 0, rel, base });
   return {
-    title: titleText(constructHtml(firstStated(feed, 'title', 'dc:title'))),
-    link: linkHref(feed, 'alternate', base),
-    language: feed.language ?? findText(feed, 'dc:language', 'language'),
-    description: textOf(constructHtml(firstStated(feed, 'subtitle', 'tagline', 'info', 'dc:description', 'itunes:summary'))),
-    authors: authorsOf(feed, null),
-    publishedAt: firstDate(feed, 'published', 'issued', 'created', 'dcterms:issued', 'pubdate'),
-    updatedAt: firstDate(feed, 'updated', 'modified', 'dc:date', 'dcterms:modified'),
+    title: titleText(constructHtml(feed, firstStated(feed, FEED_TITLES))),
+    link: linkTo('alternate'),
+    language: feed.language ?? textIn(feed, 0, FEED_LANGUAGES),
+    description: textOf(constructHtml(feed, firstStated(feed, DESCRIPTIONS))),
+    authors: firstAuthors(feed, AUTHORS, personOf),
+    publishedAt: firstDate(feed, FEED_PUBLISHED),
+    updatedAt: firstDate(feed, FEED_UPDATED),
     licence: licenceOf(feed, base),
     ttlMs: ttlOf(feed),
     skipHours: [],
     skipDays: [],
-    hubUrl: linkHref(feed, 'hub', base),
-    selfUrl: linkHref(feed, 'self', base),
+    hubUrl: linkTo('hub'),
+    selfUrl: linkTo('self'),
   };
 }
 
-const baseOf = (element: FeedElement, outer: string | null): string | null =>
-  element.base === null ? outer : joinBase(outer, element.base);
-
-function firstStated(element: FeedElement, ...names: readonly string[]): FeedElement | null {
-  for (const child of childrenOf(element, ...names)) if (child.text.trim() !== '' || child.markup !== null) return child;
-  return null;
+function firstStated(tape: Tape, codes: readonly Code[]): Node {
+  for (const code of codes) {
+    for (let node = tape.first(code); node >= 0; node = tape.next(node)) {
+      if (tape.markupOf(node) !== null || tape.textOf(node) !== '') return node;
+    }
+  }
+  return -1;
 }
 
 /** A text construct as HTML, by its type: text is escaped, html is as it says, xhtml is markup, anything else may be base64 (RFC 4287, 3.1 and 4.1.3). */
-function constructHtml(element: FeedElement | null): string | null {
-  if (element === null) return null;
-  const type = (element.attributes.type ?? '').trim().toLowerCase();
-  const mode = (element.attributes.mode ?? '').trim().toLowerCase();
-  if (element.markup !== null) return htmlOf(element);
-  if (mode === 'base64') return decodeBase64(element.text);
-  if (mode === 'escaped' || type === 'html' || type === 'text/html' || type === 'xhtml' || type.endsWith('+xml')) return htmlOf(element);
-  if (BINARY_TYPE.test(type)) return decodeBase64(element.text);
-  // Publishers put HTML into constructs that say "text"; a tag or entity that stands escaped there is what they meant.
-  return looksLikeHtml(element.text) ? htmlOf(element) : escapedOrNull(element.text);
+function constructHtml(tape: Tape, node: Node): string | null {
+  if (node < 0) return null;
+  if (tape.markupOf(node) !== null) return htmlOf(tape, node);
+  const type = tape.attribute(node, 'type')?.toLowerCase() ?? '';
+  const mode = tape.attribute(node, 'mode')?.toLowerCase() ?? '';
+  const text = tape.textOf(node);
+  if (mode === 'base64') return decodeBase64(text);
+  if (mode === 'escaped' || type === 'html' || type === 'text/html' || type === 'xhtml' || type.endsWith('+xml')) return htmlOf(tape, node);
+  if (BINARY_TYPE.test(type)) return decodeBase64(text);
+  // Publishers put HTML into constructs that say "text"; a tag that stands escaped there is what they meant.
+  return looksLikeHtml(text) ? text : escapedOrNull(text);
 }
 
 /** Media types whose content cannot stand in XML but as base64. */
@@ -99,55 +132,55 @@ function decodeBase64(text: string): string | null {
   return Buffer.from(packed, 'base64').toString('utf8');
 }
 
-function firstDate(element: FeedElement, ...names: readonly string[]): number | null {
-  for (const child of childrenOf(element, ...names)) {
-    const at = feedDate(child.text);
-    if (at !== null) return at;
-  }
-  return null;
+interface Wanted {
+  readonly holder: Node;
+  readonly rel: string;
+  readonly base: string | null;
 }
 
 /** The address of the first link of a relation; among alternates an HTML one goes first. */
-function linkHref(element: FeedElement, rel: string, base: string | null): string | null {
-  const links = childrenOf(element, 'link').filter(
-    (link) => (link.attributes.rel?.trim().toLowerCase() || 'alternate') === rel && attributeOf(link, 'href') !== null,
-  );
-  const chosen = links.find((link) => /^(text\/html|application\/xhtml\+xml)?$/i.test(link.attributes.type?.trim() ?? '')) ?? links[0];
-  if (chosen !== undefined) return resolveUrl(attributeOf(chosen, 'href') ?? '', chosen.base === null ? base : joinBase(base, chosen.base));
+function linkHref(tape: Tape, { holder, rel, base }: Wanted): string | null {
+  let chosen: Node = -1;
+  for (let link = tape.child(holder, LINK); link >= 0; link = tape.next(link)) {
+    if ((tape.attribute(link, 'rel')?.toLowerCase() ?? 'alternate') !== rel || tape.attribute(link, 'href') === null) continue;
+    if (chosen < 0) chosen = link;
+    if (/^(text\/html|application\/xhtml\+xml)?$/i.test(tape.attribute(link, 'type') ?? '')) {
+      chosen = link;
+      break;
+    }
+  }
+  if (chosen >= 0) return addressOf(tape, chosen, { stated: tape.attribute(chosen, 'href') ?? '', base });
   if (rel !== 'alternate') return null;
-  const written = findText(element, 'link', 'url');
+  const written = textIn(tape, holder, WRITTEN_LINKS);
   return written === null ? null : resolveUrl(written, base);
 }
 
 /** Content that lies elsewhere is the page. */
-function contentAddress(entry: FeedElement, base: string | null): string | null {
-  const content = findChild(entry, 'content');
-  const from = content === null ? null : attributeOf(content, 'src');
+function contentAddress(entry: Tape, base: string | null): string | null {
+  const content = entry.first(CONTENT);
+  const from = content < 0 ? null : entry.attribute(content, 'src');
   return from === null ? null : resolveUrl(from, base);
 }
 
-function authorsOf(element: FeedElement, origin: FeedElement | null): readonly Author[] {
-  for (const [holder, names] of [
-    [element, ['author']],
-    [element, ['dc:creator', 'dc:author', 'itunes:author']],
-    [origin, ['author']],
-  ] as const) {
-    if (holder === null) continue;
-    const authors = distinctAuthors(childrenOf(holder, ...names).map(personOf));
-    if (authors.length > 0) return authors;
-  }
-  return [];
+function authorsOf(entry: Tape, origin: Node): readonly Author[] {
+  const authors = firstAuthors(entry, AUTHORS, personOf);
+  if (authors.length > 0 || origin < 0) return authors;
+  const found: (Author | null)[] = [];
+  for (let node = entry.child(origin, AUTHOR); node >= 0 && found.length < 100; node = entry.next(node)) found.push(personOf(entry, node));
+  return distinctAuthors(found);
 }
 
-function personOf(element: FeedElement): Author | null {
-  const written = findText(element, 'name') ?? element.text;
-  return authorFrom(written, { email: findText(element, 'email'), url: findText(element, 'uri', 'url', 'homepage') });
+function personOf(tape: Tape, node: Node): Author | null {
+  if (!tape.holdsElements(node)) return authorFrom(tape.textOf(node));
+  const written = textIn(tape, node, NAMES) ?? tape.textOf(node);
+  return authorFrom(written, { email: textIn(tape, node, MAILS), url: textIn(tape, node, URLS) });
 }
 
-function viaOf(entry: FeedElement, origin: FeedElement | null, base: string | null): ParsedEntry['via'] {
-  const via = linkHref(entry, 'via', base);
-  if (origin === null) return via === null ? null : { title: '', url: via };
-  const title = titleText(constructHtml(firstStated(origin, 'title')));
-  const url = linkHref(origin, 'alternate', base) ?? linkHref(origin, 'self', base) ?? via;
+function viaOf(entry: Tape, origin: Node, base: string | null): ParsedEntry['via'] {
+  const via = linkHref(entry, { holder: 0, rel: 'via', base });
+  if (origin < 0) return via === null ? null : { title: '', url: via };
+  const title = titleText(constructHtml(entry, entry.child(origin, TITLE)));
+  const linkTo = (rel: string): string | null => linkHref(entry, { holder: origin, rel, base });
+  const url = linkTo('alternate') ?? linkTo('self') ?? via;
   return title === '' && url === null ? null : { title, url };
 }

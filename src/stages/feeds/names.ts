@@ -16,13 +16,15 @@ function normalAddress(address: string): string {
   return bare.slice(0, end);
 }
 
-/** The declarations in force inside an element with these attributes. */
-export function namesInForce(outer: Names, attributes: Readonly<Record<string, string>>): Names {
+/** The declarations in force inside an element with these attributes; the same object where they declare nothing new. */
+export function namesInForce(outer: Names, attributes: readonly (readonly [name: string, value: string])[]): Names {
   let own: Record<string, string> | null = null;
-  for (const key in attributes) {
+  for (const [key, value] of attributes) {
     if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
+    const address = normalAddress(value);
+    if (outer[key.slice(6)] === address) continue;
     own ??= { ...outer };
-    own[key.slice(6)] = normalAddress(attributes[key] ?? '');
+    own[key.slice(6)] = address;
   }
   return own ?? outer;
 }
@@ -49,11 +51,15 @@ export function joinBase(outer: string | null, inner: string): string {
   return resolveUrl(inner, outer) ?? inner;
 }
 
+/** Absolute addresses that stand as they are after URL parsing: nothing to fold, escape or decode in them. */
+const CLEAN = /^https?:\/\/[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,20}\/[\w\-~/?=&%+,;:@!*.#]*$/;
+
 /** An address made absolute against a base; as it stands where there is no base; null where it is empty. */
 export function resolveUrl(address: string, base: string | null): string | null {
   const trimmed = address.trim();
   if (trimmed === '') return null;
-  if (base === null) return trimmed;
+  if (base === null || (CLEAN.test(trimmed) && !trimmed.includes('/.') && !trimmed.includes('xn--') && !trimmed.includes('%2')))
+    return trimmed;
   try {
     return new URL(trimmed, base).href;
   } catch {

@@ -117,3 +117,45 @@ export const RSS_SIBLINGS: ReadonlySet<string> = new Set([
   'dc:creator',
   'dc:date',
 ]);
+
+/** Elements of an Atom entry or feed that never stand inside a text of it, a person or a date. */
+export const ATOM_SIBLINGS: ReadonlySet<string> = new Set([
+  ...['title', 'link', 'id', 'updated', 'published', 'author', 'contributor', 'category', 'summary', 'content', 'rights', 'source'],
+  ...['modified', 'issued', 'created'],
+]);
+
+/** Elements that hold text alone: no other element that is asked for stands inside. */
+export const LEAVES: ReadonlySet<string> = new Set([
+  ...['id', 'updated', 'published', 'modified', 'issued', 'created', 'name', 'uri', 'email', 'category'],
+  ...[
+    'guid',
+    'link',
+    'pubdate',
+    'lastbuilddate',
+    'comments',
+    'enclosure',
+    'language',
+    'ttl',
+    'managingeditor',
+    'webmaster',
+    'generator',
+    'url',
+  ],
+  ...[
+    'dc:date',
+    'dc:subject',
+    'dc:language',
+    'atom:link',
+    'atom:id',
+    'atom:updated',
+    'atom:published',
+    'media:thumbnail',
+    'media:keywords',
+  ],
+]);
+
+/** Elements that name somebody. */
+export const PEOPLE: ReadonlySet<string> = new Set(['author', 'contributor', 'dc:creator', 'itunes:author', 'atom:author', 'itunes:owner']);
+
+/** Elements that hold a title, link or description of something else than the entry. */
+export const CONTAINERS: ReadonlySet<string> = new Set(['source', 'image', 'textinput', 'media:group', 'media:content', 'atom:source']);

@@ -1,16 +1,20 @@
-import type { ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
-import type { FeedFormat } from '../../domain/publisher.ts';
-import { attributeOf, childrenOf, type FeedElement, findText } from './element.ts';
-import { resolveUrl } from './names.ts';
+import type { Author, ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
+import { type Code, codeOf, codesOf } from './codes.ts';
+import { feedDate } from './dates.ts';
+import { joinBase, resolveUrl } from './names.ts';
+import { distinctAuthors } from './people.ts';
 import { foldSpaces, plainText } from './plain.ts';
+import type { Node, Tape } from './tape.ts';
 
 const MAX_TITLE_CHARS = 2_000;
 const MAX_TAGS = 50;
+const NO_TAGS: readonly string[] = [];
+const NOBODY: readonly Author[] = [];
 
-/** What one format's reader makes of elements or objects; all formats give the same normal form. */
+/** What one format's reader makes of a tape; all formats give the same normal form. */
 export interface FormatReader {
-  entry(element: FeedElement, base: string | null): ParsedEntry;
-  feed(fields: FeedElement, base: string | null): Omit<ParsedFeed, 'entries' | 'format'>;
+  entry(entry: Tape, base: string | null): ParsedEntry;
+  feed(feed: Tape, base: string | null): FeedFields;
 }
 
 /** A feed as far as its own fields go. */
@@ -33,24 +37,92 @@ export const NO_FIELDS: FeedFields = {
   selfUrl: null,
 };
 
-/** What an element states as HTML: its markup where elements stand in it, else its text. */
-export function htmlOf(element: FeedElement | null): string | null {
-  if (element === null) return null;
-  const stated = element.markup === null ? element.text : withoutWrapping(element.markup);
-  return stated.trim() === '' ? null : stated.trim();
+/** What an element states as HTML: its markup where elements stand in it, else its text; null where it states nothing. */
+export function htmlOf(tape: Tape, node: Node): string | null {
+  if (node < 0) return null;
+  const markup = tape.markupOf(node);
+  const stated = markup === null ? tape.textOf(node) : withoutWrapping(markup, tape.htmlPrefixes).trim();
+  return stated === '' ? null : stated;
 }
 
-/** Markup of an XML text as HTML: CDATA marks and the XHTML prefix out. */
-function withoutWrapping(markup: string): string {
-  return markup
-    .replaceAll('<![CDATA[', '')
-    .replaceAll(']]>', '')
-    .replace(/<(\/?)(?:xhtml|html|xh|h):/gi, '<$1');
+/** Markup of an XML text as HTML: CDATA marks and the XHTML prefixes out. */
+function withoutWrapping(markup: string, prefixes: ReadonlySet<string>): string {
+  let plain = markup.includes('<![CDATA[') ? markup.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : markup;
+  for (const prefix of prefixes) plain = plain.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
+  return plain.replace(/<(\/?)(?:xhtml|html|xh|h):/gi, '<$1');
 }
+
+/** The first stated HTML among children of these names, in the order of the names. */
+export function firstHtml(tape: Tape, codes: readonly Code[]): string | null {
+  for (const code of codes) {
+    for (let node = tape.first(code); node >= 0; node = tape.next(node)) {
+      const html = htmlOf(tape, node);
+      if (html !== null) return html;
+    }
+  }
+  return null;
+}
+
+/** The first non-empty text among an element's children of these names. */
+export function textIn(tape: Tape, parent: Node, codes: readonly Code[]): string | null {
+  for (const code of codes) {
+    for (let node = tape.child(parent, code); node >= 0; node = tape.next(node)) {
+      const text = tape.textOf(node);
+      if (text !== '') return text;
+    }
+  }
+  return null;
+}
+
+/** The first readable date among children of these names. */
+export function firstDate(tape: Tape, codes: readonly Code[]): number | null {
+  for (const code of codes) {
+    for (let node = tape.first(code); node >= 0; node = tape.next(node)) {
+      const at = feedDate(tape.textOf(node));
+      if (at !== null) return at;
+    }
+  }
+  return null;
+}
+
+/** Authors by the first of these names under which somebody is named. */
+export function firstAuthors(tape: Tape, names: readonly (readonly Code[])[], personOf: (tape: Tape, node: Node) => Author | null) {
+  for (const codes of names) {
+    const found: (Author | null)[] = [];
+    for (const code of codes)
+      for (let node = tape.first(code); node >= 0 && found.length < 100; node = tape.next(node)) found.push(personOf(tape, node));
+    const authors = found.length === 0 ? NOBODY : distinctAuthors(found);
+    if (authors.length > 0) return authors;
+  }
+  return NOBODY;
+}
+
+/** The texts of children of these names, as one gives them. */
+export function textsOf(tape: Tape, codes: readonly Code[], give: (node: Node) => string | null): readonly (string | null)[] {
+  const texts: (string | null)[] = [];
+  for (const code of codes)
+    for (let node = tape.first(code); node >= 0 && texts.length < 200; node = tape.next(node)) texts.push(give(node));
+  return texts;
+}
+
+/** The address an element's own base makes of what is stated there. */
+export function addressOf(
+  tape: Tape,
+  node: Node,
+  { stated, base }: { readonly stated: string; readonly base: string | null },
+): string | null {
+  const own = tape.baseOf(node);
+  return resolveUrl(stated, own === null ? base : joinBase(base, own));
+}
+
+/** The base for addresses of element 0. */
+export const baseIn = (tape: Tape, outer: string | null): string | null => (tape.base === null ? outer : joinBase(outer, tape.base));
 
 /** A title in one line of plain text. */
 export function titleText(html: string | null): string {
-  return html === null ? '' : foldSpaces(plainText(html.slice(0, 20_000))).slice(0, MAX_TITLE_CHARS);
+  if (html === null) return '';
+  const title = plainText(html.length > 20_000 ? html.slice(0, 20_000) : html, ' ');
+  return title.length > MAX_TITLE_CHARS ? title.slice(0, MAX_TITLE_CHARS) : title;
 }
 
 /** Plain text of HTML that may be absent. */
@@ -59,33 +131,47 @@ export const textOf = (html: string | null): string => (html === null ? '' : pla
 /** Plain text with its angle brackets and ampersands escaped, fit to stand as HTML. */
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The licence an element states for itself, most definite first: an address, then words. */
-export function licenceOf(element: FeedElement, base: string | null): string | null {
-  for (const link of childrenOf(element, 'link', 'atom:link')) {
-    const href = attributeOf(link, 'href');
-    if (href !== null && /(^|\s)(license|copyright)(\s|$)/i.test(link.attributes.rel ?? '')) return resolveUrl(href, base);
+const LICENCE_LINKS = codesOf('link', 'atom:link');
+const LICENCES = codesOf('creativecommons:license', 'cc:license', 'dcterms:license', 'media:license', 'rsl:license');
+const RIGHTS = codesOf('dc:rights', 'dcterms:rights', 'rights', 'copyright', 'media:copyright');
+
+/** The licence that element 0 states for itself, most definite first: an address, then words. */
+export function licenceOf(tape: Tape, base: string | null): string | null {
+  for (const code of LICENCE_LINKS) {
+    for (let link = tape.first(code); link >= 0; link = tape.next(link)) {
+      const href = /(^|\s)(license|copyright)(\s|$)/i.test(tape.attribute(link, 'rel') ?? '') ? tape.attribute(link, 'href') : null;
+      if (href !== null) return resolveUrl(href, base);
+    }
   }
-  for (const child of childrenOf(element, 'creativecommons:license', 'cc:license', 'dcterms:license', 'media:license', 'rsl:license')) {
-    const stated = attributeOf(child, 'rdf:resource') ?? attributeOf(child, 'resource') ?? attributeOf(child, 'href') ?? child.text.trim();
-    if (stated !== '') return foldSpaces(stated);
+  for (const code of LICENCES) {
+    for (let node = tape.first(code); node >= 0; node = tape.next(node)) {
+      const stated =
+        tape.attribute(node, 'rdf:resource') ?? tape.attribute(node, 'resource') ?? tape.attribute(node, 'href') ?? tape.textOf(node);
+      if (stated !== '') return foldSpaces(stated);
+    }
   }
-  const words = findText(element, 'dc:rights', 'dcterms:rights', 'rights', 'copyright', 'media:copyright');
+  const words = textIn(tape, 0, RIGHTS);
   return words === null ? null : titleText(words);
 }
 
-/** The raw `rsl:content` of an element, rebuilt as XML, or null. */
-export function rslOf(element: FeedElement): string | null {
-  const found = childrenOf(element, 'rsl:content')[0];
-  if (found === undefined) return null;
-  const attributes = Object.entries(found.attributes)
+const RSL = codeOf('rsl:content');
+
+/** The raw `rsl:content` of element 0, rebuilt as XML, or null. */
+export function rslOf(tape: Tape): string | null {
+  const found = tape.first(RSL);
+  if (found < 0) return null;
+  const attributes = tape
+    .attributes(found)
     .filter(([name]) => !name.startsWith('xmlns'))
     .map(([name, value]) => ` ${name}="${escapeHtml(value).replaceAll('"', '&quot;')}"`);
-  const inner = found.markup === null ? escapeHtml(found.text) : found.markup.replace(/<(\/?)rsl:/gi, '<$1');
+  const markup = tape.markupOf(found);
+  const inner = markup === null ? escapeHtml(tape.textOf(found)) : markup.replace(/<(\/?)rsl:/gi, '<$1');
   return `<content xmlns="https://rslstandard.org/rsl"${attributes.join('')}>${inner}</content>`;
 }
 
 /** Tags, trimmed, each once. */
 export function distinctTags(tags: readonly (string | null)[]): readonly string[] {
+  if (tags.length === 0) return NO_TAGS;
   const kept = new Set<string>();
   for (const tag of tags) {
     const plain = titleText(tag);
@@ -102,16 +188,17 @@ const PERIODS_MS: Readonly<Record<string, number>> = {
   yearly: 31_536_000_000,
 };
 
+const TTL = codesOf('ttl');
+const PERIOD = codesOf('sy:updateperiod');
+const FREQUENCY = codesOf('sy:updatefrequency');
+
 /** How long a feed asks to be left alone: the longer of ttl (minutes) and sy:updatePeriod over its frequency. */
-export function ttlOf(element: FeedElement): number | null {
-  const minutes = Number(findText(element, 'ttl') ?? Number.NaN);
+export function ttlOf(tape: Tape): number | null {
+  const minutes = Number(textIn(tape, 0, TTL) ?? Number.NaN);
   const ttlMs = minutes > 0 && minutes < 1_000_000 ? minutes * 60_000 : null;
-  const period = PERIODS_MS[findText(element, 'sy:updateperiod')?.toLowerCase() ?? ''];
-  const frequency = Number(findText(element, 'sy:updatefrequency') ?? 1);
+  const period = PERIODS_MS[textIn(tape, 0, PERIOD)?.toLowerCase() ?? ''];
+  const frequency = Number(textIn(tape, 0, FREQUENCY) ?? 1);
   const periodMs = period === undefined ? null : Math.round(period / Math.max(1, frequency || 1));
   if (ttlMs === null || periodMs === null) return ttlMs ?? periodMs;
   return Math.max(ttlMs, periodMs);
 }
-
-/** Formats of syndicated XML, and how each is read. */
-export type XmlFormat = Exclude<FeedFormat, 'json'>;

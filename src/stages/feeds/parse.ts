@@ -1,20 +1,19 @@
 import type { FetchedFeed, ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
 import { done, type Outcome, skipped } from '../../domain/outcome.ts';
-import type { FeedFormat } from '../../domain/publisher.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { atom } from './atom.ts';
+import { isSpace } from './characters.ts';
 import { decodeFeed } from './charset.ts';
-import type { FeedElement } from './element.ts';
 import { readJsonFeed } from './json.ts';
 import { resolveUrl } from './names.ts';
 import { FeedReader, type Reading } from './reader.ts';
 import { rss } from './rss.ts';
+import { attributesIn } from './tape.ts';
 
 /** Version of what parsing makes of the same bytes. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 const CHUNK_CHARS = 64 * 1024;
-const MAX_FIELDS = 500;
 
 /** Text of a feed, or why it is none. */
 export type Read = { readonly feed: ParsedFeed } | { readonly notFeed: string };
@@ -24,11 +23,8 @@ export async function parse(input: FetchedFeed, _deps: { readonly clock: Clock }
   const { capture } = input;
   const { text } = decodeFeed(capture.body, capture.headers['content-type'] ?? null);
   const reading = startReading(text, capture.finalUrl);
-  for (let at = 0; at < text.length && reading !== null; at += CHUNK_CHARS) {
-    reading.write(text.slice(at, at + CHUNK_CHARS));
-    // A large feed gives way to other work between its pieces.
-    if (at + CHUNK_CHARS < text.length) await new Promise((resolve) => setImmediate(resolve));
-  }
+  // A large feed gives way to other work between its pieces.
+  for (let until = CHUNK_CHARS; reading?.read(until) === true; until += CHUNK_CHARS) await new Promise((resolve) => setImmediate(resolve));
   const read = reading === null ? readWhole(text, capture.finalUrl) : reading.end();
   return 'feed' in read ? done(read.feed) : skipped('not-a-feed', read.notFeed);
 }
@@ -37,11 +33,11 @@ export async function parse(input: FetchedFeed, _deps: { readonly clock: Clock }
 export function readFeedText(text: string, base: string | null): Read {
   const reading = startReading(text, base);
   if (reading === null) return readWhole(text, base);
-  reading.write(text);
+  reading.read(text.length);
   return reading.end();
 }
 
-/** JSON and empty texts have no events to read by. */
+/** JSON and empty texts have no tags to read by. */
 function readWhole(text: string, base: string | null): Read {
   if (text.trim() === '') return { notFeed: 'the body is empty' };
   try {
@@ -52,55 +48,41 @@ function readWhole(text: string, base: string | null): Read {
   }
 }
 
-function startReading(text: string, base: string | null): { write(chunk: string): void; end(): Read } | null {
-  const start = /^[\s\ufeff]*/.exec(text)?.[0].length ?? 0;
+interface XmlReading {
+  /** Reads the tags that begin before a place; says whether there is more. */
+  read(until: number): boolean;
+  end(): Read;
+}
+
+function startReading(text: string, base: string | null): XmlReading | null {
+  let start = 0;
+  while (isSpace(text.charCodeAt(start))) start++;
   if (start === text.length || text[start] === '{' || text[start] === '[') return null;
   const entries: ParsedEntry[] = [];
-  const fields: FeedElement[] = [];
-  let root: FeedElement | null = null;
-  let format: FeedFormat = 'rss';
   const alternates: string[] = [];
   const reader = new FeedReader(text, {
-    onRoot: (found, element) => {
-      format = found;
-      root = element;
-    },
-    onEntry: (element) => void entries.push((format === 'atom' ? atom : rss).entry(element, base)),
-    onField: (element) => {
-      if (fields.length < MAX_FIELDS) fields.push(element);
-    },
-    onOutside: (element) => {
-      const address = alternates.length < 5 ? feedAddressOf(element, base) : null;
+    onEntry: (entry, format) => void entries.push((format === 'atom' ? atom : rss).entry(entry, base)),
+    onOutside: (name, attributes) => {
+      const address = name === 'link' && alternates.length < 5 ? feedAddressIn(attributes, base) : null;
       if (address !== null) alternates.push(address);
     },
   });
   return {
-    write: (chunk) => reader.write(chunk),
+    read: (until) => reader.read(until),
     end: () => {
       const reading = reader.end();
-      if (root === null || reading.format === null) return { notFeed: whatInstead(reading, alternates) };
-      return { feed: { format, ...(format === 'atom' ? atom : rss).feed(feedOf(root, fields), base), entries } };
+      const { format, feed } = reading;
+      if (format === null) return { notFeed: whatInstead(reading, alternates) };
+      return { feed: { format, ...(format === 'atom' ? atom : rss).feed(feed, base), entries } };
     },
   };
 }
 
-/** The feed's fields as children of one element: those of the channel, then those beside it. */
-function feedOf(root: FeedElement, fields: readonly FeedElement[]): FeedElement {
-  const channel = fields.find((field) => field.name === 'channel') ?? root;
-  return {
-    ...root,
-    attributes: { ...root.attributes, ...channel.attributes },
-    base: channel.base,
-    language: channel.language,
-    children: fields,
-  };
-}
-
-/** The address of a feed that an HTML page names in its head. */
-function feedAddressOf(element: FeedElement, base: string | null): string | null {
-  const { rel, type, href } = element.attributes;
-  if (element.name !== 'link' || href === undefined || !/\balternate\b/i.test(rel ?? '')) return null;
-  return /^application\/((rss|atom)\+xml|feed\+json|json)/i.test(type ?? '') ? resolveUrl(href, base) : null;
+/** The address of a feed that a link of an HTML page names. */
+function feedAddressIn(written: string, base: string | null): string | null {
+  const { rel = '', type = '', href } = Object.fromEntries(attributesIn(written));
+  if (href === undefined || !/\balternate\b/i.test(rel)) return null;
+  return /^application\/((rss|atom)\+xml|feed\+json|json)/i.test(type) ? resolveUrl(href, base) : null;
 }
 
 function whatInstead(reading: Reading, alternates: readonly string[]): string {

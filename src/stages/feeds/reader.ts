@@ -1,269 +1,382 @@
-import { Parser } from 'htmlparser2';
 import type { FeedFormat } from '../../domain/publisher.ts';
-import type { FeedElement } from './element.ts';
+import { endsName, isNameStart, isSpace, tagEnd } from './characters.ts';
+import type { Code } from './codes.ts';
+import { ATOM_SIBLING, CHANNEL, CONTAINER, ENTRY, HOLDER, ITEM, ITEMS, LEAF, PERSON, RSS_SIBLING } from './elements.ts';
+import { holderEnd } from './holder.ts';
 import { joinBase, type Names, nameOf, namesInForce, prefixOf } from './names.ts';
-import { RSS_SIBLINGS, TEXT_HOLDERS } from './namespaces.ts';
+import { nameHash, Scope } from './scope.ts';
+import { attributesIn, CDATA, ELEMENTS, type Node, PIECES, PLAIN, Tape } from './tape.ts';
 
 /** What is kept of hostile input: deeper, longer or more than this is left out. */
-export const LIMITS = {
-  stack: 3_000,
-  depth: 100,
-  elements: 300_000,
-  elementsOfEntry: 2_000,
-  textChars: 1_000_000,
-  attributes: 32,
-  entries: 2_000,
-} as const;
+export const LIMITS = { depth: 100, textChars: 1_000_000, entries: 2_000, leftOpenChars: 8_000_000 } as const;
 
-/** Told of each complete entry and each other child of the feed, in the order of the text. */
+/** Told of each complete entry, in the order of the text. The tape is used again for the next one. */
 export interface FeedSink {
-  onRoot(format: FeedFormat, root: FeedElement): void;
-  onEntry(entry: FeedElement): void;
-  onField(field: FeedElement): void;
-  /** Told of elements met before any feed begins. */
-  onOutside(element: FeedElement): void;
+  onEntry(entry: Tape, format: FeedFormat): void;
+  /** Told of elements met before any feed begins: local name, and the attributes as written. */
+  onOutside(name: string, attributes: string): void;
 }
 
-/** What the reader met: the first element's local name, the format (null: no feed), and how many entries it handed on. */
+/** What the reader met: the first element's name, the format (null: no feed), the feed's own elements, and how many entries it handed on. */
 export interface Reading {
   readonly root: string | null;
   readonly format: FeedFormat | null;
+  readonly feed: Tape;
   readonly entries: number;
   /** Whether a limit ended the reading before the text did. */
   readonly cut: boolean;
 }
 
-/** Where an element stands: outside any feed, the feed itself, an entry, another child of the feed, inside one of those, or markup in a text. */
-type Role = 'outside' | 'root' | 'channel' | 'entry' | 'field' | 'inner' | 'markup';
+type Role = 'root' | 'channel' | 'entry' | 'field' | 'inner';
 
-interface Open extends FeedElement {
-  text: string;
-  markup: string | null;
-  readonly children: FeedElement[];
+/** An element that was begun and holds others; one that holds text alone never becomes a frame. */
+interface Frame {
+  readonly code: Code;
   readonly role: Role;
-  readonly names: Names;
-  readonly depth: number;
-  readonly innerStart: number;
-  closed: boolean;
-  nested: boolean;
+  readonly node: Node;
+  readonly nameFrom: number;
+  readonly nameLength: number;
+  readonly hash: number;
+  readonly inner: number;
+  readonly scope: Scope;
+  readonly base: string | null;
+  readonly language: string | null;
+}
+
+/** A start tag: its name is `[nameFrom, nameEnd)`, its `>` stands at `end`. */
+interface StartTag {
+  readonly at: number;
+  readonly nameFrom: number;
+  readonly nameEnd: number;
+  readonly end: number;
+  readonly hash: number;
+  readonly empty: boolean;
 }
 
 const XHTML = 'w3.org/1999/xhtml';
+const MAX_HTML_PREFIXES = 8;
 const ROOTS: Readonly<Record<string, FeedFormat>> = { rss: 'rss', rdf: 'rdf', feed: 'atom' };
 const BARE_ROOTS: Readonly<Record<string, FeedFormat>> = { channel: 'rss', entry: 'atom', item: 'rss' };
 
 /**
- * Reads RSS, RDF and Atom in one pass over the events of a tolerant tokenizer and holds one entry at a time.
+ * Reads RSS, RDF and Atom in one pass over the text, from one `<` to the next, and holds the places of one entry's elements at a time.
  * An element left open ends where its parent ends, or where an element begins that cannot stand inside it.
  */
 export class FeedReader {
-  readonly #whole: string;
+  readonly #text: string;
   readonly #sink: FeedSink;
-  readonly #parser: Parser;
-  readonly #stack: Open[] = [];
+  readonly #feed: Tape;
+  readonly #entry: Tape;
+  readonly #stack: Frame[] = [];
+  #at = 0;
+  #scope: Scope;
   #first: string | null = null;
   #format: FeedFormat | null = null;
-  #core = '';
+  #entryCode: Code = ITEM;
   #entries = 0;
-  #elements = 0;
-  #ofEntry = 0;
   #cut = false;
-  #pending: string | null = null;
-  #attributes: Record<string, string> = {};
-  #attributeCount = 0;
+  #outsideDepth = 0;
+  #noComment = false;
+  #noCdata = false;
+  #leftOpenChars: number = LIMITS.leftOpenChars;
 
-  constructor(whole: string, sink: FeedSink) {
-    this.#whole = whole;
+  constructor(text: string, sink: FeedSink) {
+    this.#text = text;
     this.#sink = sink;
-    // No onopentag: the tokenizer would then keep every attribute of a hostile tag. A tag is opened at the event after it.
-    this.#parser = new Parser(
-      {
-        onopentagname: (name) => this.#begin(name),
-        onattribute: (name, value) => this.#attribute(name, value),
-        ontext: (data) => this.#text(data),
-        onclosetag: () => this.#end(),
-      },
-      { xmlMode: true, decodeEntities: true },
-    );
+    const htmlPrefixes = new Set<string>();
+    this.#feed = new Tape(text, htmlPrefixes);
+    this.#entry = new Tape(text, htmlPrefixes);
+    this.#scope = new Scope(text, {}, '');
   }
 
-  /** Takes the next piece of the text given to the constructor. */
-  write(chunk: string): void {
-    this.#parser.write(chunk);
+  /** Reads the tags that begin before `until`; says whether there is more. */
+  read(until: number): boolean {
+    const text = this.#text;
+    const limit = Math.min(until, text.length);
+    while (this.#at < limit && !this.#cut) {
+      const lt = text.indexOf('<', this.#at);
+      if (lt < 0) this.#at = text.length;
+      else {
+        const next = text.charCodeAt(lt + 1);
+        if (next === 47) this.#endTag(lt);
+        else if (isNameStart(next)) this.#startTag(lt);
+        else this.#at = next === 33 ? this.#afterDeclaration(lt) : next === 63 ? this.#after('>', lt) : lt + 1;
+      }
+    }
+    return this.#at < text.length && !this.#cut;
   }
 
   /** Ends every open element and says what was met. */
   end(): Reading {
-    this.#parser.end();
-    this.#flush();
-    while (this.#stack.length > 0) {
-      const top = this.#stack.pop();
-      if (top !== undefined && !top.closed) this.#close(top, this.#whole.length);
+    this.#closeDownTo(0, this.#text.length);
+    return { root: this.#first, format: this.#format, feed: this.#feed, entries: this.#entries, cut: this.#cut };
+  }
+
+  #after(mark: string, from: number): number {
+    const end = this.#text.indexOf(mark, from);
+    return end < 0 ? this.#text.length : end + mark.length;
+  }
+
+  /** Past a comment, a CDATA section or a declaration; past its mark alone where it never ends. */
+  #afterDeclaration(lt: number): number {
+    const text = this.#text;
+    if (text.startsWith('<!--', lt)) {
+      const end = this.#noComment ? -1 : text.indexOf('-->', lt + 4);
+      this.#noComment = end < 0;
+      return end < 0 ? lt + 4 : end + 3;
     }
-    return { root: this.#first, format: this.#format, entries: this.#entries, cut: this.#cut };
+    if (text.startsWith('<![CDATA[', lt)) {
+      const end = this.#noCdata ? -1 : text.indexOf(']]>', lt + 9);
+      this.#noCdata = end < 0;
+      return end < 0 ? lt + 9 : end + 3;
+    }
+    return this.#after('>', lt);
   }
 
-  #begin(name: string): void {
-    this.#flush();
-    this.#pending = name;
-    this.#attributes = {};
-    this.#attributeCount = 0;
+  #top(): Frame | undefined {
+    return this.#stack[this.#stack.length - 1];
   }
 
-  #attribute(name: string, value: string): void {
-    if (++this.#attributeCount > LIMITS.attributes) return;
-    const key = name.toLowerCase();
-    if (!Object.hasOwn(this.#attributes, key)) this.#attributes[key] = value;
-  }
-
-  #text(data: string): void {
-    this.#flush();
-    const holder = this.#stack.findLast((each) => !each.closed && each.role !== 'markup');
-    if (holder !== undefined && holder.role !== 'outside' && holder.text.length < LIMITS.textChars) holder.text += data;
-  }
-
-  #end(): void {
-    this.#flush();
-    const top = this.#stack.pop();
-    if (top !== undefined && !top.closed) this.#close(top, this.#parser.startIndex);
-  }
-
-  #top(): Open | null {
-    return this.#stack.findLast((each) => !each.closed) ?? null;
-  }
-
-  #flush(): void {
-    const raw = this.#pending;
-    if (raw === null) return;
-    this.#pending = null;
-    this.#elements++;
-    if (this.#stack.length > LIMITS.stack || this.#elements > LIMITS.elements || this.#entries >= LIMITS.entries) {
-      this.#cut = true;
-      this.#parser.pause();
+  #endTag(lt: number): void {
+    const text = this.#text;
+    let nameEnd = lt + 2;
+    while (nameEnd < text.length && !endsName(text.charCodeAt(nameEnd))) nameEnd++;
+    const end = text.charCodeAt(nameEnd) === 62 ? nameEnd : tagEnd(text, nameEnd);
+    this.#at = end < 0 ? text.length : end + 1;
+    if (this.#format === null) this.#outsideDepth = Math.max(0, this.#outsideDepth - 1);
+    const hash = nameHash(text, lt + 2, nameEnd);
+    for (let i = this.#stack.length - 1; i >= 0; i--) {
+      if (this.#stack[i]?.hash !== hash) continue;
+      this.#closeDownTo(i, lt);
       return;
     }
-    this.#open(raw);
   }
 
-  #open(raw: string): void {
-    const attributes = this.#attributes;
-    const before = this.#top();
-    const names = namesInForce(before?.names ?? {}, attributes);
-    const name = nameOf(raw, names, this.#format === null ? null : this.#core);
+  #startTag(lt: number): void {
+    const text = this.#text;
+    const nameFrom = lt + 1;
+    let nameEnd = nameFrom;
+    while (nameEnd < text.length && !endsName(text.charCodeAt(nameEnd))) nameEnd++;
+    const end = text.charCodeAt(nameEnd) === 62 ? nameEnd : tagEnd(text, nameEnd);
+    if (end < 0) {
+      this.#at = text.length;
+      return;
+    }
+    this.#at = end + 1;
+    const empty = end > nameEnd && text.charCodeAt(end - 1) === 47;
+    const start = { at: lt, nameFrom, nameEnd, end, hash: nameHash(text, nameFrom, nameEnd), empty };
+    if (this.#format === null) this.#outside(start);
+    else this.#open(start);
+  }
+
+  #outside(start: StartTag): void {
+    const raw = this.#text.slice(start.nameFrom, Math.min(start.nameEnd, start.nameFrom + 200));
+    const attributes = this.#text.slice(start.nameEnd, Math.max(start.nameEnd, start.end));
+    const names = namesInForce(this.#scope.names, attributes.includes('xmlns') ? attributesIn(attributes) : []);
+    const name = nameOf(raw, names, null);
     this.#first ??= name;
-    const rootFormat = this.#format === null ? rootFormatOf(name, before) : null;
-    if (this.#format !== null) this.#makeRoom(name);
-    const parent = this.#top();
-    const role = rootFormat === null ? this.#roleOf(name, parent) : 'root';
-    if (role === 'entry') this.#ofEntry = 0;
-    if (parent !== null) parent.nested = true;
-    const element = newElement({ name, role, names, attributes, parent, innerStart: this.#parser.startIndex });
-    this.#stack.push(element);
-    if (rootFormat !== null) this.#openRoot(rootFormat, raw, element);
-    else if (role === 'outside') this.#sink.onOutside(element);
+    const local = name.slice(name.indexOf(':') + 1);
+    const format = ROOTS[local] ?? (this.#outsideDepth === 0 ? (BARE_ROOTS[local] ?? null) : null);
+    if (format !== null) this.#openRoot(start, { format, raw, names, local });
+    else {
+      if (!start.empty) this.#outsideDepth++;
+      this.#sink.onOutside(name, attributes);
+    }
   }
 
-  #openRoot(format: FeedFormat, raw: string, element: Open): void {
-    this.#format = format;
+  #openRoot(start: StartTag, { format, raw, names, local }: { format: FeedFormat; raw: string; names: Names; local: string }): void {
     const colon = raw.indexOf(':');
     // The root's own namespace is the core of the feed, whatever address was declared for it.
-    if (format !== 'rdf') this.#core = prefixOf(colon < 0 ? '' : raw.slice(0, colon).toLowerCase(), element.names);
-    this.#sink.onRoot(format, element);
-    if (element.name === 'item' || element.name === 'entry') this.#stack[this.#stack.length - 1] = { ...element, role: 'entry' };
+    const core = format === 'rdf' ? '' : prefixOf(colon < 0 ? '' : raw.slice(0, colon).toLowerCase(), names);
+    this.#format = format;
+    this.#entryCode = format === 'atom' ? ENTRY : ITEM;
+    this.#scope = this.#newScope(names, core);
+    this.#feed.clear();
+    const code = this.#scope.codeAt(start.nameFrom, start.nameEnd, start.hash);
+    this.#feed.begin({ code, parent: -1, nameEnd: start.nameEnd, tagEnd: start.end });
+    if (local === 'item' || local === 'entry') this.#open(start);
+    else {
+      const frame = this.#frameOf(start, { code, role: 'root', node: 0, parent: undefined, scope: this.#scope });
+      this.#feed.base = frame.base;
+      this.#feed.language = frame.language;
+      if (!start.empty) this.#stack.push(frame);
+    }
   }
 
-  #isEntry(name: string): boolean {
-    return name === (this.#format === 'atom' ? 'entry' : 'item');
+  #open(start: StartTag): void {
+    const scope = this.#scopeIn(start, this.#top()?.scope ?? this.#scope);
+    const code = scope.codeAt(start.nameFrom, start.nameEnd, start.hash);
+    if (code === this.#entryCode) this.#openEntry(start, code, scope);
+    else {
+      if (code !== 0) this.#makeRoom(code, start.at);
+      const parent = this.#top();
+      if (parent !== undefined) this.#openInside(start, code, scope, parent);
+    }
   }
 
-  #roleOf(name: string, parent: Open | null): Role {
-    if (this.#format === null) return 'outside';
-    if (this.#isEntry(name) && !this.#inForeignXml()) return 'entry';
-    if (parent === null) return 'outside';
-    if (parent.role === 'markup' || TEXT_HOLDERS.has(parent.name) || parent.depth > LIMITS.depth) return 'markup';
-    if (parent.role === 'root' || parent.role === 'channel') return name === 'channel' || name === 'items' ? 'channel' : 'field';
-    return ++this.#ofEntry > LIMITS.elementsOfEntry ? 'markup' : 'inner';
+  #openEntry(start: StartTag, code: Code, scope: Scope): void {
+    this.#closeDownTo(
+      this.#stack.findLastIndex((each) => each.role === 'entry' || each.role === 'field'),
+      start.at,
+    );
+    if (this.#entries >= LIMITS.entries) {
+      this.#cut = true;
+      return;
+    }
+    this.#entry.clear();
+    this.#entry.begin({ code, parent: -1, nameEnd: start.nameEnd, tagEnd: start.end });
+    const frame = this.#frameOf(start, { code, role: 'entry', node: 0, parent: this.#top(), scope });
+    this.#entry.base = frame.base;
+    this.#entry.language = frame.language;
+    this.#stack.push(frame);
+    if (start.empty) this.#closeDownTo(this.#stack.length - 1, start.end);
+  }
+
+  #openInside(start: StartTag, code: Code, scope: Scope, parent: Frame): void {
+    const ofFeed = parent.role === 'root' || parent.role === 'channel';
+    const role = ofFeed ? (code === CHANNEL || code === ITEMS ? 'channel' : 'field') : 'inner';
+    const tape = this.#tape();
+    const known = code !== 0 && parent.node >= 0;
+    const node = known ? tape.begin({ code, parent: ofFeed ? 0 : parent.node, nameEnd: start.nameEnd, tagEnd: start.end }) : -1;
+    const plain = start.end - start.nameEnd < 9;
+    if (!plain && node >= 0) this.#putBase(start, node, parent);
+    if (start.empty) return;
+    if (role !== 'channel' && this.#leaf(start, tape, node)) return;
+    if (HOLDER[code] === 1) {
+      const type = plain || node < 0 ? '' : (tape.attribute(node, 'type') ?? '').toLowerCase();
+      const found = holderEnd({ text: this.#text, from: start.end + 1, start, scope, type, entryCode: this.#entryCode });
+      tape.fill(node, start.end + 1, found.to, found.nested ? ELEMENTS : PIECES);
+      this.#at = found.resume;
+    } else if (this.#stack.length < LIMITS.depth) {
+      const frame = this.#frameOf(start, { code, role, node, parent, scope });
+      if (role === 'channel' && code === CHANNEL) {
+        tape.base = frame.base;
+        tape.language = frame.language;
+      }
+      this.#stack.push(frame);
+    }
+  }
+
+  /** The tape of what is read now: of the entry that is open, else of the feed. */
+  #tape(): Tape {
+    for (let i = this.#stack.length - 1; i >= 0; i--) if (this.#stack[i]?.role === 'entry') return this.#entry;
+    return this.#feed;
+  }
+
+  /** Reads an element that holds nothing but text or one CDATA section; says whether it was one. */
+  #leaf(start: StartTag, tape: Tape, node: Node): boolean {
+    const text = this.#text;
+    const from = start.end + 1;
+    const lt = text.indexOf('<', from);
+    if (lt < 0) return false;
+    if (text.charCodeAt(lt + 1) === 47) {
+      if (!this.#endsHere(start, lt)) return false;
+      tape.fill(node, from, lt, PLAIN);
+      return true;
+    }
+    if (text.charCodeAt(lt + 1) !== 33 || this.#noCdata || !text.startsWith('<![CDATA[', lt)) return false;
+    for (let at = from; at < lt; at++) if (!isSpace(text.charCodeAt(at))) return false;
+    const close = text.indexOf(']]>', lt + 9);
+    this.#noCdata = close < 0;
+    let after = close + 3;
+    while (isSpace(text.charCodeAt(after))) after++;
+    if (close < 0 || text.charCodeAt(after) !== 60 || text.charCodeAt(after + 1) !== 47 || !this.#endsHere(start, after)) return false;
+    tape.fill(node, lt + 9, close, CDATA);
+    return true;
+  }
+
+  /** Whether the end tag at `lt` has the name of the start tag; then reading goes on after it. */
+  #endsHere(start: StartTag, lt: number): boolean {
+    const text = this.#text;
+    const length = start.nameEnd - start.nameFrom;
+    const nameEnd = lt + 2 + length;
+    for (let i = 0; i < length; i++) if (text.charCodeAt(lt + 2 + i) !== text.charCodeAt(start.nameFrom + i)) return false;
+    const next = text.charCodeAt(nameEnd);
+    if (next === 62) this.#at = nameEnd + 1;
+    else if (isSpace(next)) {
+      const end = tagEnd(text, nameEnd);
+      this.#at = end < 0 ? text.length : end + 1;
+    } else return false;
+    return true;
   }
 
   /** Ends what was left open before an element that cannot stand inside it. */
-  #makeRoom(name: string): void {
-    if (this.#isEntry(name)) {
-      if (this.#inForeignXml()) return;
-      this.#endDownTo(this.#stack.findLastIndex((each) => !each.closed && (each.role === 'entry' || each.role === 'field')));
-      return;
+  #makeRoom(code: Code, at: number): void {
+    const sibling = (this.#format === 'atom' ? ATOM_SIBLING[code] : RSS_SIBLING[code]) === 1;
+    for (let top = this.#top(); top !== undefined && (top.role === 'inner' || top.role === 'field'); top = this.#top()) {
+      const { code: open } = top;
+      const cannotHold =
+        LEAF[open] === 1 ||
+        (sibling &&
+          (PERSON[open] === 1 ||
+            (this.#format !== 'atom' && RSS_SIBLING[open] === 1) ||
+            (CONTAINER[open] === 0 && this.#isLeftOpen(top, at))));
+      if (!cannotHold) return;
+      this.#closeDownTo(this.#stack.length - 1, at);
     }
-    if (this.#format === 'atom' || !RSS_SIBLINGS.has(name)) return;
-    const holder = this.#top();
-    if (holder === null || (holder.role !== 'inner' && holder.role !== 'field')) return;
-    if (TEXT_HOLDERS.has(holder.name) || RSS_SIBLINGS.has(holder.name)) this.#endDownTo(this.#stack.lastIndexOf(holder));
   }
 
-  /** Whether a text is open that says it holds another XML text (Atom content of a media type). */
-  #inForeignXml(): boolean {
-    return this.#stack.some((each) => !each.closed && TEXT_HOLDERS.has(each.name) && (each.attributes.type ?? '').includes('/'));
+  /** Whether the entry ends before an element's own end tag comes. What looking costs is bounded for the whole text. */
+  #isLeftOpen(frame: Frame, at: number): boolean {
+    if (this.#leftOpenChars <= 0) return false;
+    const text = this.#text;
+    const close = text.indexOf(`</${text.slice(frame.nameFrom, frame.nameFrom + frame.nameLength)}`, at);
+    const entry = this.#stack.findLast((each) => each.role === 'entry');
+    const entryClose = entry === undefined ? -1 : text.indexOf(`</${text.slice(entry.nameFrom, entry.nameFrom + entry.nameLength)}`, at);
+    this.#leftOpenChars -= (close < 0 ? text.length : close) - at + ((entryClose < 0 ? at : entryClose) - at);
+    return close < 0 || (entryClose >= 0 && entryClose < close);
   }
 
-  #endDownTo(index: number): void {
+  #closeDownTo(index: number, at: number): void {
     if (index < 0) return;
-    for (let i = this.#stack.length - 1; i >= index; i--) {
-      const each = this.#stack[i];
-      if (each === undefined || each.closed) continue;
-      each.closed = true;
-      this.#close(each, this.#whole.lastIndexOf('<', this.#parser.startIndex - 1));
+    while (this.#stack.length > index) {
+      const frame = this.#stack.pop();
+      if (frame === undefined) return;
+      if (frame.role === 'entry') {
+        this.#entries++;
+        this.#sink.onEntry(this.#entry, this.#format ?? 'rss');
+      } else if (frame.role === 'field' || frame.role === 'inner') this.#tape().fill(frame.node, frame.inner, at, ELEMENTS);
     }
   }
 
-  #close(element: Open, innerEnd: number): void {
-    if (element.nested && TEXT_HOLDERS.has(element.name) && element.role !== 'markup') {
-      const end = Math.min(Math.max(element.innerStart, innerEnd), element.innerStart + LIMITS.textChars);
-      element.markup = withoutPrefixes(this.#whole.slice(element.innerStart, end), element.names);
+  #frameOf(
+    start: StartTag,
+    { code, role, node, parent, scope }: { code: Code; role: Role; node: Node; parent: Frame | undefined; scope: Scope },
+  ): Frame {
+    const stated = start.end - start.nameEnd < 9 ? '' : this.#text.slice(start.nameEnd, start.end);
+    let base = parent?.base ?? null;
+    let language = parent?.language ?? null;
+    if (stated.includes('xml:')) {
+      for (const [name, value] of attributesIn(stated)) {
+        if (name === 'xml:base') base = joinBase(base, value);
+        else if (name === 'xml:lang') language = value;
+      }
     }
-    if (element.role === 'entry') {
-      this.#entries++;
-      this.#sink.onEntry(element);
-    } else if (element.role === 'field' || element.role === 'channel') this.#sink.onField(element);
-    else if (element.role === 'inner') this.#stack.findLast((each) => !each.closed && each !== element)?.children.push(element);
+    const { nameFrom, nameEnd, hash, end } = start;
+    return { code, role, node, nameFrom, nameLength: nameEnd - nameFrom, hash, inner: end + 1, scope, base, language };
   }
-}
 
-/** Markup without the prefixes that its declarations give to XHTML: HTML has none. */
-function withoutPrefixes(markup: string, names: Names): string {
-  let plain = markup;
-  for (const prefix of Object.keys(names)) {
-    if (prefix !== '' && names[prefix] === XHTML) plain = plain.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
+  #putBase(start: StartTag, node: Node, parent: Frame): void {
+    const stated = this.#text.slice(start.nameEnd, start.end);
+    const own = stated.includes('xml:base') ? attributesIn(stated).find(([name]) => name === 'xml:base')?.[1] : undefined;
+    if (own !== undefined) this.#tape().putBase(node, joinBase(parent.base, own));
+    else if (parent.role === 'inner' && parent.base !== null) this.#tape().putBase(node, parent.base);
   }
-  return plain;
-}
 
-function rootFormatOf(name: string, parent: Open | null): FeedFormat | null {
-  const local = name.slice(name.indexOf(':') + 1);
-  return ROOTS[local] ?? (parent === null ? (BARE_ROOTS[local] ?? null) : null);
-}
+  /** The scope inside a tag: the one around it unless the tag declares what was not in force. */
+  #scopeIn(start: StartTag, outer: Scope): Scope {
+    if (start.end - start.nameEnd < 9) return outer;
+    const stated = this.#text.slice(start.nameEnd, start.end);
+    if (!stated.includes('xmlns')) return outer;
+    const names = namesInForce(outer.names, attributesIn(stated));
+    return names === outer.names ? outer : this.#newScope(names, outer.core);
+  }
 
-interface Beginning {
-  readonly name: string;
-  readonly role: Role;
-  readonly names: Names;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly parent: Open | null;
-  readonly innerStart: number;
-}
-
-function newElement({ name, role, names, attributes, parent, innerStart }: Beginning): Open {
-  const base = attributes['xml:base'];
-  return {
-    name,
-    role,
-    names,
-    attributes,
-    text: '',
-    markup: null,
-    children: [],
-    base: base === undefined ? (parent?.base ?? null) : joinBase(parent?.base ?? null, base),
-    language: attributes['xml:lang'] ?? parent?.language ?? null,
-    depth: (parent?.depth ?? 0) + 1,
-    innerStart,
-    closed: false,
-    nested: false,
-  };
+  #newScope(names: Names, core: string): Scope {
+    const { htmlPrefixes } = this.#feed;
+    for (const prefix of Object.keys(names)) {
+      if (prefix !== '' && names[prefix] === XHTML && htmlPrefixes.size < MAX_HTML_PREFIXES) htmlPrefixes.add(prefix);
+    }
+    return new Scope(this.#text, names, core);
+  }
 }

@@ -1,0 +1,45 @@
+import { sameUnits } from './characters.ts';
+import { type Code, knownCode } from './codes.ts';
+import { type Names, nameOf } from './names.ts';
+
+const SLOTS = 256;
+
+/** A number for the name at `[from, to)`, the same for names that differ in case alone. */
+export function nameHash(text: string, from: number, to: number): number {
+  let hash = to - from;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 32)) | 0;
+  return hash;
+}
+
+/** The namespaces in force somewhere in a text, and the numbers of the names met there. A name is cut out of the text only where it was not met before. */
+export class Scope {
+  readonly names: Names;
+  readonly core: string;
+  readonly #text: string;
+  readonly #hash = new Int32Array(SLOTS);
+  readonly #from = new Int32Array(SLOTS).fill(-1);
+  readonly #length = new Int32Array(SLOTS);
+  readonly #code = new Int32Array(SLOTS);
+
+  constructor(text: string, names: Names, core: string) {
+    this.#text = text;
+    this.names = names;
+    this.core = core;
+  }
+
+  /** The number of the name at `[from, to)`, whose hash is given. */
+  codeAt(from: number, to: number, hash: number): Code {
+    const slot = hash & (SLOTS - 1);
+    const met = this.#from[slot] ?? -1;
+    const length = to - from;
+    if (met >= 0 && this.#hash[slot] === hash && this.#length[slot] === length && sameUnits(this.#text, met, from, length)) {
+      return this.#code[slot] ?? 0;
+    }
+    const code = knownCode(nameOf(this.#text.slice(from, to), this.names, this.core));
+    this.#from[slot] = from;
+    this.#hash[slot] = hash;
+    this.#length[slot] = length;
+    this.#code[slot] = code;
+    return code;
+  }
+}
