@@ -52,3 +52,36 @@ export function sameUnits(text: string, a: number, b: number, length: number): b
   for (let i = 0; i < length; i++) if (text.charCodeAt(a + i) !== text.charCodeAt(b + i)) return false;
   return true;
 }
+
+/** How far a search looks by itself before it hands over to the engine, whose search is faster but costs a call. */
+const NEAR = 96;
+
+/** The next `<` at or after a place, or -1. */
+export function nextTag(text: string, from: number): number {
+  const near = Math.min(text.length, from + NEAR);
+  for (let at = from; at < near; at++) if (text.charCodeAt(at) === 60) return at;
+  return near === text.length ? -1 : text.indexOf('<', near);
+}
+
+/** Whether a text holds a `&`. */
+export function hasReference(text: string): boolean {
+  const near = Math.min(text.length, NEAR);
+  for (let at = 0; at < near; at++) if (text.charCodeAt(at) === 38) return true;
+  return near < text.length && text.indexOf('&', near) >= 0;
+}
+
+/** Whether a text is words alone: no `<`, no `&`, and no white space but single spaces inside. */
+export function isPlain(text: string): boolean {
+  let space = true;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 32) {
+      if (space) return false;
+      space = true;
+    } else {
+      if (unit === 60 || unit === 38 || unit < 32 || (unit >= 0xa0 && isSpace(unit))) return false;
+      space = false;
+    }
+  }
+  return !space || text.length === 0;
+}

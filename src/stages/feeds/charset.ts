@@ -57,15 +57,33 @@ export function decodeFeed(body: Uint8Array, contentType: string | null): Decode
 
 function read(bytes: Buffer, charset: string): Decoded {
   const western = charset === 'iso-8859-1' || charset === 'latin1' ? 'windows-1252' : charset;
-  const text = western === 'utf-8' ? bytes.toString('utf8') : iconv.decode(bytes, western);
-  return { text: withoutControls(text), charset: western };
+  if (western === 'utf-8') return { text: holdsControls(bytes) ? withoutControls(bytes.toString('utf8')) : bytes.toString('utf8'), charset: western };
+  return { text: withoutControls(iconv.decode(bytes, western)), charset: western };
 }
 
 /** Takes out characters that XML forbids and no reader wants to see. */
-function withoutControls(text: string): string {
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)
-    ? text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    : text;
+const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+const NONCHARACTERS = Buffer.from([0xef, 0xbf]);
+
+/** Whether bytes of UTF-8 may hold such characters; looks at four bytes at a time and closer only where one of them is below 32. */
+function holdsControls(bytes: Buffer): boolean {
+  const head = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
+  if (someControl(bytes, 0, head) || someControl(bytes, head + words.length * 4, bytes.length)) return true;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? 0;
+    if (((word - 0x20202020) & ~word & 0x80808080) !== 0 && someControl(bytes, head + i * 4, head + i * 4 + 4)) return true;
+  }
+  return bytes.includes(NONCHARACTERS);
+}
+
+function someControl(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 32;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) return true;
+  }
+  return false;
 }
 
 function headerCharset(contentType: string | null): string | null {

@@ -21,22 +21,76 @@ const MAX_CHARS = 100;
 /** A date as feeds write it (RFC 822 and 5322, RFC 3339, ISO 8601, asctime, words, epoch numbers) in epoch ms; null where it cannot be read. No zone means UTC. */
 export function feedDate(written: string | null): number | null {
   if (written === null || written.length > MAX_CHARS * 4) return null;
+  const usual = mailDate(written) ?? netDate(written);
+  if (usual !== null) return usual;
   const text = written.replace(/\s+/gu, ' ').trim();
   if (text === '' || text.length > MAX_CHARS) return null;
-  return usualDate(text) ?? epochDate(text) ?? isoDate(text) ?? wordyDate(text);
+  return mailDate(text) ?? epochDate(text) ?? isoDate(text) ?? wordyDate(text);
 }
 
-const USUAL = /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|UTC|([+-])(\d{2})(\d{2}))$/;
+/** The number that `count` digits make at a place; NaN where there are others. */
+function digitsAt(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
-/** The form most feeds use, read without taking it apart word by word. */
-function usualDate(text: string): number | null {
-  const found = USUAL.exec(text);
-  const month = MONTHS[found?.[2]?.toLowerCase() ?? ''];
-  if (found === null || month === undefined) return null;
-  const [, day, , year, hour, minute, second, sign, zoneHours = 0, zoneMinutes = 0] = found;
-  const east = Number(zoneHours) * 60 + Number(zoneMinutes);
-  const time = { hour: Number(hour), minute: Number(minute), second: Number(second), ms: 0 };
-  return epochOf({ year: Number(year), month, day: Number(day), time, offsetMinutes: sign === '-' ? -east : east });
+/** Minutes east of UTC by what stands from a place to the end: `Z`, `GMT`, `UTC`, `+0100` or `+01:00`; NaN for anything else. */
+function zoneAt(text: string, from: number): number {
+  const left = text.length - from;
+  const first = text.charCodeAt(from);
+  if (left === 1 && (first === 90 || first === 122)) return 0;
+  if (left === 3) return text.endsWith('GMT') || text.endsWith('UTC') ? 0 : Number.NaN;
+  if (first !== 43 && first !== 45) return Number.NaN;
+  const colon = text.charCodeAt(from + 3) === 58 ? 1 : 0;
+  if (left !== 5 + colon) return Number.NaN;
+  const minutes = digitsAt(text, from + 1, 2) * 60 + digitsAt(text, from + 3 + colon, 2);
+  if (minutes > 18 * 60) return Number.NaN;
+  return first === 45 ? -minutes : minutes;
+}
+
+/** `Tue, 03 Mar 2026 09:08:07 +0100`, the form most RSS uses, read in place. */
+function mailDate(text: string): number | null {
+  const from = text.charCodeAt(3) === 44 && text.charCodeAt(4) === 32 ? 5 : 0;
+  const dayLength = text.charCodeAt(from + 1) === 32 ? 1 : 2;
+  const at = from + dayLength;
+  if (text.charCodeAt(at) !== 32 || text.charCodeAt(at + 4) !== 32 || text.charCodeAt(at + 9) !== 32) return null;
+  if (text.charCodeAt(at + 12) !== 58 || text.charCodeAt(at + 15) !== 58 || text.charCodeAt(at + 18) !== 32) return null;
+  const month = MONTHS[text.slice(at + 1, at + 4).toLowerCase()];
+  if (month === undefined) return null;
+  return epochAt(text, { year: at + 5, month, day: from, dayLength, clock: at + 10, zone: at + 19 });
+}
+
+/** `2026-03-03T09:08:07.5+01:00` (RFC 3339), read in place. */
+function netDate(text: string): number | null {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return null;
+  if ((text.charCodeAt(10) | 32) !== 116) return null;
+  const month = digitsAt(text, 5, 2);
+  let zone = 19;
+  if (text.charCodeAt(zone) === 46) for (zone++; zone < text.length && !Number.isNaN(digitsAt(text, zone, 1)); ) zone++;
+  const seconds = epochAt(text, { year: 0, month, day: 8, dayLength: 2, clock: 11, zone });
+  return seconds === null || zone === 19 ? seconds : seconds + Math.trunc(Number(`0${text.slice(19, Math.min(zone, 29))}`) * 1000);
+}
+
+interface Places {
+  readonly year: number;
+  /** The month itself, 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  readonly dayLength: number;
+  readonly clock: number;
+  readonly zone: number;
+}
+
+function epochAt(text: string, { year, month, day, dayLength, clock, zone }: Places): number | null {
+  const time = { hour: digitsAt(text, clock, 2), minute: digitsAt(text, clock + 3, 2), second: digitsAt(text, clock + 6, 2), ms: 0 };
+  const parts = { year: digitsAt(text, year, 4), month, day: digitsAt(text, day, dayLength), time, offsetMinutes: zoneAt(text, zone) };
+  const sum = parts.year + month + parts.day + time.hour + time.minute + time.second + parts.offsetMinutes;
+  return Number.isNaN(sum) ? null : epochOf(parts);
 }
 
 function epochDate(text: string): number | null {

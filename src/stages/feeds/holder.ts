@@ -1,4 +1,4 @@
-import { endsName, isNameStart, tagEnd } from './characters.ts';
+import { endsName, isNameStart, nextTag, tagEnd } from './characters.ts';
 import type { Code } from './codes.ts';
 import { ATOM_SIBLING, CHANNEL, ENTRY, RSS_SIBLING } from './elements.ts';
 import { nameHash, type Scope } from './scope.ts';
@@ -30,7 +30,7 @@ export function holderEnd(holder: Holder): HolderEnd {
   const state: State = { depth: 0, same: 0, foreign: 0, nested: false };
   let at = holder.from;
   for (;;) {
-    const lt = text.indexOf('<', at);
+    const lt = nextTag(text, at);
     if (lt < 0) return { to: text.length, resume: text.length, nested: state.nested };
     const next = text.charCodeAt(lt + 1);
     if (next === 33 || next === 63) at = afterMark(text, lt, next);

@@ -1,4 +1,4 @@
-import { endsName, isSpace, tagEnd } from './characters.ts';
+import { endsName, isPlain, isSpace, tagEnd } from './characters.ts';
 import { decodeNamed } from './named-characters.ts';
 import { numberedCharacter } from './references.ts';
 
@@ -41,8 +41,8 @@ const narrow = Buffer.alloc(MAX_CHARS + 64);
 
 /** Markup as plain text: tags out, references decoded once, white space folded, blocks parted by `between`. Never throws. */
 export function plainText(markup: string, between: '\n' | ' ' = '\n'): string {
+  if (isPlain(markup)) return markup;
   const capped = markup.length > MAX_CHARS ? markup.slice(0, MAX_CHARS) : markup;
-  if (!capped.includes('<') && !capped.includes('&')) return foldSpaces(capped);
   return new PlainText(capped, between === '\n' ? 10 : 32).read();
 }
 
@@ -181,8 +181,9 @@ function characterOf(name: string): string | null {
   }
 }
 
-/** One space for each run of white space. */
+/** One space for each run of white space, none at the ends. */
 export function foldSpaces(text: string): string {
+  if (isPlain(text)) return text;
   const trimmed = text.trim();
   return UNEVEN.test(trimmed) ? trimmed.replace(/\s+/gu, ' ') : trimmed;
 }

@@ -1,5 +1,5 @@
 import type { FeedFormat } from '../../domain/publisher.ts';
-import { endsName, isNameStart, isSpace, tagEnd } from './characters.ts';
+import { endsName, isNameStart, isSpace, nextTag, tagEnd } from './characters.ts';
 import type { Code } from './codes.ts';
 import { ATOM_SIBLING, CHANNEL, CONTAINER, ENTRY, HOLDER, ITEM, ITEMS, LEAF, PERSON, RSS_SIBLING } from './elements.ts';
 import { holderEnd } from './holder.ts';
@@ -94,7 +94,7 @@ export class FeedReader {
     const text = this.#text;
     const limit = Math.min(until, text.length);
     while (this.#at < limit && !this.#cut) {
-      const lt = text.indexOf('<', this.#at);
+      const lt = nextTag(text, this.#at);
       if (lt < 0) this.#at = text.length;
       else {
         const next = text.charCodeAt(lt + 1);
@@ -267,7 +267,7 @@ export class FeedReader {
   #leaf(start: StartTag, tape: Tape, node: Node): boolean {
     const text = this.#text;
     const from = start.end + 1;
-    const lt = text.indexOf('<', from);
+    const lt = nextTag(text, from);
     if (lt < 0) return false;
     if (text.charCodeAt(lt + 1) === 47) {
       if (!this.#endsHere(start, lt)) return false;

@@ -1,4 +1,4 @@
-import { isSpace, tagEnd } from './characters.ts';
+import { hasReference, isSpace, tagEnd } from './characters.ts';
 import { type Code, MAX_CODES } from './codes.ts';
 import { HOLDER } from './elements.ts';
 import { decodeReferences } from './references.ts';
@@ -36,13 +36,13 @@ export class Tape {
   /** xml:base and xml:lang in force on element 0, or null. */
   base: string | null = null;
   language: string | null = null;
-  readonly #code = new Int32Array(CAPACITY);
-  readonly #parent = new Int32Array(CAPACITY);
-  readonly #attributesFrom = new Int32Array(CAPACITY);
-  readonly #attributesTo = new Int32Array(CAPACITY);
-  readonly #from = new Int32Array(CAPACITY);
-  readonly #to = new Int32Array(CAPACITY);
-  readonly #kind = new Uint8Array(CAPACITY);
+  readonly #code: number[] = [];
+  readonly #parent: number[] = [];
+  readonly #attributesFrom: number[] = [];
+  readonly #attributesTo: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #kind: number[] = [];
   readonly #bases = new Map<Node, string>();
   readonly #first = new Int32Array(MAX_CODES);
   readonly #turnOf = new Int32Array(MAX_CODES);
@@ -142,7 +142,7 @@ export class Tape {
     while (to > from && isSpace(this.text.charCodeAt(to - 1))) to--;
     if (from === to) return '';
     const text = this.text.slice(from, to);
-    return kind === PLAIN && text.includes('&') ? decodeReferences(text).trim() : text;
+    return kind === PLAIN && hasReference(text) ? decodeReferences(text).trim() : text;
   }
 
   /** An attribute's trimmed value, or null where it is absent or empty; names are compared in lower case, the first of two counts. */
