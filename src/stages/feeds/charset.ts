@@ -69,7 +69,7 @@ const NONCHARACTERS = Buffer.from([0xef, 0xbf]);
 /** Whether bytes of UTF-8 may hold such characters; looks at four bytes at a time and closer only where one of them is below 32. */
 function holdsControls(bytes: Buffer): boolean {
   const head = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
   if (someControl(bytes, 0, head) || someControl(bytes, head + words.length * 4, bytes.length)) return true;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? 0;

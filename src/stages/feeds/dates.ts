@@ -53,6 +53,10 @@ function zoneAt(text: string, from: number): number {
   return first === 45 ? -minutes : minutes;
 }
 
+const SHORT_MONTHS: ReadonlyMap<string, number> = new Map(
+  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, at) => [name, at + 1]),
+);
+
 /** `Tue, 03 Mar 2026 09:08:07 +0100`, the form most RSS uses, read in place. */
 function mailDate(text: string): number | null {
   const from = text.charCodeAt(3) === 44 && text.charCodeAt(4) === 32 ? 5 : 0;
@@ -60,7 +64,7 @@ function mailDate(text: string): number | null {
   const at = from + dayLength;
   if (text.charCodeAt(at) !== 32 || text.charCodeAt(at + 4) !== 32 || text.charCodeAt(at + 9) !== 32) return null;
   if (text.charCodeAt(at + 12) !== 58 || text.charCodeAt(at + 15) !== 58 || text.charCodeAt(at + 18) !== 32) return null;
-  const month = MONTHS[text.slice(at + 1, at + 4).toLowerCase()];
+  const month = SHORT_MONTHS.get(text.slice(at + 1, at + 4));
   if (month === undefined) return null;
   return epochAt(text, { year: at + 5, month, day: from, dayLength, clock: at + 10, zone: at + 19 });
 }

@@ -88,10 +88,14 @@ export function firstDate(tape: Tape, codes: readonly Code[]): number | null {
 /** Authors by the first of these names under which somebody is named. */
 export function firstAuthors(tape: Tape, names: readonly (readonly Code[])[], personOf: (tape: Tape, node: Node) => Author | null) {
   for (const codes of names) {
-    const found: (Author | null)[] = [];
-    for (const code of codes)
-      for (let node = tape.first(code); node >= 0 && found.length < 100; node = tape.next(node)) found.push(personOf(tape, node));
-    const authors = found.length === 0 ? NOBODY : distinctAuthors(found);
+    let found: (Author | null)[] | null = null;
+    for (const code of codes) {
+      for (let node = tape.first(code); node >= 0; node = tape.next(node)) {
+        found ??= [];
+        if (found.push(personOf(tape, node)) >= 100) break;
+      }
+    }
+    const authors = found === null ? NOBODY : distinctAuthors(found);
     if (authors.length > 0) return authors;
   }
   return NOBODY;
@@ -99,10 +103,14 @@ export function firstAuthors(tape: Tape, names: readonly (readonly Code[])[], pe
 
 /** The texts of children of these names, as one gives them. */
 export function textsOf(tape: Tape, codes: readonly Code[], give: (node: Node) => string | null): readonly (string | null)[] {
-  const texts: (string | null)[] = [];
-  for (const code of codes)
-    for (let node = tape.first(code); node >= 0 && texts.length < 200; node = tape.next(node)) texts.push(give(node));
-  return texts;
+  let texts: (string | null)[] | null = null;
+  for (const code of codes) {
+    for (let node = tape.first(code); node >= 0; node = tape.next(node)) {
+      texts ??= [];
+      if (texts.push(give(node)) >= 200) return texts;
+    }
+  }
+  return texts ?? NO_TAGS;
 }
 
 /** The address an element's own base makes of what is stated there. */

@@ -43,14 +43,14 @@ interface Frame {
   readonly language: string | null;
 }
 
-/** A start tag: its name is `[nameFrom, nameEnd)`, its `>` stands at `end`. */
+/** The start tag that is read now, one object for all: its name is `[nameFrom, nameEnd)`, its `>` stands at `end`. */
 interface StartTag {
-  readonly at: number;
-  readonly nameFrom: number;
-  readonly nameEnd: number;
-  readonly end: number;
-  readonly hash: number;
-  readonly empty: boolean;
+  at: number;
+  nameFrom: number;
+  nameEnd: number;
+  end: number;
+  hash: number;
+  empty: boolean;
 }
 
 const XHTML = 'w3.org/1999/xhtml';
@@ -68,6 +68,7 @@ export class FeedReader {
   readonly #feed: Tape;
   readonly #entry: Tape;
   readonly #stack: Frame[] = [];
+  readonly #start: StartTag = { at: 0, nameFrom: 0, nameEnd: 0, end: 0, hash: 0, empty: false };
   #at = 0;
   #scope: Scope;
   #first: string | null = null;
@@ -76,6 +77,7 @@ export class FeedReader {
   #entries = 0;
   #cut = false;
   #outsideDepth = 0;
+  #inEntry = false;
   #noComment = false;
   #noCdata = false;
   #leftOpenChars: number = LIMITS.leftOpenChars;
@@ -164,7 +166,13 @@ export class FeedReader {
     }
     this.#at = end + 1;
     const empty = end > nameEnd && text.charCodeAt(end - 1) === 47;
-    const start = { at: lt, nameFrom, nameEnd, end, hash: nameHash(text, nameFrom, nameEnd), empty };
+    const start = this.#start;
+    start.at = lt;
+    start.nameFrom = nameFrom;
+    start.nameEnd = nameEnd;
+    start.end = end;
+    start.hash = nameHash(text, nameFrom, nameEnd);
+    start.empty = empty;
     if (this.#format === null) this.#outside(start);
     else this.#open(start);
   }
@@ -193,7 +201,7 @@ export class FeedReader {
     this.#scope = this.#newScope(names, core);
     this.#feed.clear();
     const code = this.#scope.codeAt(start.nameFrom, start.nameEnd, start.hash);
-    this.#feed.begin({ code, parent: -1, nameEnd: start.nameEnd, tagEnd: start.end });
+    this.#feed.begin(code, -1, start);
     if (local === 'item' || local === 'entry') this.#open(start);
     else {
       const frame = this.#frameOf(start, { code, role: 'root', node: 0, parent: undefined, scope: this.#scope });
@@ -224,11 +232,12 @@ export class FeedReader {
       return;
     }
     this.#entry.clear();
-    this.#entry.begin({ code, parent: -1, nameEnd: start.nameEnd, tagEnd: start.end });
+    this.#entry.begin(code, -1, start);
     const frame = this.#frameOf(start, { code, role: 'entry', node: 0, parent: this.#top(), scope });
     this.#entry.base = frame.base;
     this.#entry.language = frame.language;
     this.#stack.push(frame);
+    this.#inEntry = true;
     if (start.empty) this.#closeDownTo(this.#stack.length - 1, start.end);
   }
 
@@ -237,7 +246,7 @@ export class FeedReader {
     const role = ofFeed ? (code === CHANNEL || code === ITEMS ? 'channel' : 'field') : 'inner';
     const tape = this.#tape();
     const known = code !== 0 && parent.node >= 0;
-    const node = known ? tape.begin({ code, parent: ofFeed ? 0 : parent.node, nameEnd: start.nameEnd, tagEnd: start.end }) : -1;
+    const node = known ? tape.begin(code, ofFeed ? 0 : parent.node, start) : -1;
     const plain = start.end - start.nameEnd < 9;
     if (!plain && node >= 0) this.#putBase(start, node, parent);
     if (start.empty) return;
@@ -259,8 +268,7 @@ export class FeedReader {
 
   /** The tape of what is read now: of the entry that is open, else of the feed. */
   #tape(): Tape {
-    for (let i = this.#stack.length - 1; i >= 0; i--) if (this.#stack[i]?.role === 'entry') return this.#entry;
-    return this.#feed;
+    return this.#inEntry ? this.#entry : this.#feed;
   }
 
   /** Reads an element that holds nothing but text or one CDATA section; says whether it was one. */
@@ -334,6 +342,7 @@ export class FeedReader {
       if (frame === undefined) return;
       if (frame.role === 'entry') {
         this.#entries++;
+        this.#inEntry = false;
         this.#sink.onEntry(this.#entry, this.#format ?? 'rss');
       } else if (frame.role === 'field' || frame.role === 'inner') this.#tape().fill(frame.node, frame.inner, at, ELEMENTS);
     }

@@ -60,7 +60,8 @@ const FEED_AUTHORS: readonly (readonly Code[])[] = [
 const PERSON_NAMES = codesOf('name', 'atom:name', 'foaf:name', 'rdf:value');
 const PERSON_MAILS = codesOf('email', 'atom:email');
 const PERSON_URLS = codesOf('uri', 'url', 'atom:uri');
-const SOURCES = codesOf('source', 'dc:source');
+const SOURCE = codeOf('source');
+const DC_SOURCE = codeOf('dc:source');
 const SOURCE_TITLES = codesOf('title', 'atom:title');
 
 function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
@@ -149,8 +150,9 @@ function personOf(tape: Tape, node: Node): Author | null {
 }
 
 function viaOf(entry: Tape, base: string | null): ParsedEntry['via'] {
-  const origin = SOURCES.map((code) => entry.first(code)).find((node) => node >= 0);
-  if (origin === undefined) return null;
+  const stands = entry.first(SOURCE);
+  const origin = stands >= 0 ? stands : entry.first(DC_SOURCE);
+  if (origin < 0) return null;
   const stated = entry.attribute(origin, 'url') ?? entry.attribute(origin, 'href');
   const title = foldSpaces(textIn(entry, origin, SOURCE_TITLES) ?? entry.textOf(origin));
   const url = stated ?? (/^https?:\/\/\S+$/i.test(title) ? title : null);

@@ -2,7 +2,7 @@ import { sameUnits } from './characters.ts';
 import { type Code, knownCode } from './codes.ts';
 import { type Names, nameOf } from './names.ts';
 
-const SLOTS = 256;
+const SLOTS = 64;
 
 /** A number for the name at `[from, to)`, the same for names that differ in case alone. */
 export function nameHash(text: string, from: number, to: number): number {

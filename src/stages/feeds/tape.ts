@@ -16,12 +16,10 @@ const CAPACITY = 2_048;
 const MAX_TEXT_CHARS = 1_000_000;
 const MAX_ATTRIBUTES = 32;
 
-/** What a tape keeps of an element that has just begun. */
+/** Where the attributes of a tag stand: from the end of its name to its `>`. */
 export interface Begun {
-  readonly code: Code;
-  readonly parent: Node;
   readonly nameEnd: number;
-  readonly tagEnd: number;
+  readonly end: number;
 }
 
 /**
@@ -63,14 +61,14 @@ export class Tape {
   }
 
   /** Puts an element on the tape; -1 where it is full. */
-  begin({ code, parent, nameEnd, tagEnd: to }: Begun): Node {
+  begin(code: Code, parent: Node, tag: Begun): Node {
     const node = this.count;
     if (node >= CAPACITY) return -1;
     this.count++;
     this.#code[node] = code;
     this.#parent[node] = parent;
-    this.#attributesFrom[node] = nameEnd;
-    this.#attributesTo[node] = to;
+    this.#attributesFrom[node] = tag.nameEnd;
+    this.#attributesTo[node] = tag.end;
     this.#from[node] = 0;
     this.#to[node] = 0;
     this.#kind[node] = PLAIN;
