@@ -1,6 +1,7 @@
 import { endsName, isPlain, isSpace, tagEnd } from './characters.ts';
 import { decodeNamed } from './named-characters.ts';
 import { numberedCharacter } from './references.ts';
+import { UnitBuffer } from './unit-buffer.ts';
 
 const MAX_CHARS = 400_000;
 const MAX_REFERENCE_CHARS = 34;
@@ -34,10 +35,14 @@ function effectOf(name: string): number {
   return effect;
 }
 
-/** Units of the text that is being made: one buffer for all calls, as none is left half way. */
-const units = new Uint16Array(MAX_CHARS + 64);
-const octets = Buffer.from(units.buffer);
-const narrow = Buffer.alloc(MAX_CHARS + 64);
+/** Units that are not simply copied: white space, `<` and `&`. */
+const STOPS = new Uint8Array(128);
+for (let unit = 0; unit <= 32; unit++) STOPS[unit] = 1;
+STOPS[60] = 1;
+STOPS[38] = 1;
+
+/** The buffer of all calls: none begins before another is done. */
+const made = new UnitBuffer();
 
 /** Markup as plain text: tags out, references decoded once, white space folded, blocks parted by `between`. Never throws. */
 export function plainText(markup: string, between: '\n' | ' ' = '\n'): string {
@@ -51,8 +56,6 @@ class PlainText {
   readonly #between: number;
   /** The white space that is due before the next visible character: 0 for none. */
   #due = 0;
-  #length = 0;
-  #high = 0;
   readonly #unclosed = new Set<string>();
 
   constructor(markup: string, between: number) {
@@ -63,6 +66,7 @@ class PlainText {
   read(): string {
     const markup = this.#markup;
     const end = markup.length;
+    made.clear();
     let at = 0;
     while (at < end) {
       const unit = markup.charCodeAt(at);
@@ -71,26 +75,23 @@ class PlainText {
       else {
         this.#put(unit);
         at++;
+        if (this.#due === 0) at = made.copy(markup, at, STOPS);
       }
     }
-    if (this.#high > 255) return octets.toString('utf16le', 0, this.#length * 2);
-    for (let i = 0; i < this.#length; i++) narrow[i] = units[i] ?? 32;
-    return narrow.toString('latin1', 0, this.#length);
+    return made.text();
   }
 
   #put(unit: number): void {
-    if (unit <= 32 || unit >= 0xa0) {
-      if (isSpace(unit)) {
-        if (this.#due === 0) this.#due = 32;
-        return;
-      }
-      this.#high |= unit;
+    if ((unit <= 32 || unit >= 0xa0) && isSpace(unit)) {
+      if (this.#due === 0) this.#due = 32;
+      return;
     }
+    if (unit < 32) return;
     if (this.#due !== 0) {
-      if (this.#length > 0) units[this.#length++] = this.#due;
+      if (made.length > 0) made.put(this.#due);
       this.#due = 0;
     }
-    units[this.#length++] = unit;
+    made.put(unit);
   }
 
   /** Takes a tag, comment or stray `<` at a place and says where to go on. */

@@ -1,30 +1,52 @@
+import { UnitBuffer } from './unit-buffer.ts';
+
 /** What numbers 128 to 159 mean where a publisher took the positions of windows-1252 for Unicode (HTML, 13.2.5.80). */
 const C1 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 const MAX_REFERENCE_CHARS = 12;
 
+const STOPS = new Uint8Array(128);
+STOPS[38] = 1;
+
+/** The buffer of all calls: none begins before another is done. */
+const made = new UnitBuffer();
+
 /** Text of XML with its references decoded: the five named ones and numbers; any other `&` stands for itself. */
 export function decodeReferences(text: string): string {
-  let at = text.indexOf('&');
-  if (at < 0) return text;
-  let decoded = '';
-  let from = 0;
-  while (at >= 0) {
-    const end = text.indexOf(';', at + 1);
-    if (end < 0) break;
-    const value = end - at <= MAX_REFERENCE_CHARS ? reference(text, at + 1, end) : null;
-    if (value === null) {
-      at = text.indexOf('&', at + 1);
-      // References are short: with no `;` near, none of the ampersands before it begins one.
-      if (at >= 0 && at < end - MAX_REFERENCE_CHARS) at = text.indexOf('&', end - MAX_REFERENCE_CHARS);
-      continue;
+  const first = text.indexOf('&');
+  if (first < 0) return text;
+  made.clear();
+  let at = 0;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit === 38) at = decodeOne(text, at);
+    else {
+      made.put(unit);
+      at = made.copy(text, at + 1, STOPS);
     }
-    decoded += text.slice(from, at) + value;
-    from = end + 1;
-    at = text.indexOf('&', from);
   }
-  return from === 0 ? text : decoded + text.slice(from);
+  return made.text();
+}
+
+/** Puts what the `&` at a place stands for, and says where to go on. */
+function decodeOne(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1) === 103 || text.charCodeAt(at + 1) === 108;
+  // `&lt;` and `&gt;` are most of what escaped HTML holds.
+  if (second && text.charCodeAt(at + 2) === 116 && text.charCodeAt(at + 3) === 59) {
+    made.put(text.charCodeAt(at + 1) === 103 ? 62 : 60);
+    return at + 4;
+  }
+  let end = at + 1;
+  const limit = Math.min(text.length, at + MAX_REFERENCE_CHARS + 1);
+  while (end < limit && text.charCodeAt(end) !== 59) end++;
+  const value = end < limit ? reference(text, at + 1, end) : null;
+  if (value === null) {
+    made.put(38);
+    return at + 1;
+  }
+  for (let i = 0; i < value.length; i++) made.put(value.charCodeAt(i));
+  return end + 1;
 }
 
 function reference(text: string, from: number, end: number): string | null {
