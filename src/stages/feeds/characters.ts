@@ -63,11 +63,11 @@ export function nextTag(text: string, from: number): number {
   return near === text.length ? -1 : text.indexOf('<', near);
 }
 
-/** Whether a text holds a `&`. */
-export function hasReference(text: string): boolean {
-  const near = Math.min(text.length, NEAR);
-  for (let at = 0; at < near; at++) if (text.charCodeAt(at) === 38) return true;
-  return near < text.length && text.indexOf('&', near) >= 0;
+/** Whether `[from, to)` of a text holds a `&`. */
+export function hasReference(text: string, from = 0, to: number = text.length): boolean {
+  const near = Math.min(to, from + 4 * NEAR);
+  for (let at = from; at < near; at++) if (text.charCodeAt(at) === 38) return true;
+  return near < to && text.slice(near, to).includes('&');
 }
 
 /** Whether a text is words alone: no `<`, no `&`, and no white space but single spaces inside. */

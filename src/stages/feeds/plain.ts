@@ -66,6 +66,7 @@ class PlainText {
   read(): string {
     const markup = this.#markup;
     const end = markup.length;
+    const until = { to: end, stops: STOPS };
     made.clear();
     let at = 0;
     while (at < end) {
@@ -75,7 +76,7 @@ class PlainText {
       else {
         this.#put(unit);
         at++;
-        if (this.#due === 0) at = made.copy(markup, at, STOPS);
+        if (this.#due === 0) at = made.copy(markup, at, until);
       }
     }
     return made.text();

@@ -1,3 +1,4 @@
+import { hasReference } from './characters.ts';
 import { UnitBuffer } from './unit-buffer.ts';
 
 /** What numbers 128 to 159 mean where a publisher took the positions of windows-1252 for Unicode (HTML, 13.2.5.80). */
@@ -14,31 +15,34 @@ const made = new UnitBuffer();
 
 /** Text of XML with its references decoded: the five named ones and numbers; any other `&` stands for itself. */
 export function decodeReferences(text: string): string {
-  const first = text.indexOf('&');
-  if (first < 0) return text;
+  return hasReference(text) ? decodeSpan(text, 0, text.length) : text;
+}
+
+/** The same for `[from, to)` of a text, read where it stands: a piece cut out would be slower to walk than the whole. */
+export function decodeSpan(text: string, from: number, to: number): string {
   made.clear();
-  let at = 0;
-  while (at < text.length) {
+  let at = from;
+  while (at < to) {
     const unit = text.charCodeAt(at);
-    if (unit === 38) at = decodeOne(text, at);
+    if (unit === 38) at = decodeOne(text, at, to);
     else {
       made.put(unit);
-      at = made.copy(text, at + 1, STOPS);
+      at = made.copy(text, at + 1, { to, stops: STOPS });
     }
   }
   return made.text();
 }
 
 /** Puts what the `&` at a place stands for, and says where to go on. */
-function decodeOne(text: string, at: number): number {
-  const second = text.charCodeAt(at + 1) === 103 || text.charCodeAt(at + 1) === 108;
+function decodeOne(text: string, at: number, to: number): number {
+  const first = text.charCodeAt(at + 1);
   // `&lt;` and `&gt;` are most of what escaped HTML holds.
-  if (second && text.charCodeAt(at + 2) === 116 && text.charCodeAt(at + 3) === 59) {
-    made.put(text.charCodeAt(at + 1) === 103 ? 62 : 60);
+  if ((first === 103 || first === 108) && at + 3 < to && text.charCodeAt(at + 2) === 116 && text.charCodeAt(at + 3) === 59) {
+    made.put(first === 103 ? 62 : 60);
     return at + 4;
   }
   let end = at + 1;
-  const limit = Math.min(text.length, at + MAX_REFERENCE_CHARS + 1);
+  const limit = Math.min(to, at + MAX_REFERENCE_CHARS + 1);
   while (end < limit && text.charCodeAt(end) !== 59) end++;
   const value = end < limit ? reference(text, at + 1, end) : null;
   if (value === null) {

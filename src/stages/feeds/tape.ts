@@ -1,7 +1,7 @@
 import { hasReference, isSpace, tagEnd } from './characters.ts';
 import { type Code, MAX_CODES } from './codes.ts';
 import { HOLDER } from './elements.ts';
-import { decodeReferences } from './references.ts';
+import { decodeReferences, decodeSpan } from './references.ts';
 
 /** Place of an element on a tape; -1 stands for none. */
 export type Node = number;
@@ -45,6 +45,9 @@ export class Tape {
   readonly #first = new Int32Array(MAX_CODES);
   readonly #turnOf = new Int32Array(MAX_CODES);
   #turn = 0;
+  /** The element whose text was asked for last: a field is often looked at twice. */
+  #askedNode: Node = -1;
+  #askedText = '';
 
   constructor(text: string, htmlPrefixes: Set<string>) {
     this.text = text;
@@ -55,6 +58,7 @@ export class Tape {
   clear(): void {
     this.count = 0;
     this.#turn++;
+    this.#askedNode = -1;
     if (this.#bases.size > 0) this.#bases.clear();
     this.base = null;
     this.language = null;
@@ -82,6 +86,7 @@ export class Tape {
   /** Says where the inside of an element lies and how it stands there. */
   fill(node: Node, from: number, to: number, kind: number): void {
     if (node < 0) return;
+    this.#askedNode = -1;
     this.#from[node] = from;
     this.#to[node] = to;
     this.#kind[node] = kind;
@@ -132,6 +137,14 @@ export class Tape {
   /** Trimmed text of the element itself, references decoded, without that of elements in it. */
   textOf(node: Node): string {
     if (node < 0) return '';
+    if (node === this.#askedNode) return this.#askedText;
+    const text = this.#text(node);
+    this.#askedNode = node;
+    this.#askedText = text;
+    return text;
+  }
+
+  #text(node: Node): string {
     const kind = this.#kind[node];
     let from = this.#from[node] ?? 0;
     let to = Math.min(this.#to[node] ?? 0, from + MAX_TEXT_CHARS);
@@ -139,8 +152,8 @@ export class Tape {
     while (from < to && isSpace(this.text.charCodeAt(from))) from++;
     while (to > from && isSpace(this.text.charCodeAt(to - 1))) to--;
     if (from === to) return '';
-    const text = this.text.slice(from, to);
-    return kind === PLAIN && hasReference(text) ? decodeReferences(text).trim() : text;
+    if (kind === PLAIN && hasReference(this.text, from, to)) return decodeSpan(this.text, from, to).trim();
+    return this.text.slice(from, to);
   }
 
   /** An attribute's trimmed value, or null where it is absent or empty; names are compared in lower case, the first of two counts. */
@@ -204,6 +217,7 @@ export function attributesIn(written: string): readonly (readonly [name: string,
 
 function attributeIn(written: string, name: string): string | null {
   const at = written.indexOf(name);
+  if (at < 0 && !written.toLowerCase().includes(name)) return null;
   // Most tags have the attribute once, written as it should be: found without taking the tag apart.
   if (at > 0 && isSpace(written.charCodeAt(at - 1)) && written.charCodeAt(at + name.length) === 61) {
     const quote = written.charCodeAt(at + name.length + 1);

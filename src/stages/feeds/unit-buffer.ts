@@ -5,6 +5,18 @@ const narrow = Buffer.alloc(MAX_UNITS);
 const wide = new Uint16Array(MAX_UNITS);
 const wideOctets = Buffer.from(wide.buffer);
 
+/** Whether a unit is one that is copied: a single space before it stands between words. */
+function isInside(text: string, at: number, stops: Uint8Array): boolean {
+  const unit = text.charCodeAt(at);
+  return unit <= 127 && stops[unit] === 0;
+}
+
+/** Where copying ends at the latest, and the units before which it ends. */
+export interface Until {
+  readonly to: number;
+  readonly stops: Uint8Array;
+}
+
 /** A text that grows by units; what goes beyond a million is left out. */
 export class UnitBuffer {
   length = 0;
@@ -28,21 +40,21 @@ export class UnitBuffer {
     wide[this.length++] = unit;
   }
 
-  /** Copies units of a text until one that `ends` flags or that is above 127; gives the place of that one. */
-  copy(text: string, from: number, ends: Uint8Array): number {
-    const to = Math.min(text.length, from + MAX_UNITS - this.length);
+  /** Copies units of a text until one that `stops` flags or that is above 127; gives the place of that one. */
+  copy(text: string, from: number, { to: end, stops }: Until): number {
+    const to = Math.min(end, from + MAX_UNITS - this.length);
     let at = from;
     let length = this.length;
     if (this.#isWide) {
       for (; at < to; at++) {
         const unit = text.charCodeAt(at);
-        if (unit > 127 || ends[unit] === 1) break;
+        if ((unit > 127 || stops[unit] === 1) && !(unit === 32 && isInside(text, at + 1, stops))) break;
         wide[length++] = unit;
       }
     } else {
       for (; at < to; at++) {
         const unit = text.charCodeAt(at);
-        if (unit > 127 || ends[unit] === 1) break;
+        if ((unit > 127 || stops[unit] === 1) && !(unit === 32 && isInside(text, at + 1, stops))) break;
         narrow[length++] = unit;
       }
     }
