@@ -1,5 +1,6 @@
 import type { Author, ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
 import { feedDate } from './dates.ts';
+import { JsonPieces } from './json-pieces.ts';
 import { resolveUrl } from './names.ts';
 import { distinctTags, escapeHtml, NO_FIELDS, textOf, titleText } from './normal.ts';
 import { authorFrom, distinctAuthors } from './people.ts';
@@ -7,13 +8,60 @@ import { LIMITS } from './reader.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** JSON Feed 1.0 and 1.1; null where the text is JSON but no feed. Throws SyntaxError where it is no JSON; one cut off gives the items before the cut. */
+/** JSON Feed 1.0 and 1.1; null where the text is JSON but no feed. Throws SyntaxError where it is no JSON; one cut off or broken gives the entries that stand. */
 export function readJsonFeed(text: string, base: string | null): ParsedFeed | null {
-  const read = parsedOrMended(text);
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch (thrown) {
+    const pieces = new JsonPieces(text);
+    pieces.find(text.length);
+    if (pieces.spans.length === 0) throw thrown;
+    const entries: ParsedEntry[] = [];
+    for (const { from, to } of pieces.spans) keepEntry(entries, { written: text.slice(from, to), base });
+    return feedOf(JSON.parse(pieces.head()), entries, base);
+  }
+  const items = isObject(read) && Array.isArray(read.items) ? read.items : null;
+  const entries = (items ?? []).slice(0, LIMITS.entries).filter(isObject);
+  return isObject(read) && !isFeed(read) ? null : feedOf(read, entries.map((entry) => readEntry(entry, base)), base);
+}
+
+/** The same for a large text: rests after each piece of it. */
+export async function readJsonInPieces(text: string, base: string | null, rest: () => Promise<void>): Promise<ParsedFeed | null> {
+  const pieces = new JsonPieces(text);
+  for (let until = PIECE_CHARS; pieces.find(until); until += PIECE_CHARS) await rest();
+  const head: unknown = JSON.parse(pieces.head());
+  if (!isObject(head) || !isFeed(head)) return null;
+  const entries: ParsedEntry[] = [];
+  let chars = 0;
+  for (const { from, to } of pieces.spans) {
+    if (entries.length >= LIMITS.entries) break;
+    keepEntry(entries, { written: text.slice(from, to), base });
+    chars += to - from;
+    if (chars < PIECE_CHARS) continue;
+    chars = 0;
+    await rest();
+  }
+  return feedOf(head, entries, base);
+}
+
+const PIECE_CHARS = 256 * 1024;
+
+/** Keeps an entry that can be read; one that is broken costs no other. */
+function keepEntry(entries: ParsedEntry[], { written, base }: { readonly written: string; readonly base: string | null }): void {
+  if (entries.length >= LIMITS.entries) return;
+  try {
+    const read: unknown = JSON.parse(written);
+    if (isObject(read)) entries.push(readEntry(read, base));
+  } catch {
+    // Said by what is missing: a broken entry has no words of its own.
+  }
+}
+
+const isFeed = (read: Json): boolean => (stringOf(read.version) ?? '').includes('jsonfeed.org') || Array.isArray(read.items);
+
+function feedOf(read: unknown, entries: readonly ParsedEntry[], base: string | null): ParsedFeed | null {
   if (!isObject(read)) return null;
-  const version = stringOf(read.version) ?? '';
-  const items = Array.isArray(read.items) ? read.items : null;
-  if (!version.includes('jsonfeed.org') && items === null) return null;
   return {
     ...NO_FIELDS,
     format: 'json',
@@ -25,43 +73,8 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed | nu
     updatedAt: feedDate(stringOf(read.date_modified)),
     hubUrl: hubOf(read.hubs, base),
     selfUrl: urlOf(read.feed_url, base),
-    entries: (items ?? [])
-      .slice(0, LIMITS.entries)
-      .filter(isObject)
-      .map((item) => readEntry(item, base)),
+    entries,
   };
-}
-
-function parsedOrMended(text: string): unknown {
-  try {
-    const read: unknown = JSON.parse(text);
-    return read;
-  } catch (thrown) {
-    const mended = upToLastItem(text);
-    if (mended === null) throw thrown;
-    const read: unknown = JSON.parse(mended);
-    return read;
-  }
-}
-
-/** The text up to its last complete object inside a list of the outermost object, closed there; null where there is none. */
-function upToLastItem(text: string): string | null {
-  let depth = 0;
-  let inString = false;
-  let end = -1;
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (inString) {
-      if (character === '\\') i++;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') depth++;
-    else if (character === '}' || character === ']') {
-      depth--;
-      if (depth === 2 && character === '}') end = i + 1;
-    }
-  }
-  return end < 0 ? null : `${text.slice(0, end)}]}`;
 }
 
 function readEntry(item: Json, base: string | null): ParsedEntry {

@@ -4,7 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { atom } from './atom.ts';
 import { isSpace } from './characters.ts';
 import { decodeFeed } from './charset.ts';
-import { readJsonFeed } from './json.ts';
+import { readJsonFeed, readJsonInPieces } from './json.ts';
 import { resolveUrl } from './names.ts';
 import { FeedReader, type Reading } from './reader.ts';
 import { rss } from './rss.ts';
@@ -14,6 +14,9 @@ import { attributesIn } from './tape.ts';
 export const VERSION = 2;
 
 const CHUNK_CHARS = 64 * 1024;
+const LARGE_CHARS = 512 * 1024;
+const NO_JSON_FEED = 'JSON, but not a JSON Feed: it has neither a jsonfeed.org version nor items';
+const BAD_JSON = 'begins like JSON but cannot be read as JSON';
 
 /** Text of a feed, or why it is none. */
 export type Read = { readonly feed: ParsedFeed } | { readonly notFeed: string };
@@ -24,9 +27,22 @@ export async function parse(input: FetchedFeed, _deps: { readonly clock: Clock }
   const { text } = decodeFeed(capture.body, capture.headers['content-type'] ?? null);
   const reading = startReading(text, capture.finalUrl);
   // A large feed gives way to other work between its pieces.
-  for (let until = CHUNK_CHARS; reading?.read(until) === true; until += CHUNK_CHARS) await new Promise((resolve) => setImmediate(resolve));
-  const read = reading === null ? readWhole(text, capture.finalUrl) : reading.end();
+  for (let until = CHUNK_CHARS; reading?.read(until) === true; until += CHUNK_CHARS) await rest();
+  const read = reading?.end() ?? (await readLarge(text, capture.finalUrl)) ?? readWhole(text, capture.finalUrl);
   return 'feed' in read ? done(read.feed) : skipped('not-a-feed', read.notFeed);
+}
+
+const rest = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+/** A large JSON Feed, read piece by piece; null where it is small or cannot be read so. */
+async function readLarge(text: string, base: string): Promise<Read | null> {
+  if (text.length < LARGE_CHARS) return null;
+  try {
+    const feed = await readJsonInPieces(text.trim(), base, rest);
+    return feed === null ? { notFeed: NO_JSON_FEED } : { feed };
+  } catch {
+    return { notFeed: BAD_JSON };
+  }
 }
 
 /** The same on text at hand, in one go; `base` null leaves relative addresses as they stand. */
@@ -42,9 +58,9 @@ function readWhole(text: string, base: string | null): Read {
   if (text.trim() === '') return { notFeed: 'the body is empty' };
   try {
     const feed = readJsonFeed(text.trim(), base);
-    return feed === null ? { notFeed: 'JSON, but not a JSON Feed: it has neither a jsonfeed.org version nor items' } : { feed };
+    return feed === null ? { notFeed: NO_JSON_FEED } : { feed };
   } catch {
-    return { notFeed: 'begins like JSON but cannot be read as JSON' };
+    return { notFeed: BAD_JSON };
   }
 }
 
