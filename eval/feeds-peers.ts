@@ -35,12 +35,14 @@ export const ours: Reader = {
     if ('notFeed' in read) return null;
     const { feed } = read;
     return {
-      feed: { ...stated(feed), description: escapeHtml(feed.description) },
+      feed: { ...stated(feed), descriptionText: feed.description },
       items: feed.entries.map((entry) => ({
         ...stated({ ...entry, link: entry.url }),
         id: entry.guid,
         summary: entry.summaryHtml,
         content: entry.contentHtml,
+        summaryText: entry.summaryText,
+        contentText: entry.contentText,
       })),
     };
   },

@@ -14,6 +14,10 @@ export interface Predicted {
   readonly description?: string | null;
   readonly summary?: string | null;
   readonly content?: string | null;
+  /** Values as plain text, from readers that give them so: compared first, as what the set states is text without markup. */
+  readonly descriptionText?: string | null;
+  readonly summaryText?: string | null;
+  readonly contentText?: string | null;
   readonly publishedAt?: string | null;
   readonly updatedAt?: string | null;
   readonly authors?: readonly string[];
@@ -86,17 +90,26 @@ function agrees(key: string, value: unknown, stated: Row, got: Predicted | undef
     case 'language':
       return (got?.language ?? '').toLowerCase() === String(value).toLowerCase();
     default:
-      return essence(gotText(key, got)) === essence(String(value));
+      return essence(textOf(key, got)) === essence(String(value));
   }
 }
 
-function gotText(key: string, got: Predicted | undefined): string {
-  if (got === undefined) return '';
-  if (key === 'id') return got.id ?? '';
-  if (key === 'title') return got.title ?? '';
-  if (key === 'descriptionText') return got.description ?? '';
-  if (key === 'summaryText') return got.summary ?? '';
-  return key === 'contentText' ? (got.content ?? '') : '';
+/** The value that answers a stated one: the plain text where a reader gives it, else the value itself. */
+function textOf(key: string, got: Predicted | undefined): string {
+  switch (key) {
+    case 'id':
+      return got?.id ?? '';
+    case 'title':
+      return got?.title ?? '';
+    case 'descriptionText':
+      return got?.descriptionText ?? got?.description ?? '';
+    case 'summaryText':
+      return got?.summaryText ?? got?.summary ?? '';
+    case 'contentText':
+      return got?.contentText ?? got?.content ?? '';
+    default:
+      return '';
+  }
 }
 
 /** All checks of one expected feed: read at all, number of items, each stated value. A prediction of null fails every one. */
