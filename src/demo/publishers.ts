@@ -13,7 +13,7 @@ export interface SignalFile {
 export interface FeedStyle {
   readonly path: string;
   readonly title: string;
-  readonly format: FeedFormat;
+  readonly format: Exclude<FeedFormat, 'sitemap' | 'archive'>;
   /** `mislabelled`: UTF-8 bytes that prolog and header call ISO-8859-1. */
   readonly charset: 'utf-8' | 'windows-1252' | 'mislabelled';
   readonly content: 'full' | 'blurb' | 'title';

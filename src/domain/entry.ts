@@ -16,6 +16,8 @@ export interface Capture {
 export interface FetchedFeed {
   readonly feedId: FeedId;
   readonly capture: Capture;
+  /** The answer is a web page to be read as a list of entries. */
+  readonly archive?: boolean;
 }
 
 export interface Author {
@@ -63,6 +65,8 @@ export interface ParsedFeed {
   readonly hubUrl: string | null;
   readonly selfUrl: string | null;
   readonly entries: readonly ParsedEntry[];
+  /** Of a sitemap index: the addresses of its parts, the newest first. */
+  readonly parts?: readonly string[];
 }
 
 /** An entry with its identity and revision; every revision is kept. `hash` covers all that the feed stated. */

@@ -21,7 +21,8 @@ export interface Publisher {
   readonly kind: PublisherKind;
 }
 
-export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
+/** How an address lists what is new: a feed format, a sitemap (plain or news), or the web archive of a newsletter. */
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap' | 'archive';
 
 /** An address we poll. `origin` tells who put it in the list. */
 export interface Feed {
@@ -30,6 +31,8 @@ export interface Feed {
   readonly url: string;
   readonly title: string;
   readonly addedBy: 'starter' | 'operator' | 'opml' | 'demo' | 'replay';
+  /** The address is a web page that lists entries (the archive of a newsletter), as its publisher gives no feed. */
+  readonly archive?: boolean;
 }
 
 /** What a feed asks of those who poll it: least time between polls, hours (0..23, UTC) and days (English names) without polls. */

@@ -1,7 +1,7 @@
 export { calibrateArchive, keptCalibration } from './calibrating.ts';
 export type { PipelineDeps, PipelineSettings } from './deps.ts';
 export { type PreviewInput, previewEdition, scheduleEditions } from './editions.ts';
-export { schedulePolls, surveyed } from './ingest.ts';
+export { isArchive, schedulePolls, surveyed } from './ingest.ts';
 export { gather } from './material.ts';
 export { enrolReaders } from './readers.ts';
 export { recordReturn } from './returns.ts';

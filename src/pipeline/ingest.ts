@@ -1,14 +1,21 @@
 import { reportedAt } from '../domain/article.ts';
-import type { FetchedFeed } from '../domain/entry.ts';
-import { type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
-import { TickrError } from '../domain/outcome.ts';
+import type { FetchedFeed, ParsedFeed } from '../domain/entry.ts';
+import { captureId, type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
+import { skipped, TickrError } from '../domain/outcome.ts';
 import type { Feed, FeedStatus } from '../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { Job } from '../ports/queue.ts';
+import { mayFetch } from '../rights/index.ts';
 import { extract } from '../stages/extract/index.ts';
-import { applyHints, entriesOf, firstDueAt, holdUntil, parse, poll, rejectPoll, spreadFor } from '../stages/feeds/index.ts';
+import { applyHints, entriesOf, firstDueAt, holdUntil, parse, poll, readArchive, rejectPoll, spreadFor } from '../stages/feeds/index.ts';
 import { survey } from '../stages/survey/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
+
+/** Entries that one reading of a sitemap index gives at most. */
+const MOST_OF_PARTS = 400;
+
+/** Whether a page lists entries as the web archive of a newsletter does. */
+export const isArchive = (html: string, url: string): boolean => readArchive(html, url) !== null;
 
 /** Queues the first poll of each feed that has none waiting, spread over the first minutes so that a start is no burst. */
 export async function schedulePolls(deps: PipelineDeps): Promise<void> {
@@ -77,9 +84,30 @@ async function readFeed(deps: PipelineDeps, feed: Feed, { fetched, before, polle
     return polled === null
       ? null
       : rejectPoll(before, polled, parsed.kind === 'skipped' ? (parsed.detail ?? parsed.reason) : parsed.error.message);
-  await keepEntries(deps, feed, entriesOf(feed.id, parsed.value, deps.clock.now()));
+  const whole = await withParts(deps, feed, parsed.value);
+  await keepEntries(deps, feed, entriesOf(feed.id, whole, deps.clock.now()));
   if (feed.title === '' && parsed.value.title !== '') await deps.store.feeds.put({ ...feed, title: parsed.value.title.slice(0, 200) });
   return polled === null ? null : applyHints(polled, parsed.value, deps.clock.now(), limits);
+}
+
+/** The entries of a sitemap index are those of its newest parts, each asked for as its host's rules allow; a part that is an index itself is not followed. */
+async function withParts(deps: PipelineDeps, feed: Feed, parsed: ParsedFeed): Promise<ParsedFeed> {
+  if (parsed.parts === undefined) return parsed;
+  const { origin } = new URL(feed.url);
+  const entries = [...parsed.entries];
+  for (const url of parsed.parts) {
+    const mayAsk = async (to: URL): Promise<boolean> =>
+      to.origin === origin && mayFetch(await surveyed(deps, to.href), to.href, await overridesOf(deps, to.href)).permission !== 'deny';
+    if (!URL.canParse(url) || !(await mayAsk(new URL(url)))) continue;
+    const part = await journalled(deps, 'parse', feed.id, async () => {
+      const answer = await deps.fetcher.fetch({ url, purpose: 'feed', mayFollow: mayAsk });
+      if (answer.status !== 200) return skipped('not-a-feed', `a part of the sitemap answered ${answer.status}`);
+      const { finalUrl, headers, body, fetchedAt } = answer;
+      return parse({ feedId: feed.id, capture: { id: captureId(body), url, finalUrl, status: 200, headers, fetchedAt, body } }, deps);
+    });
+    if (part.kind === 'done') entries.push(...part.value.entries);
+  }
+  return { ...parsed, entries: entries.slice(0, MOST_OF_PARTS) };
 }
 
 /** A host that asked for quiet is left alone by its other feeds too. */

@@ -13,3 +13,5 @@ export const CHANNEL = codeOf('channel');
 export const ITEMS = codeOf('items');
 export const ITEM = codeOf('item');
 export const ENTRY = codeOf('entry');
+export const URL_OF_MAP = codeOf('url');
+export const MAP_OF_INDEX = codeOf('sitemap');

@@ -1,3 +1,4 @@
+export { readArchive } from './archive.ts';
 export { entriesOf } from './entries.ts';
 export { parse, readFeedText, VERSION } from './parse.ts';
 export { newStatus, POLL_VERSION, type PollDeps, type PollInput, type PollResult, poll, pollAddress, rejectPoll } from './poll.ts';

@@ -10,6 +10,9 @@ export const PREFIX_BY_ADDRESS: Readonly<Record<string, string>> = {
   'cyber.law.harvard.edu/rss/rss.html': '',
   'purl.org/net/rss1.1': '',
   'my.netscape.com/publish/formats/rss-0.91.dtd': '',
+  'sitemaps.org/schemas/sitemap/0.9': '',
+  'google.com/schemas/sitemap/0.84': '',
+  'google.com/schemas/sitemap-news/0.9': 'news',
   'w3.org/2005/atom': 'atom',
   'purl.org/atom/ns': 'atom',
   'purl.org/atom/app': 'app',
@@ -70,6 +73,7 @@ export const CUSTOMARY_PREFIXES: readonly string[] = [
   'georss',
   'prism',
   'feedburner',
+  'news',
 ];
 
 /** Spellings of prefixes seen in the wild without a declaration. */

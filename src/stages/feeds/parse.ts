@@ -1,19 +1,25 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { FetchedFeed, ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
 import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { atom } from './atom.ts';
+import { readArchive } from './archive.ts';
 import { isSpace } from './characters.ts';
 import { decodeFeed } from './charset.ts';
 import { readJsonFeed, readJsonInPieces } from './json.ts';
 import { resolveUrl } from './names.ts';
 import { FeedReader, type Reading } from './reader.ts';
 import { rss } from './rss.ts';
+import { SitemapGatherer } from './sitemap.ts';
 import { attributesIn } from './tape.ts';
 
 /** Version of what parsing makes of the same bytes. */
 export const VERSION = 2;
 
 const CHUNK_CHARS = 64 * 1024;
+/** As much as the fetcher takes of an answer that HTTP itself unpacks. */
+const MAX_UNPACKED_BYTES = 8 * 1024 * 1024;
 const LARGE_CHARS = 512 * 1024;
 const NO_JSON_FEED = 'JSON, but not a JSON Feed: it has neither a jsonfeed.org version nor items';
 const BAD_JSON = 'begins like JSON but cannot be read as JSON';
@@ -24,12 +30,30 @@ export type Read = { readonly feed: ParsedFeed } | { readonly notFeed: string };
 /** Stage parse: the bytes of a feed's answer as a feed in normal form. Skips `not-a-feed` with a word on what came instead. */
 export async function parse(input: FetchedFeed, _deps: { readonly clock: Clock }): Promise<Outcome<ParsedFeed>> {
   const { capture } = input;
-  const { text } = decodeFeed(capture.body, capture.headers['content-type'] ?? null);
+  const body = await unpacked(capture.body);
+  if (body === null) return skipped('not-a-feed', 'a packed file that cannot be unpacked, or is far too large when it is');
+  const { text } = decodeFeed(body, capture.headers['content-type'] ?? null);
+  if (input.archive === true) {
+    const list = readArchive(text, capture.finalUrl);
+    if (list !== null) return done(list);
+  }
   const reading = startReading(text, capture.finalUrl);
   // A large feed gives way to other work between its pieces.
   for (let until = CHUNK_CHARS; reading?.read(until) === true; until += CHUNK_CHARS) await rest();
   const read = reading?.end() ?? (await readLarge(text, capture.finalUrl)) ?? readWhole(text, capture.finalUrl);
   return 'feed' in read ? done(read.feed) : skipped('not-a-feed', read.notFeed);
+}
+
+const unzip = promisify(gunzip);
+
+/** The bytes of a file that is itself packed by gzip, as sitemaps often are; other bytes as they are; null where they cannot be had. */
+async function unpacked(body: Uint8Array): Promise<Uint8Array | null> {
+  if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
+  try {
+    return await unzip(body, { maxOutputLength: MAX_UNPACKED_BYTES });
+  } catch {
+    return null;
+  }
 }
 
 const rest = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
@@ -76,8 +100,12 @@ function startReading(text: string, base: string | null): XmlReading | null {
   if (start === text.length || text[start] === '{' || text[start] === '[') return null;
   const entries: ParsedEntry[] = [];
   const alternates: string[] = [];
+  const map = new SitemapGatherer(base);
   const reader = new FeedReader(text, {
-    onEntry: (entry, format) => void entries.push((format === 'atom' ? atom : rss).entry(entry, base)),
+    onEntry: (entry, format) => {
+      if (format === 'sitemap') map.take(entry, reader.isIndex);
+      else entries.push((format === 'atom' ? atom : rss).entry(entry, base));
+    },
     onOutside: (name, attributes) => {
       const address = name === 'link' && alternates.length < 5 ? feedAddressIn(attributes, base) : null;
       if (address !== null) alternates.push(address);
@@ -89,6 +117,7 @@ function startReading(text: string, base: string | null): XmlReading | null {
       const reading = reader.end();
       const { format, feed } = reading;
       if (format === null) return { notFeed: whatInstead(reading, alternates) };
+      if (format === 'sitemap') return { feed: map.feed() };
       return { feed: { format, ...(format === 'atom' ? atom : rss).feed(feed, base), entries } };
     },
   };

@@ -178,7 +178,7 @@ function judgeAnswer(polling: Polling, answer: FetchAnswer): PollResult {
   const { status, now, input } = polling;
   if (answer.status === 304 && status.bodyHash !== null) return result(skipped('not-modified'), answered(polling, answer, status.bodyHash));
   if (answer.status !== 200) return refusedBy(polling, answer);
-  if (answer.body.length === 0 || looksLikeHtml(answer.body)) {
+  if (answer.body.length === 0 || (input.feed.archive !== true && looksLikeHtml(answer.body))) {
     const why = answer.body.length === 0 ? 'the answer was empty' : 'the answer is a web page, not a feed';
     return result(skipped('not-a-feed', why), troubled(polling, { trouble: 'error', why }));
   }
@@ -187,7 +187,8 @@ function judgeAnswer(polling: Polling, answer: FetchAnswer): PollResult {
   if (bodyHash === status.bodyHash) return result(skipped('not-modified', 'the same bytes'), next);
   const { url, finalUrl, headers, body } = answer;
   const capture = { id: captureId(body), url, finalUrl, status: answer.status, headers, fetchedAt: now, body };
-  return result(done({ feedId: input.feed.id, capture }), next);
+  const fetched = { feedId: input.feed.id, capture, ...(input.feed.archive === true ? { archive: true } : {}) };
+  return result(done(fetched), next);
 }
 
 /** The conditional headers of the last good answer; none where the status has none. */

@@ -1,14 +1,14 @@
 import type { FeedFormat } from '../../domain/publisher.ts';
 import { endsName, isNameStart, isSpace, nextTag, tagEnd } from './characters.ts';
 import type { Code } from './codes.ts';
-import { ATOM_SIBLING, CHANNEL, CONTAINER, ENTRY, HOLDER, ITEM, ITEMS, LEAF, PERSON, RSS_SIBLING } from './elements.ts';
+import { ATOM_SIBLING, CHANNEL, CONTAINER, ENTRY, HOLDER, ITEM, ITEMS, LEAF, MAP_OF_INDEX, PERSON, RSS_SIBLING, URL_OF_MAP } from './elements.ts';
 import { holderEnd } from './holder.ts';
 import { joinBase, type Names, nameOf, namesInForce, prefixOf } from './names.ts';
 import { nameHash, Scope } from './scope.ts';
 import { attributesIn, CDATA, ELEMENTS, type Node, PIECES, PLAIN, Tape } from './tape.ts';
 
 /** What is kept of hostile input: deeper, longer or more than this is left out. */
-export const LIMITS = { depth: 100, textChars: 1_000_000, entries: 2_000, leftOpenChars: 8_000_000 } as const;
+export const LIMITS = { depth: 100, textChars: 1_000_000, entries: 2_000, sitemap: 50_000, leftOpenChars: 8_000_000 } as const;
 
 /** Told of each complete entry, in the order of the text. The tape is used again for the next one. */
 export interface FeedSink {
@@ -55,7 +55,7 @@ interface StartTag {
 
 const XHTML = 'w3.org/1999/xhtml';
 const MAX_HTML_PREFIXES = 8;
-const ROOTS: Readonly<Record<string, FeedFormat>> = { rss: 'rss', rdf: 'rdf', feed: 'atom' };
+const ROOTS: Readonly<Record<string, FeedFormat>> = { rss: 'rss', rdf: 'rdf', feed: 'atom', urlset: 'sitemap', sitemapindex: 'sitemap' };
 const BARE_ROOTS: Readonly<Record<string, FeedFormat>> = { channel: 'rss', entry: 'atom', item: 'rss' };
 
 /**
@@ -89,6 +89,11 @@ export class FeedReader {
     this.#feed = new Tape(text, htmlPrefixes);
     this.#entry = new Tape(text, htmlPrefixes);
     this.#scope = new Scope(text, {}, '');
+  }
+
+  /** Whether the entries are the parts of a sitemap index. */
+  get isIndex(): boolean {
+    return this.#entryCode === MAP_OF_INDEX;
   }
 
   /** Reads the tags that begin before `until`; says whether there is more. */
@@ -195,9 +200,9 @@ export class FeedReader {
   #openRoot(start: StartTag, { format, raw, names, local }: { format: FeedFormat; raw: string; names: Names; local: string }): void {
     const colon = raw.indexOf(':');
     // The root's own namespace is the core of the feed, whatever address was declared for it.
-    const core = format === 'rdf' ? '' : prefixOf(colon < 0 ? '' : raw.slice(0, colon).toLowerCase(), names);
+    const core = format === 'rdf' || format === 'sitemap' ? '' : prefixOf(colon < 0 ? '' : raw.slice(0, colon).toLowerCase(), names);
     this.#format = format;
-    this.#entryCode = format === 'atom' ? ENTRY : ITEM;
+    this.#entryCode = local === 'urlset' ? URL_OF_MAP : local === 'sitemapindex' ? MAP_OF_INDEX : format === 'atom' ? ENTRY : ITEM;
     this.#scope = this.#newScope(names, core);
     this.#feed.clear();
     const code = this.#scope.codeAt(start.nameFrom, start.nameEnd, start.hash);
@@ -227,7 +232,7 @@ export class FeedReader {
       this.#stack.findLastIndex((each) => each.role === 'entry' || each.role === 'field'),
       start.at,
     );
-    if (this.#entries >= LIMITS.entries) {
+    if (this.#entries >= (this.#format === 'sitemap' ? LIMITS.sitemap : LIMITS.entries)) {
       this.#cut = true;
       return;
     }

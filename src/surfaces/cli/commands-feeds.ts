@@ -4,11 +4,13 @@ import { getDomain } from 'tldts';
 import { feedId, publisherId } from '../../domain/ids.ts';
 import { TickrError } from '../../domain/outcome.ts';
 import type { Feed, Publisher, PublisherKind } from '../../domain/publisher.ts';
+import { isArchive, surveyed } from '../../pipeline/index.ts';
 import type { Store } from '../../ports/store.ts';
+import { mayFetch } from '../../rights/index.ts';
 import { textFlag, wrongCall } from './arguments.ts';
 import type { CommandCall } from './commands.ts';
 import type { Desk } from './context.ts';
-import { discoverFeed } from './discover.ts';
+import { type Discovery, discoverFeed } from './discover.ts';
 import { explainAddress } from './explain.ts';
 import type { ExitCode } from './main.ts';
 import { openSettings } from './settings.ts';
@@ -60,6 +62,24 @@ async function keepFeed(store: Store, publisher: Publisher, feed: Feed): Promise
   return 'added';
 }
 
+const INSTEAD = {
+  sitemap: 'No feed was found; its sitemap is read instead, the newest pages first.',
+  archive: 'No feed was found; the page is read as a list of entries instead.',
+} as const;
+
+/** Discovery by the desk's fetcher; guessed addresses are asked for only where the host's signals allow it. */
+async function discoveryOn(desk: Desk): Promise<Discovery> {
+  const deps = await desk.pipeline();
+  const fetcher = desk.fetcher();
+  return {
+    ask: (url) => fetcher.fetch({ url, purpose: 'feed' }),
+    mayAsk: async (url) =>
+      mayFetch(await surveyed(deps, url), url, await desk.store.rights.listOverrides(new URL(url).host)).permission !== 'deny',
+    robotsOf: async (url) => (await surveyed(deps, url))?.robots?.text ?? null,
+    isArchive,
+  };
+}
+
 /** `feed add URL`. */
 export async function feedAdd(call: CommandCall): Promise<ExitCode> {
   const usage = 'feed add URL [--name TEXT] [--kind KIND]';
@@ -67,13 +87,16 @@ export async function feedAdd(call: CommandCall): Promise<ExitCode> {
   const kind = KINDS.find((word) => word === (textFlag(call.flags, 'kind') ?? 'press'));
   if (kind === undefined) throw wrongCall(`--kind must be one of ${KINDS.join(', ')}`, usage);
   return withDesk(call, false, async (desk) => {
-    const { url, title } = await discoverFeed(desk.fetcher(), given);
+    const found = await discoverFeed(await discoveryOn(desk), given);
+    const { url, title } = found;
     const publisher = publisherOf(new URL(url), textFlag(call.flags, 'name'), kind);
-    const feed: Feed = { id: feedId(url), publisherId: publisher.id, url, title, addedBy: 'operator' };
+    const archive = found.kind === 'archive' ? { archive: true } : {};
+    const feed: Feed = { id: feedId(url), publisherId: publisher.id, url, title, addedBy: 'operator', ...archive };
     const state = await keepFeed(desk.store, publisher, feed);
     await desk.store.queue.enqueue({ kind: 'poll', key: feed.id, runAt: desk.clock.now() });
     return give(call, { state, feed }, [
       state === 'added' ? `Added ${url} (${publisher.name}); it is polled next.` : `${url} is in the list already.`,
+      ...(found.kind === 'feed' ? [] : [INSTEAD[found.kind]]),
     ]);
   });
 }
@@ -129,6 +152,7 @@ export async function publisherExplain(call: CommandCall): Promise<ExitCode> {
 interface Outline {
   readonly text?: string | undefined;
   readonly title?: string | undefined;
+  readonly type?: string | undefined;
   readonly xmlUrl?: string | undefined;
   readonly htmlUrl?: string | undefined;
   readonly outlines?: readonly Outline[] | undefined;
@@ -154,7 +178,14 @@ export async function opmlImport(call: CommandCall): Promise<ExitCode> {
           const title = (outline.title ?? outline.text ?? '').slice(0, 200);
           const publisher = publisherOf(home, title === '' ? null : title, 'press');
           counts[
-            await keepFeed(inside, publisher, { id: feedId(url.href), publisherId: publisher.id, url: url.href, title, addedBy: 'opml' })
+            await keepFeed(inside, publisher, {
+              id: feedId(url.href),
+              publisherId: publisher.id,
+              url: url.href,
+              title,
+              addedBy: 'opml',
+              ...(outline.type?.toLowerCase() === 'archive' ? { archive: true } : {}),
+            })
           ] += 1;
         }
       }
@@ -181,7 +212,7 @@ export async function opmlExport(call: CommandCall): Promise<ExitCode> {
     const outlines = (await store.feeds.list()).map((feed) => {
       const publisher = publishers.get(feed.publisherId);
       const name = feed.title === '' ? (publisher?.name ?? feed.url) : feed.title;
-      return { text: name, title: name, type: 'rss', xmlUrl: feed.url, ...(publisher === undefined ? {} : { htmlUrl: publisher.home }) };
+      return { text: name, title: name, type: feed.archive === true ? 'archive' : 'rss', xmlUrl: feed.url, ...(publisher === undefined ? {} : { htmlUrl: publisher.home }) };
     });
     const xml = generateOpml({ head: { title: `${settings.title}: feeds` }, body: { outlines } });
     const file = call.words[0];
