@@ -4,12 +4,16 @@ export interface MadeFeed {
   readonly bytes: Buffer;
 }
 
-const WORDS = 'model council chip paper release court weights budget lab dataset ruling price agent memory robot school river letter quiet seven'.split(' ');
+const WORDS =
+  'model council chip paper release court weights budget lab dataset ruling price agent memory robot school river letter quiet seven'.split(
+    ' ',
+  );
 
 const words = (seed: number, count: number): string =>
   Array.from({ length: count }, (_, i) => WORDS[(seed * 7 + i * i * 3 + i) % WORDS.length] ?? '').join(' ');
 
-const paragraph = (seed: number, count: number): string => `<p>${words(seed, count)}, <b>${words(seed + 1, 3)}</b> &amp; <a href="/p/${seed}">${words(seed + 2, 4)}</a>.</p>`;
+const paragraph = (seed: number, count: number): string =>
+  `<p>${words(seed, count)}, <b>${words(seed + 1, 3)}</b> &amp; <a href="/p/${seed}">${words(seed + 2, 4)}</a>.</p>`;
 const body = (seed: number): string => paragraph(seed, 40) + paragraph(seed + 5, 60) + paragraph(seed + 9, 30);
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const mailDate = (i: number): string => new Date(Date.UTC(2026, 2, 1 + (i % 28), i % 24, i % 60)).toUTCString();

@@ -44,7 +44,11 @@ async function run({ dataDir, log, measure }: BenchContext): Promise<EvalResult 
     Object.fromEntries(shapes.map(({ shape }) => [shape, (least.get(`${peer} ${shape}`) ?? 0) / (least.get(`tickrwire ${shape}`) ?? 1)]));
   const asItIs = ratios('feedsmith');
   const feedsmith = ratios('feedsmith, all fields');
-  rows.push({ name: 'times feedsmith', figures: asItIs }, { name: 'times the same', figures: feedsmith }, { name: 'times rss-parser', figures: ratios('rss-parser') });
+  rows.push(
+    { name: 'times feedsmith', figures: asItIs },
+    { name: 'times the same', figures: feedsmith },
+    { name: 'times rss-parser', figures: ratios('rss-parser') },
+  );
   const blocked = await longestBlocks(log);
   const figures = {
     ...Object.fromEntries(Object.entries(feedsmith).map(([shape, ratio]) => [`times.${shape}`, ratio])),
@@ -82,7 +86,8 @@ function withText(parsed: { readonly feed: object }): unknown {
   if (!Array.isArray(entries)) return parsed;
   const texts = entries.map((entry: Record<string, unknown>) => {
     const content = entry['content'];
-    const nested = typeof content === 'object' && content !== null ? (Reflect.get(content, 'encoded') ?? Reflect.get(content, 'value')) : null;
+    const nested =
+      typeof content === 'object' && content !== null ? (Reflect.get(content, 'encoded') ?? Reflect.get(content, 'value')) : null;
     return [entry['title'], entry['description'], entry['summary'], content, nested, entry['content_html']].map((value) =>
       plainText(typeof value === 'string' ? value : textField(value)),
     );

@@ -60,8 +60,45 @@ function mislabelled(text: string, next: Numbers): string {
 }
 
 const PIECES = [
-  ...['<', '>', '&', ']]>', '<![CDATA[', '"', "'", '</item>', '<item>', '<entry>', '</entry>', '</channel>', '\u0000', '{', '}', '[', ']', '<!--', '-->'],
-  ...['<?', 'xmlns:x="', ' xmlns="', '</', '/>', '&#x', '&lt;', '--', '<title>', '</title>', '<content type="xhtml">', '<div>', '\\', '\ufffd', '=', ' xml:base="'],
+  ...[
+    '<',
+    '>',
+    '&',
+    ']]>',
+    '<![CDATA[',
+    '"',
+    "'",
+    '</item>',
+    '<item>',
+    '<entry>',
+    '</entry>',
+    '</channel>',
+    '\u0000',
+    '{',
+    '}',
+    '[',
+    ']',
+    '<!--',
+    '-->',
+  ],
+  ...[
+    '<?',
+    'xmlns:x="',
+    ' xmlns="',
+    '</',
+    '/>',
+    '&#x',
+    '&lt;',
+    '--',
+    '<title>',
+    '</title>',
+    '<content type="xhtml">',
+    '<div>',
+    '\\',
+    '\ufffd',
+    '=',
+    ' xml:base="',
+  ],
 ];
 
 /** A feed with up to six pieces put in, cut out or moved. */

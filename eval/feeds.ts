@@ -115,5 +115,11 @@ async function robustness(reader: Reader, folder: string): Promise<Record<string
   }
   times.sort((a, b) => a - b);
   const p99Ms = times[Math.floor(times.length * 0.99)] ?? 0;
-  return { wellFormedRead: read / cases.filter(isFeed).length, validatorFiles: cases.length, p99Ms, slowestMs: times.at(-1) ?? 0, overLimit };
+  return {
+    wellFormedRead: read / cases.filter(isFeed).length,
+    validatorFiles: cases.length,
+    p99Ms,
+    slowestMs: times.at(-1) ?? 0,
+    overLimit,
+  };
 }

@@ -54,7 +54,10 @@ function distinct(links: readonly FoundLink[]): readonly FoundLink[] {
   return [...byUrl.values()];
 }
 
-function linksOf(html: string, page: URL): { readonly links: readonly FoundLink[]; readonly title: string; readonly language: string | null } {
+function linksOf(
+  html: string,
+  page: URL,
+): { readonly links: readonly FoundLink[]; readonly title: string; readonly language: string | null } {
   const links: FoundLink[] = [];
   let open: FoundLink | null = null;
   let last: FoundLink | null = null;

@@ -57,7 +57,8 @@ export function decodeFeed(body: Uint8Array, contentType: string | null): Decode
 
 function read(bytes: Buffer, charset: string): Decoded {
   const western = charset === 'iso-8859-1' || charset === 'latin1' ? 'windows-1252' : charset;
-  if (western === 'utf-8') return { text: holdsControls(bytes) ? withoutControls(bytes.toString('utf8')) : bytes.toString('utf8'), charset: western };
+  if (western === 'utf-8')
+    return { text: holdsControls(bytes) ? withoutControls(bytes.toString('utf8')) : bytes.toString('utf8'), charset: western };
   return { text: withoutControls(iconv.decode(bytes, western)), charset: western };
 }
 

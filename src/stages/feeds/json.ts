@@ -23,7 +23,13 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed | nu
   }
   const items = isObject(read) && Array.isArray(read.items) ? read.items : null;
   const entries = (items ?? []).slice(0, LIMITS.entries).filter(isObject);
-  return isObject(read) && !isFeed(read) ? null : feedOf(read, entries.map((entry) => readEntry(entry, base)), base);
+  return isObject(read) && !isFeed(read)
+    ? null
+    : feedOf(
+        read,
+        entries.map((entry) => readEntry(entry, base)),
+        base,
+      );
 }
 
 /** The same for a large text: rests after each piece of it. */

@@ -14,11 +14,16 @@ const inAtom = (inner: string): string => `<feed xmlns="http://www.w3.org/2005/A
 const facts = ({ guid, url, title, summaryText }: ParsedEntry): readonly unknown[] => [guid, url, title, summaryText];
 
 test('any field of an RSS entry left open costs nothing but itself', () => {
-  const whole = '<item><title>One & two</title><link>https://w.example/1</link><guid>g1</guid><description>Words</description><foo:x>y</foo:x></item>';
+  const whole =
+    '<item><foo:x>y</foo:x><title>One & two</title><link>https://w.example/1</link><guid>g1</guid><description>Words</description></item>';
   const next = '<item><title>Next</title><guid>g2</guid></item>';
   for (const name of ['title', 'link', 'guid', 'description', 'foo:x', 'item']) {
     const { entries } = feedOf(inRss(whole.replace(`</${name}>`, '') + next));
-    assert.deepEqual(entries.map(({ guid }) => guid), ['g1', 'g2'], name);
+    assert.deepEqual(
+      entries.map(({ guid }) => guid),
+      ['g1', 'g2'],
+      name,
+    );
     assert.deepEqual(facts(entries[0] ?? assert.fail()), ['g1', 'https://w.example/1', 'One & two', 'Words'], name);
   }
 });
@@ -28,7 +33,11 @@ test('so does any field of an Atom entry', () => {
     '<entry><foo:x xmlns:foo="urn:x">y</foo:x><title>One</title><author><name>Ada</name></author><id>g1</id><link rel="alternate" href="https://w.example/1"/><updated>2026-03-01T00:00:00Z</updated><summary>Words</summary></entry>';
   for (const name of ['foo:x', 'title', 'name', 'author', 'id', 'updated', 'entry']) {
     const { entries } = feedOf(inAtom(`${whole.replace(`</${name}>`, '')}<entry><id>g2</id></entry>`));
-    assert.deepEqual(entries.map(({ guid }) => guid), ['g1', 'g2'], name);
+    assert.deepEqual(
+      entries.map(({ guid }) => guid),
+      ['g1', 'g2'],
+      name,
+    );
     const [entry] = entries;
     assert.deepEqual(facts(entry ?? assert.fail()), ['g1', 'https://w.example/1', 'One', 'Words'], name);
     assert.deepEqual([entry?.authors[0]?.name, entry?.updatedAt], ['Ada', Date.UTC(2026, 2, 1)], name);
@@ -41,7 +50,10 @@ test('what stands inside an image, a source or media is not the entry', () => {
       '<item xmlns:media="http://search.yahoo.com/mrss/"><media:group><media:title>No</media:title></media:group><source url="https://s.example/f"><title>Of source</title></source><image><title>No</title><link>https://no.example/</link></image><title>Yes</title><link>https://w.example/1</link></item>',
     ),
   ).entries;
-  assert.deepEqual([entry?.title, entry?.url, entry?.via], ['Yes', 'https://w.example/1', { title: 'Of source', url: 'https://s.example/f' }]);
+  assert.deepEqual(
+    [entry?.title, entry?.url, entry?.via],
+    ['Yes', 'https://w.example/1', { title: 'Of source', url: 'https://s.example/f' }],
+  );
 });
 
 test('a quote left open ends its tag at the next >', () => {
@@ -67,11 +79,16 @@ test('bases join from the feed down to the link', () => {
 test('a whole feed inside a content ends no entry', () => {
   const inner = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>inner</id><title>No</title></entry></feed>';
   const { entries } = feedOf(inAtom(`<entry><id>1</id><content type="application/atom+xml">${inner}</content><title>Yes</title></entry>`));
-  assert.deepEqual(entries.map(({ guid, title }) => [guid, title]), [['1', 'Yes']]);
+  assert.deepEqual(
+    entries.map(({ guid, title }) => [guid, title]),
+    [['1', 'Yes']],
+  );
 });
 
 test('text in pieces is put together, comments left out', () => {
-  const [entry] = feedOf(inRss('<item><title>a<!-- no --> <![CDATA[b & c]]> &amp; d < e</title><guid>  <![CDATA[ g ]]>  </guid></item>')).entries;
+  const [entry] = feedOf(
+    inRss('<item><title>a<!-- no --> <![CDATA[b & c]]> &amp; d < e</title><guid>  <![CDATA[ g ]]>  </guid></item>'),
+  ).entries;
   assert.deepEqual([entry?.title, entry?.guid], ['a b & c & d < e', 'g']);
 });
 

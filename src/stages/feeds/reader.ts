@@ -1,7 +1,20 @@
 import type { FeedFormat } from '../../domain/publisher.ts';
 import { endsName, isNameStart, isSpace, nextTag, tagEnd } from './characters.ts';
 import type { Code } from './codes.ts';
-import { ATOM_SIBLING, CHANNEL, CONTAINER, ENTRY, HOLDER, ITEM, ITEMS, LEAF, MAP_OF_INDEX, PERSON, RSS_SIBLING, URL_OF_MAP } from './elements.ts';
+import {
+  ATOM_SIBLING,
+  CHANNEL,
+  CONTAINER,
+  ENTRY,
+  HOLDER,
+  ITEM,
+  ITEMS,
+  LEAF,
+  MAP_OF_INDEX,
+  PERSON,
+  RSS_SIBLING,
+  URL_OF_MAP,
+} from './elements.ts';
 import { holderEnd } from './holder.ts';
 import { joinBase, type Names, nameOf, namesInForce, prefixOf } from './names.ts';
 import { nameHash, Scope } from './scope.ts';

@@ -33,7 +33,10 @@ test('a news sitemap gives titles, times, tags, language and its name', () => {
 
 test('of a map of a whole archive the newest pages are kept, whatever its order', () => {
   const day = (i: number): string => new Date(Date.UTC(2020, 0, 1) + i * 86_400_000).toISOString();
-  const urls = Array.from({ length: 5_000 }, (_, i) => `<url><loc>https://wire.example/${i}</loc><lastmod>${day((i * 7) % 5_000)}</lastmod></url>`);
+  const urls = Array.from(
+    { length: 5_000 },
+    (_, i) => `<url><loc>https://wire.example/${i}</loc><lastmod>${day((i * 7) % 5_000)}</lastmod></url>`,
+  );
   const { entries } = entriesOf(mapOf(`<url><loc>https://wire.example/undated</loc></url>${urls.join('')}`));
   assert.equal(entries.length, 200);
   assert.equal(entries[0]?.updatedAt, Date.parse(day(4_999)));
@@ -45,7 +48,10 @@ test('an index names its parts, news and newest first, and has no entries itself
   const index = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${part('2024', '2024-01-01')}${part('2026', '2026-01-01')}${part('2025', '2025-01-01')}${part('news', '2023-01-01')}</sitemapindex>`;
   const feed = entriesOf(index);
   assert.equal(feed.entries.length, 0);
-  assert.deepEqual(feed.parts, ['news', '2026', '2025'].map((name) => `https://wire.example/${name}.xml`));
+  assert.deepEqual(
+    feed.parts,
+    ['news', '2026', '2025'].map((name) => `https://wire.example/${name}.xml`),
+  );
 });
 
 test('a packed sitemap is unpacked, and one that bursts is refused', async () => {

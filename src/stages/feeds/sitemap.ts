@@ -1,8 +1,8 @@
 import type { ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
 import { codeOf, codesOf } from './codes.ts';
 import { feedDate } from './dates.ts';
-import { baseIn, distinctTags, firstDate, NO_FIELDS, textIn, titleText } from './normal.ts';
 import { resolveUrl } from './names.ts';
+import { baseIn, distinctTags, firstDate, NO_FIELDS, textIn, titleText } from './normal.ts';
 import type { Tape } from './tape.ts';
 
 const MAX_ENTRIES = 200;

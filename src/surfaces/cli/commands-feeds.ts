@@ -212,7 +212,13 @@ export async function opmlExport(call: CommandCall): Promise<ExitCode> {
     const outlines = (await store.feeds.list()).map((feed) => {
       const publisher = publishers.get(feed.publisherId);
       const name = feed.title === '' ? (publisher?.name ?? feed.url) : feed.title;
-      return { text: name, title: name, type: feed.archive === true ? 'archive' : 'rss', xmlUrl: feed.url, ...(publisher === undefined ? {} : { htmlUrl: publisher.home }) };
+      return {
+        text: name,
+        title: name,
+        type: feed.archive === true ? 'archive' : 'rss',
+        xmlUrl: feed.url,
+        ...(publisher === undefined ? {} : { htmlUrl: publisher.home }),
+      };
     });
     const xml = generateOpml({ head: { title: `${settings.title}: feeds` }, body: { outlines } });
     const file = call.words[0];

@@ -52,7 +52,10 @@ test('a page that answers every path with itself has no feed there', async () =>
 test('without a feed: the news sitemap, then the archive, then the sitemap', async () => {
   const archive = PAGE.replace('<body>', '<body><h2>');
   const robots = 'Sitemap: https://letters.example/maps/news.xml\nSitemap: https://elsewhere.example/maps/news.xml';
-  assert.equal(await found(publisherWith({ '/': archive, '/maps/news.xml': MAP, '/sitemap.xml': MAP }, [], robots)), 'sitemap /maps/news.xml');
+  assert.equal(
+    await found(publisherWith({ '/': archive, '/maps/news.xml': MAP, '/sitemap.xml': MAP }, [], robots)),
+    'sitemap /maps/news.xml',
+  );
   assert.equal(await found(publisherWith({ '/': archive, '/sitemap.xml': MAP })), 'archive /');
   assert.equal(await found(publisherWith({ '/': PAGE, '/sitemap.xml': MAP })), 'sitemap /sitemap.xml');
 });

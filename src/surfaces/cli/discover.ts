@@ -77,15 +77,19 @@ async function guessed(discovery: Discovery, page: string): Promise<Discovered |
 async function withoutFeed(discovery: Discovery, answer: FetchAnswer, text: string): Promise<Discovered | null> {
   const page = new URL(answer.finalUrl);
   const robots = await discovery.robotsOf(page.href);
-  const stated = robots === null ? [] : parseRobots(robots).sitemaps.filter((url) => URL.canParse(url) && new URL(url).origin === page.origin);
+  const stated =
+    robots === null ? [] : parseRobots(robots).sitemaps.filter((url) => URL.canParse(url) && new URL(url).origin === page.origin);
   const usual = SITEMAP_PATHS.map((path) => new URL(path, page).href);
   const isNews = (url: string): boolean => /news/i.test(new URL(url).pathname);
   const all = [...new Set([...stated, ...usual])];
-  const archive: Discovered | null = discovery.isArchive(text, page.href) ? { url: page.href, title: pageTitle(text), kind: 'archive' } : null;
+  const archive: Discovered | null = discovery.isArchive(text, page.href)
+    ? { url: page.href, title: pageTitle(text), kind: 'archive' }
+    : null;
   const sitemapAmong = async (urls: readonly string[]): Promise<Discovered | null> => {
     for (const url of urls.slice(0, MAX_SITEMAPS)) {
       const found = await asked(discovery, url);
-      if (found !== null && (kindOf(found.text) === 'sitemap' || url.endsWith('.gz'))) return { url: found.url, title: '', kind: 'sitemap' };
+      if (found !== null && (kindOf(found.text) === 'sitemap' || url.endsWith('.gz')))
+        return { url: found.url, title: '', kind: 'sitemap' };
     }
     return null;
   };
@@ -108,6 +112,7 @@ export function linkedFeeds(html: string, base: string): readonly { readonly url
     },
   });
   parser.end(html);
-  const ofComments = ({ url, title }: { url: string; title: string }): boolean => /\bcomments?\b/i.test(`${title} ${new URL(url).pathname}`);
+  const ofComments = ({ url, title }: { url: string; title: string }): boolean =>
+    /\bcomments?\b/i.test(`${title} ${new URL(url).pathname}`);
   return [...found.filter((each) => !ofComments(each)), ...found.filter(ofComments)];
 }

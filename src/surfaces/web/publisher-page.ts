@@ -43,11 +43,12 @@ function countryName(code: string | null): string | null {
   return regions.of(code) ?? code;
 }
 
-/** An edit we saw: the revisions of one article, oldest first, with title and words. */
+/** An edit we saw: the revisions of one article, or of one entry as the feed gave it, oldest first, with title and words. */
 export interface SeenEdit {
+  readonly where: 'page' | 'feed';
   readonly url: string;
   readonly revisions: readonly { readonly title: string; readonly words: number; readonly seenAt: number }[];
-  /** Whether the page itself says that it was changed. */
+  /** Whether the page itself says that it was changed, or the feed gives the entry a later time. */
   readonly announced: boolean;
 }
 
@@ -168,7 +169,8 @@ ${overrides.length === 0 ? '' : html`<p class="m">Decided by hand: ${overrides.m
 }
 
 function edits(view: PublisherView, calendar: Calendar): Html {
-  if (view.edits.length === 0) return html`<p>None so far. We look at a page again while its story is young, and keep every version.</p>`;
+  if (view.edits.length === 0)
+    return html`<p>None so far. We look at a page again while its story is young, compare what feeds say with what they said, and keep every version.</p>`;
   return html`<ol class="cl-l">${view.edits.slice(0, 12).map((edit) => {
     const first = edit.revisions[0];
     const last = edit.revisions.at(-1);
@@ -176,10 +178,19 @@ function edits(view: PublisherView, calendar: Calendar): Html {
     const title = first.title === last.title ? html`${visible(last.title)}` : wordDiff(first.title, last.title);
     const words = last.words - first.words;
     const text = words === 0 ? 'same length' : `${words > 0 ? '+' : '\u2212'}${count(Math.abs(words), 'word')}`;
-    return html`<li><p><a class="q" href="${safeHref(edit.url)}" rel="noopener">${title}</a></p><p class="m">${count(edit.revisions.length, 'version')}, ${text}, last seen changed ${calendar.when(last.seenAt, view.now)}. ${edit.announced ? 'The page says so itself.' : 'The page does not say so.'}</p></li>
+    return html`<li><p><a class="q" href="${safeHref(edit.url)}" rel="noopener">${title}</a></p><p class="m">${count(edit.revisions.length, 'version')}, ${text}, last seen changed ${calendar.when(last.seenAt, view.now)}. ${saysSo(edit)}</p></li>
 `;
   })}</ol>`;
 }
+
+const saysSo = ({ where, announced }: SeenEdit): string =>
+  where === 'page'
+    ? announced
+      ? 'The page says so itself.'
+      : 'The page does not say so.'
+    : announced
+      ? 'In the feed, which gives a later time.'
+      : 'In the feed, without a word.';
 
 export interface PublishersView {
   readonly paper: Paper;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EVENING, openPaper, STORIES } from '../../../test/fixtures/web/paper.ts';
-import { publisherId } from '../../domain/ids.ts';
+import type { Entry } from '../../domain/entry.ts';
+import { entryId, type FeedId, publisherId, sha256 } from '../../domain/ids.ts';
 import { quantile, recordOf } from './publisher-record.ts';
 
 const read = async (path: string, options: Parameters<typeof openPaper>[0] = {}) => {
@@ -22,6 +23,42 @@ test('a publisher has its facts, feeds, record, rights with their lines, and the
   assert.match(text, /The page says so itself/);
   assert.match(text, /1.correction, 0.retractions/);
 });
+
+test('a silent edit of an entry in a feed shows, and one that nobody could read does not', async () => {
+  const { web, store } = await openPaper();
+  const feed = (await store.feeds.list()).find((one) => one.publisherId === 'belmont.example');
+  assert.ok(feed !== undefined);
+  const put = (guid: string, title: string, rest: Partial<Entry>) => store.entries.put(entryWith(feed.id, guid, { title, ...rest }));
+  await put('quiet', 'Lab ships its model', { summaryText: 'The lab shipped it on Monday.' });
+  await put('quiet', 'Lab ships its model', { summaryText: 'The lab shipped it on Monday.', tags: ['models'] });
+  await put('quiet', 'Lab delays its model', { summaryText: 'The lab did not ship it on Monday, it says.' });
+  await put('said', 'Council votes', { summaryText: 'One', updatedAt: EVENING - 2 });
+  await put('said', 'Council votes', { summaryText: 'One two', updatedAt: EVENING - 1 });
+  await put('tags', 'Nothing to see', { tags: ['a'] });
+  await put('tags', 'Nothing to see', { tags: ['b'] });
+  const text = await (await web.request('/source/belmont.example')).text();
+  assert.match(
+    text,
+    /Lab <del>ships<\/del><ins>delays<\/ins> its model<\/a><\/p><p class="m">2.versions, \+4.words, [^<]*In the feed, without a word\./,
+  );
+  assert.match(text, /Council votes<\/a><\/p><p class="m">2.versions, \+1.word, [^<]*In the feed, which gives a later time\./);
+  assert.doesNotMatch(text, /Nothing to see/);
+});
+
+function entryWith(feed: FeedId, guid: string, stated: Partial<Entry>): Omit<Entry, 'revision'> {
+  const nothing = {
+    authors: [],
+    publishedAt: null,
+    updatedAt: null,
+    summaryHtml: null,
+    contentHtml: null,
+    summaryText: '',
+    contentText: '',
+  };
+  const rest = { tags: [], language: null, licence: null, rsl: null, via: null, title: '' };
+  const entry = { ...nothing, ...rest, guid, url: `https://belmont.example/${guid}`, ...stated };
+  return { ...entry, id: entryId(feed, guid), feedId: feed, hash: sha256(JSON.stringify(entry)), seenAt: EVENING - 3_600_000 };
+}
 
 test('a reservation shows as a no with the line that made it', async () => {
   const { text } = await read('/source/quiet.example');

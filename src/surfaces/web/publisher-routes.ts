@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Article } from '../../domain/article.ts';
+import type { Entry } from '../../domain/entry.ts';
 import { idFrom, type PublisherId } from '../../domain/ids.ts';
 import type { Feed, FeedStatus, Publisher } from '../../domain/publisher.ts';
 import type { RightsSnapshot } from '../../domain/rights.ts';
@@ -13,6 +14,7 @@ import { recordOf } from './publisher-record.ts';
 const MOST = 200;
 const INDEX_TAKES = 400;
 const MOST_EDITS = 12;
+const MOST_FEEDS = 20;
 const DOMAIN = /^[a-z0-9.:_-]{1,253}$/;
 
 /** `/sources` and `/source/:id`. */
@@ -74,7 +76,7 @@ async function viewOf(deps: WebDeps, publisher: Publisher) {
     snapshot,
     explanation: explainRights({ snapshot, url, now, overrides, country: publisher.country }),
     overrides,
-    edits: await editsOf(deps, articles),
+    edits: await allEdits(deps, articles, feeds),
     takes,
     siblings,
   };
@@ -99,10 +101,55 @@ async function editsOf(deps: WebDeps, articles: readonly Article[]): Promise<rea
   for (const article of edited) {
     const revisions = await deps.store.articles.listRevisions(article.id);
     edits.push({
+      where: 'page',
       url: article.url,
       announced: article.notices.length > 0,
       revisions: revisions.map((revision) => ({ title: revision.title, words: wordCount(revision.text), seenAt: revision.seenAt })),
     });
   }
   return edits;
+}
+
+/** Edits of pages and of entries in feeds, each address once, the newest first. */
+async function allEdits(deps: WebDeps, articles: readonly Article[], feeds: readonly Feed[]): Promise<readonly SeenEdit[]> {
+  const ofPages = await editsOf(deps, articles);
+  const pages = new Set(ofPages.map((edit) => edit.url));
+  const ofEntries = (await Promise.all(feeds.slice(0, MOST_FEEDS).map((feed) => entryEditsOf(deps, feed)))).flat();
+  return [...ofPages, ...ofEntries.filter((edit) => !pages.has(edit.url))]
+    .sort((a, b) => lastSeenAt(b) - lastSeenAt(a))
+    .slice(0, MOST_EDITS);
+}
+
+const lastSeenAt = (edit: SeenEdit): number => edit.revisions.at(-1)?.seenAt ?? 0;
+
+/** The entries of a feed whose title or text became another one; a change of tags or times alone is none that a reader could see. */
+async function entryEditsOf(deps: WebDeps, feed: Feed): Promise<readonly SeenEdit[]> {
+  const revised = (await deps.store.entries.listByFeed(feed.id, { limit: MOST })).filter((entry) => entry.revision > 1);
+  const edits: SeenEdit[] = [];
+  for (const entry of revised) {
+    if (edits.length >= MOST_EDITS) break;
+    const seen = readablyDifferent(await deps.store.entries.listRevisions(entry.id));
+    const first = seen[0];
+    const last = seen.at(-1);
+    if (first === undefined || last === undefined || seen.length < 2) continue;
+    edits.push({
+      where: 'feed',
+      url: last.url ?? feed.url,
+      announced: (last.updatedAt ?? last.publishedAt ?? 0) > (first.updatedAt ?? first.publishedAt ?? 0),
+      revisions: seen.map((revision) => ({ title: revision.title, words: wordCount(wordsOf(revision)), seenAt: revision.seenAt })),
+    });
+  }
+  return edits;
+}
+
+const wordsOf = (entry: Entry): string => (entry.contentText === '' ? entry.summaryText : entry.contentText);
+
+/** Revisions without those that read the same as the one before. Where the text was purged, titles alone are compared. */
+function readablyDifferent(revisions: readonly Entry[]): readonly Entry[] {
+  return revisions.filter((revision, at) => {
+    const before = revisions[at - 1];
+    if (before === undefined || before.title !== revision.title) return true;
+    const [was, is] = [wordsOf(before), wordsOf(revision)];
+    return was !== '' && is !== '' && was !== is;
+  });
 }
