@@ -8,7 +8,11 @@ export function decodeNamed(name: string): string | null {
   const met = known.get(name);
   if (met !== undefined) return met;
   let text = '';
-  const parser = new Parser({ ontext: (data) => void (text += data) });
+  const parser = new Parser({
+    ontext: (data) => {
+      text += data;
+    },
+  });
   parser.end(`&${name};`);
   const value = text === `&${name};` ? null : text;
   if (known.size < MAX_KNOWN) known.set(name, value);

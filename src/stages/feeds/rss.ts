@@ -92,7 +92,7 @@ function readFeed(feed: Tape, outerBase: string | null): FeedFields {
   const channel = feed.first(CHANNEL);
   return {
     title: titleText(firstHtml(feed, TITLES)),
-    link: linkOf(feed, channel < 0 ? 0 : channel, base),
+    link: linkOf(feed, Math.max(0, channel), base),
     language: textIn(feed, 0, FEED_LANGUAGES) ?? feed.language,
     description: textOf(firstHtml(feed, DESCRIPTIONS)),
     authors: firstAuthors(feed, FEED_AUTHORS, personOf),
@@ -167,7 +167,7 @@ const DAY = codeOf('day');
 function listIn(feed: Tape, holder: Code, code: Code): readonly string[] {
   const texts: string[] = [];
   const parent = feed.first(holder);
-  for (let node = feed.child(parent < 0 ? 0 : parent, code); node >= 0 && texts.length < 100; node = feed.next(node)) {
+  for (let node = feed.child(Math.max(0, parent), code); node >= 0 && texts.length < 100; node = feed.next(node)) {
     texts.push(feed.textOf(node));
   }
   return texts;

@@ -55,7 +55,7 @@ const looksLikeHtml = (text: string): boolean => /<(?:!doctype html|html|head|bo
 function kindOf(text: string): 'feed' | 'sitemap' | null {
   const head = text.slice(0, 4_000);
   if (/<(?:\w{1,20}:)?(?:urlset|sitemapindex)\b/i.test(head)) return 'sitemap';
-  return /<(?:\w{1,20}:)?(?:rss|rdf|feed)\b/i.test(head) || /^\s*\{[^]{0,400}jsonfeed\.org/.test(head) ? 'feed' : null;
+  return /<(?:\w{1,20}:)?(?:rss|rdf|feed)\b/i.test(head) || (/^\s*\{/.test(head) && head.includes('jsonfeed.org')) ? 'feed' : null;
 }
 
 /** An address's text where its host lets us ask and it answers; else null. */
