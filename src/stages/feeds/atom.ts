@@ -15,7 +15,9 @@ import {
   rslOf,
   textIn,
   textOf,
+  textOn,
   textsOf,
+  titleOn,
   titleText,
   ttlOf,
 } from './normal.ts';
@@ -52,19 +54,21 @@ const TITLE = codeOf('title');
 function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
   const base = baseIn(entry, outerBase);
   const summaryHtml = constructHtml(entry, firstStated(entry, SUMMARIES));
+  const summaryText = textOn(entry, summaryHtml);
   const contentHtml = constructHtml(entry, firstStated(entry, CONTENTS));
+  const contentText = textOn(entry, contentHtml);
   const origin = entry.first(SOURCE);
   return {
     guid: textIn(entry, 0, IDS) ?? '',
     url: linkHref(entry, { holder: 0, rel: 'alternate', base }) ?? contentAddress(entry, base),
-    title: titleText(constructHtml(entry, firstStated(entry, TITLES))),
+    title: titleOn(entry, constructHtml(entry, firstStated(entry, TITLES))),
     authors: authorsOf(entry, origin),
     publishedAt: firstDate(entry, PUBLISHED),
     updatedAt: firstDate(entry, UPDATED),
     summaryHtml,
     contentHtml,
-    summaryText: textOf(summaryHtml),
-    contentText: textOf(contentHtml),
+    summaryText,
+    contentText,
     tags: distinctTags(
       textsOf(entry, TAGS, (node) => entry.attribute(node, 'label') ?? entry.attribute(node, 'term') ?? entry.textOf(node)),
     ),

@@ -129,12 +129,20 @@ export const baseIn = (tape: Tape, outer: string | null): string | null => (tape
 /** A title in one line of plain text. */
 export function titleText(html: string | null): string {
   if (html === null) return '';
-  const title = plainText(html.length > 20_000 ? html.slice(0, 20_000) : html, ' ');
-  return title.length > MAX_TITLE_CHARS ? title.slice(0, MAX_TITLE_CHARS) : title;
+  return cappedTitle(plainText(html.length > 20_000 ? html.slice(0, 20_000) : html, ' '));
 }
+
+/** The same of what was just asked of a tape, which knows whether there is anything to do. */
+export const titleOn = (tape: Tape, html: string | null): string =>
+  html !== null && tape.isPlain(html) ? cappedTitle(html) : titleText(html);
+
+const cappedTitle = (title: string): string => (title.length > MAX_TITLE_CHARS ? title.slice(0, MAX_TITLE_CHARS) : title);
 
 /** Plain text of HTML that may be absent. */
 export const textOf = (html: string | null): string => (html === null ? '' : plainText(html));
+
+/** The same of what was just asked of a tape. */
+export const textOn = (tape: Tape, html: string | null): string => (html !== null && tape.isPlain(html) ? html : textOf(html));
 
 /** Plain text with its angle brackets and ampersands escaped, fit to stand as HTML. */
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

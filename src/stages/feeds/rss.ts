@@ -15,7 +15,9 @@ import {
   rslOf,
   textIn,
   textOf,
+  textOn,
   textsOf,
+  titleOn,
   titleText,
   ttlOf,
 } from './normal.ts';
@@ -67,18 +69,20 @@ const SOURCE_TITLES = codesOf('title', 'atom:title');
 function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
   const base = baseIn(entry, outerBase);
   const summaryHtml = firstHtml(entry, SUMMARIES);
+  const summaryText = textOn(entry, summaryHtml);
   const contentHtml = firstHtml(entry, CONTENTS);
+  const contentText = textOn(entry, contentHtml);
   return {
     guid: textIn(entry, 0, GUIDS) ?? '',
     url: linkOf(entry, 0, base) ?? permalinkOf(entry, base),
-    title: titleText(firstHtml(entry, TITLES)),
+    title: titleOn(entry, firstHtml(entry, TITLES)),
     authors: firstAuthors(entry, AUTHORS, personOf),
     publishedAt: firstDate(entry, PUBLISHED),
     updatedAt: firstDate(entry, UPDATED),
     summaryHtml,
     contentHtml,
-    summaryText: textOf(summaryHtml),
-    contentText: textOf(contentHtml),
+    summaryText,
+    contentText,
     tags: distinctTags(textsOf(entry, TAGS, (node) => entry.textOf(node))),
     language: textIn(entry, 0, ENTRY_LANGUAGES) ?? entry.attribute(0, 'xml:lang'),
     licence: licenceOf(entry, base),
