@@ -1,6 +1,7 @@
 import { endsName, isPlain, isSpace, tagEnd } from './characters.ts';
 import { decodeNamed } from './named-characters.ts';
 import { numberedCharacter } from './references.ts';
+import { nameHash } from './scope.ts';
 import { UnitBuffer } from './unit-buffer.ts';
 
 const MAX_CHARS = 400_000;
@@ -23,16 +24,15 @@ const BLOCK = 1;
 const CELL = 2;
 const MUTE = 3;
 
-/** What an element's name does to the text around it; names not asked for before are looked up once. */
-const effects = new Map<string, number>();
+/** What an element's name does to the text around it, by the hash of the name. */
+const EFFECTS: ReadonlyMap<number, number> = new Map([
+  ...[...BLOCKS].map((name) => [hashOf(name), BLOCK] as const),
+  ...[...CELLS].map((name) => [hashOf(name), CELL] as const),
+  ...[...SILENT].map((name) => [hashOf(name), MUTE] as const),
+]);
 
-function effectOf(name: string): number {
-  const known = effects.get(name);
-  if (known !== undefined) return known;
-  const lower = name.toLowerCase();
-  const effect = BLOCKS.has(lower) ? BLOCK : CELLS.has(lower) ? CELL : SILENT.has(lower) ? MUTE : NOTHING;
-  if (effects.size < 1_000) effects.set(name, effect);
-  return effect;
+function hashOf(name: string): number {
+  return nameHash(name, 0, name.length);
 }
 
 /** Units that are not simply copied: white space, `<` and `&`. */
@@ -110,8 +110,8 @@ class PlainText {
     }
     let nameEnd = nameFrom;
     while (nameEnd < markup.length && !endsName(markup.charCodeAt(nameEnd))) nameEnd++;
-    const end = tagEnd(markup, nameEnd);
-    const effect = effectOf(markup.slice(nameFrom, Math.min(nameEnd, nameFrom + 12)));
+    const end = markup.charCodeAt(nameEnd) === 62 ? nameEnd : tagEnd(markup, nameEnd);
+    const effect = EFFECTS.get(nameHash(markup, nameFrom, nameEnd)) ?? NOTHING;
     if (effect === BLOCK) this.#due = this.#between;
     else if (effect === CELL && ends && this.#due === 0) this.#due = 32;
     if (end < 0) return markup.length;
