@@ -19,10 +19,10 @@ const paper = join(root, 'paper');
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Local notes</title><link>http://127.0.0.1/</link><description>d</description>
 <item><title>Tessaract AI releases Orla 7, an AI language model</title><link>/one</link><guid>one</guid><description>Tessaract AI released Orla 7 on Monday, a language model that reads contracts. It costs $4 for a million words, the company said.</description></item></channel></rss>`;
 const PAGES: Readonly<Record<string, readonly [string, string]>> = {
-  '/feed.xml': ['application/rss+xml', FEED],
+  '/notes/feed.xml': ['application/rss+xml', FEED],
   '/home': [
     'text/html',
-    '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" title="Notes" href="/feed.xml"></head><body>Hi</body></html>',
+    '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" title="Notes" href="/notes/feed.xml"></head><body>Hi</body></html>',
   ],
   '/plain': ['text/html', '<!doctype html><html><head><title>No feed</title></head><body>Hi</body></html>'],
 };
@@ -165,11 +165,11 @@ test('feed add takes a feed and a page that names one; list shows, run polls, re
   const added = await tickrwire('feed', 'add', `${local}/home`, '--name', 'Local Notes', '--json', '--data-dir', dir);
   assert.equal(added.code, 0, added.told);
   assert.equal(field(added, 'state'), 'added');
-  const again = await tickrwire('feed', 'add', `${local}/feed.xml`, '--data-dir', dir);
+  const again = await tickrwire('feed', 'add', `${local}/notes/feed.xml`, '--data-dir', dir);
   assert.match(again.out, /in the list already/);
   assert.match(
     (await tickrwire('feed', 'list', '--data-dir', dir)).out,
-    new RegExp(`^new\\t127\\.0\\.0\\.1.*\\t${local}/feed\\.xml$`, 'm'),
+    new RegExp(`^new\\t127\\.0\\.0\\.1.*\\t${local}/notes/feed\\.xml$`, 'm'),
   );
   const dry = await tickrwire('run', '--dry-run', '--json', '--data-dir', dir);
   assert.deepEqual([field(dry, 'ran'), field(dry, 'dryRun'), field(dry, 'waiting')], [0, true, 1]);
@@ -181,10 +181,10 @@ test('feed add takes a feed and a page that names one; list shows, run polls, re
   const explained = await tickrwire('publisher', 'explain', `${local}/one`, '--data-dir', dir);
   assert.equal(explained.code, 0, explained.told);
   assert.match(explained.out, /What we may do:[\s\S]*fetch/);
-  const removed = await tickrwire('feed', 'remove', `${local}/feed.xml`, '--data-dir', dir);
+  const removed = await tickrwire('feed', 'remove', `${local}/notes/feed.xml`, '--data-dir', dir);
   assert.match(removed.out, /stays in the archive/);
   assert.match((await tickrwire('feed', 'list', '--data-dir', dir)).out, /No feeds yet/);
-  const gone = await tickrwire('feed', 'remove', `${local}/feed.xml`, '--data-dir', dir);
+  const gone = await tickrwire('feed', 'remove', `${local}/notes/feed.xml`, '--data-dir', dir);
   assert.equal(gone.code, 2);
   assert.match(gone.told, /not in the list/);
 });

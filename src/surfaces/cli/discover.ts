@@ -42,7 +42,7 @@ export async function discoverFeed(discovery: Discovery, address: URL): Promise<
   const found = (await guessed(discovery, answer.finalUrl)) ?? (await withoutFeed(discovery, answer, text));
   if (found !== null) return found;
   throw new TickrError(
-    `${address.href} names no feed, and neither a usual path nor a sitemap nor the page itself lists entries: look for its RSS or Atom address and give that`,
+    `${address.href} is a page and names no feed, and no usual path, no sitemap and not the page itself lists entries: look for its RSS or Atom address and give that`,
     { code: 'feed/none-found' },
   );
 }
