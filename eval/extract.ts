@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { leadOver } from './extract-lead.ts';
 import { type Extractor, ours, peers } from './extract-peers.ts';
 import { type PredictedPage, sameDay, sameNames, sameTitle, textScore } from './extract-scoring.ts';
+import { crossValidate, lessonsOf, trainFilter, writeFilter } from './extract-training.ts';
 import { absent, inSet, type Row, readBytes, readRows, textField } from './sets.ts';
 import type { EvalContext, EvalResult, EvalRow, EvalSkip, EvalTask } from './task.ts';
 
@@ -10,27 +12,56 @@ export const task: EvalTask = { name: 'extract', help: 'article text and metadat
 /** Address given to extractors where a set states none. */
 const NO_ADDRESS = 'https://page.example/article';
 
+/** Where the filter's numbers lie. */
+const FILTER_PATH = join(import.meta.dirname, '../src/stages/extract/block-filter.json');
+
 interface Page {
   readonly row: Row;
   readonly html: string;
 }
 
-async function run({ dataDir, log }: EvalContext): Promise<EvalResult | EvalSkip> {
+async function run({ dataDir, train = false, log }: EvalContext): Promise<EvalResult | EvalSkip> {
   const pages = readSet(dataDir, 'scrapinghub');
   if (pages === null) return absent(dataDir, 'extract', 'scrapinghub');
-  const extractors = [ours, ...(await peers())];
-  const rows: EvalRow[] = [];
-  for (const extractor of extractors) {
-    log(`extract: ${extractor.name} on scrapinghub`);
-    const score = textScore(pairsOf(pages, await readAll(extractor, pages)));
-    rows.push({ name: extractor.name, figures: { ...score } });
-  }
-  rows.push(...storedPeers(dataDir, pages));
-  const figures: Record<string, number> = { ...rows[0]?.figures };
+  const lessons = lessonsOf(
+    pages.map(({ row, html }) => ({ html, url: textField(row, 'url') ?? NO_ADDRESS, truth: textField(row, 'text') ?? '' })),
+  );
   const notes: string[] = [];
+  if (train) notes.push(`wrote the block filter: ${writeFilter(trainFilter(lessons), FILTER_PATH)} bytes`);
+  const validated = crossValidate(lessons, log);
+  const truths = lessons.map((lesson) => lesson.truth);
+  const own = textScore(paired(truths, validated.texts));
+  const bare = textScore(paired(truths, validated.bare));
+  const rows: EvalRow[] = [
+    { name: 'tickrwire, 10 folds by host', figures: { ...own } },
+    { name: 'its filter alone, no phrase lists', figures: { ...bare } },
+  ];
+  const figures: Record<string, number> = { ...own };
+  for (const extractor of await peers()) {
+    log(`extract: ${extractor.name} on scrapinghub`);
+    const texts = (await readAll(extractor, pages)).map((read) => read?.text ?? '');
+    rows.push({ name: extractor.name, figures: { ...textScore(paired(truths, texts)) } });
+    if (extractor.name !== 'readability') continue;
+    const lead = leadOver(
+      truths,
+      { ours: validated.texts, theirs: texts },
+      lessons.map((lesson) => lesson.host),
+    );
+    Object.assign(figures, { leadOverReadability: lead.mean, leadLow: lead.low });
+    notes.push(
+      `mean lead over Readability a page: ${lead.mean.toFixed(4)}, 95 % of 10,000 bootstraps over hosts between ${lead.low.toFixed(4)} and ${lead.high.toFixed(4)}`,
+    );
+  }
+  notes.push(
+    'learned, and measured on hosts never trained on: which blocks of the container are text. By rules, written while looking at some of these pages: the container, the vetoes (captions, labels, comments, the title again), the lists of phrases among the features, and the settings of the training',
+  );
+  rows.push(...storedPeers(dataDir, pages));
   for (const set of ['readability', 'defuddle']) Object.assign(figures, await agreement(dataDir, set, notes));
   return { figures, rows, notes };
 }
+
+const paired = (truths: readonly string[], texts: readonly string[]): readonly (readonly [string, string])[] =>
+  truths.map((truth, i): readonly [string, string] => [truth, texts[i] ?? '']);
 
 /** Outputs of other extractors that lie beside the pages. */
 function storedPeers(dataDir: string, pages: readonly Page[]): readonly EvalRow[] {

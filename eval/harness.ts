@@ -9,6 +9,8 @@ export interface Asked {
   readonly dataDir: string;
   readonly json: boolean;
   readonly check: boolean;
+  /** Whether tasks that fit weights write them anew. */
+  readonly train: boolean;
   readonly help: boolean;
 }
 
@@ -42,11 +44,18 @@ export function readArguments(args: readonly string[], defaultDataDir: string): 
       const next = args[++i];
       if (next === undefined || next.startsWith('--')) throw new Usage('--data needs a folder');
       dataDir = resolve(next);
-    } else if (['--json', '--check', '--help'].includes(argument)) switches.add(argument);
+    } else if (['--json', '--check', '--train', '--help'].includes(argument)) switches.add(argument);
     else if (argument.startsWith('-')) throw new Usage(`unknown option ${argument}`);
     else names.push(argument);
   }
-  return { names, dataDir, json: switches.has('--json'), check: switches.has('--check'), help: switches.has('--help') };
+  return {
+    names,
+    dataDir,
+    json: switches.has('--json'),
+    check: switches.has('--check'),
+    train: switches.has('--train'),
+    help: switches.has('--help'),
+  };
 }
 
 /** An aligned plain table: one line a row, columns in order of first appearance. */
@@ -104,7 +113,7 @@ async function findTasks<Context>(harness: Harness<Context>): Promise<readonly A
 function helpText<Context>(harness: Harness<Context>, tasks: readonly AnyTask<Context>[]): string {
   const width = Math.max(...tasks.map((task) => task.name.length), 0);
   const list = tasks.map((task) => `  ${task.name.padEnd(width)}  ${task.help}`).join('\n');
-  return `usage: npm run ${harness.command} -- <task…> [--data DIR] [--json] [--check]\n\ntasks:\n${list}\n`;
+  return `usage: npm run ${harness.command} -- <task…> [--data DIR] [--json] [--check] [--train]\n\ntasks:\n${list}\n`;
 }
 
 function chooseTasks<Context>(tasks: readonly AnyTask<Context>[], names: readonly string[]): readonly AnyTask<Context>[] {

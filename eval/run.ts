@@ -6,6 +6,11 @@ function isTask(value: unknown): value is AnyTask<EvalContext> {
 }
 
 process.exitCode = await runHarness<EvalContext>(
-  { command: 'eval', folder: import.meta.dirname, isTask, contextFor: (asked, log) => ({ dataDir: asked.dataDir, log }) },
+  {
+    command: 'eval',
+    folder: import.meta.dirname,
+    isTask,
+    contextFor: (asked, log) => ({ dataDir: asked.dataDir, train: asked.train, log }),
+  },
   process.argv.slice(2),
 );

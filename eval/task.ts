@@ -19,6 +19,8 @@ export interface EvalSkip {
 /** Where the sets lie, and where progress goes (stderr, one line a call). */
 export interface EvalContext {
   readonly dataDir: string;
+  /** Whether a task that fits weights writes them anew before it measures. */
+  readonly train?: boolean;
   log(line: string): void;
 }
 

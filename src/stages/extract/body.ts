@@ -1,12 +1,21 @@
-import { chooseContainer, isWithinAny, linkShare, outOfQuestion } from './container.ts';
+import { BLOCK_FILTER, type BlockFilter, probabilityOf } from './block-filter.ts';
+import { blockKey } from './block-key.ts';
+import { chooseContainer, isWithinAny, linkShare, outOfQuestion, outOfSight } from './container.ts';
 import { isDatedLine } from './credit-line.ts';
-import { isCaptionHint, isLabel, isMoreHeading, isTail } from './furniture.ts';
+import { type FeatureContext, featuresOf, vetoes } from './features.ts';
 import type { Block, PageScan } from './scan.ts';
+import { titleLetters } from './title.ts';
 
 /** The blocks of the article's body in order, and the container they come from. */
 export interface Body {
   readonly container: number;
   readonly blocks: readonly Block[];
+}
+
+/** What a body is found with: the filter, and the keys of blocks that other pages of the host have too. */
+export interface BodyOptions {
+  readonly filter?: BlockFilter;
+  readonly repeated?: ReadonlySet<string>;
 }
 
 /** Below this many letters a body is doubted, and looked for once more without trust in class names. */
@@ -17,24 +26,49 @@ const FEW_BLOCKS = 6;
 const ECHO_CHARS = 60;
 /** As many letters equal, and a block that breaks off repeats another. */
 const HEAD_LETTERS = 40;
+/** A block as sure as this is text. */
+const TEXT_FROM = 0.5;
 
-/** Finds the body: the container, what of its neighbours belongs to it, and which blocks in it are the article. */
-export function findBody(scan: PageScan, title: string): Body {
-  const body = bodyIn(scan, title, outOfQuestion(scan));
+/** Finds the body: the container and what of its neighbours belongs to it by rules, and which blocks of that are the article by a learned filter. */
+export function findBody(scan: PageScan, title: string, options: BodyOptions = {}): Body {
+  const body = bodyIn(candidatesIn(scan, title), options);
   if (lettersIn(body) >= FEW_LETTERS) return body;
-  const doubted = bodyIn(scan, title, outOfQuestion(scan, false));
+  const doubted = bodyIn(candidatesIn(scan, title, false), options);
   return lettersIn(doubted) > 2 * lettersIn(body) ? doubted : body;
 }
 
 const lettersIn = (body: Body): number => body.blocks.reduce((sum, block) => sum + block.text.length - block.linkChars, 0);
 
-function bodyIn(scan: PageScan, title: string, out: readonly boolean[]): Body {
+/** The blocks that are asked about: all that a reader sees in the container and in those of its siblings that carry on its text. */
+export interface Candidates extends FeatureContext {
+  readonly blocks: readonly Block[];
+}
+
+/** Chooses the container by rules; `trustHints` is whether class names are believed. */
+export function candidatesIn(scan: PageScan, title: string, trustHints = true): Candidates {
+  const out = outOfQuestion(scan, trustHints);
+  const unseen = outOfSight(scan);
   const container = chooseContainer(scan, out);
   const joined = new Set(joinedSiblings(scan, out, container));
-  const inside = scan.blocks.filter(
-    (block) => out[block.node] !== true && isWithinAny(scan, block.node, joined) && !isCaption(scan, block, container),
-  );
-  return { container, blocks: keepBlocks(scan, inside, title) };
+  const blocks = scan.blocks.filter((block) => unseen[block.node] !== true && isWithinAny(scan, block.node, joined));
+  return { scan, container, out, titleLetters: titleLetters(title), blocks };
+}
+
+function bodyIn(candidates: Candidates, { filter = BLOCK_FILTER, repeated = NONE }: BodyOptions): Body {
+  const { scan, container, blocks } = candidates;
+  const rows = featuresOf(blocks, candidates);
+  const isOffered = (block: Block, i: number): boolean => !vetoes(rows[i] ?? []) && !repeated.has(blockKey(block.text));
+  const kept = blocks.filter((block, i) => isOffered(block, i) && probabilityOf(filter, rows[i] ?? []) >= TEXT_FROM);
+  if (kept.some(isProse)) return { container, blocks: withoutClosingHeading(withoutEchoes(scan, kept)) };
+  const offered = blocks.filter((block, i) => isOffered(block, i) && candidates.out[block.node] !== true);
+  return { container, blocks: offered.filter((block) => mayBeText(scan, block, offered.length)) };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function withoutClosingHeading(blocks: readonly Block[]): readonly Block[] {
+  const closing = blocks.at(-1);
+  return closing !== undefined && isHeading(closing) && !isProse(closing) ? blocks.slice(0, -1) : blocks;
 }
 
 /** The container and those of its siblings that carry on its text: same classes and prose, or a paragraph with hardly a link. */
@@ -68,17 +102,6 @@ function joinedSiblings(scan: PageScan, out: readonly boolean[], container: numb
 /** Classes of a standfirst. */
 const STANDFIRST = /summary|stand-?first|intro|lede|(^|[^a-z])(lead|dek|deck|abstract|chapo|teaser-?text|strapline)([^a-z]|$)/;
 
-/** Whether a block is written under a picture, by the classes of the three elements around it. */
-function isCaption(scan: PageScan, block: Block, container: number): boolean {
-  if (block.text.length > 450) return false;
-  let node = scan.nodes[block.node];
-  for (let level = 0; level < 3 && node !== undefined && node.index !== container; level++) {
-    if (isCaptionHint(node.hint)) return true;
-    node = scan.nodes[node.parent];
-  }
-  return false;
-}
-
 /** The child of `parent` in which a node lies, or null. */
 function childOf(scan: PageScan, index: number, parent: number): number | null {
   let node = scan.nodes[index];
@@ -89,17 +112,6 @@ function childOf(scan: PageScan, index: number, parent: number): number | null {
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.tag);
 const endsSentence = (text: string): boolean => /[.!?…。！？:;”"’')\]]$/u.test(text);
-
-function keepBlocks(scan: PageScan, blocks: readonly Block[], title: string): readonly Block[] {
-  const titleLetters = letters(title);
-  const rough = blocks.filter((block) => !isLabel(block) && !isTitle(block, titleLetters));
-  const first = rough.findIndex(isProse);
-  if (first < 0) return rough.filter((block) => mayBeText(scan, block, rough.length));
-  const body = rough.slice(first, endOf(rough)).filter((block, i, all) => isKept(block, all[i + 1]));
-  const kept = withoutEchoes(scan, body).filter((block, i) => i > 2 || !isDatedLine(block.text));
-  const closing = kept.at(-1);
-  return closing !== undefined && isHeading(closing) && !isProse(closing) ? kept.slice(0, -1) : kept;
-}
 
 /** Blocks without those that say what a later one says: a standfirst set apart that is the lede, or a block cut off with dots. */
 function withoutEchoes(scan: PageScan, blocks: readonly Block[]): readonly Block[] {
@@ -126,35 +138,6 @@ function mayBeText(scan: PageScan, block: Block, count: number): boolean {
 const hasWords = (text: string): boolean =>
   text.split(' ', 4).length === 4 || (text.length >= 8 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text));
 
-/** The title again, alone or with byline and date behind it. */
-function isTitle(block: Block, titleLetters: string): boolean {
-  if (titleLetters === '') return false;
-  const own = letters(block.text.slice(0, 700));
-  return (
-    own === titleLetters ||
-    (titleLetters.length >= 15 && own.startsWith(titleLetters) && own.length <= titleLetters.length + 70 && !endsSentence(block.text))
-  );
-}
-
-/** Where the body ends: before a list of other pieces, before lines about the writer and the paper, after the last prose. */
-function endOf(blocks: readonly Block[]): number {
-  const more = blocks.findIndex(
-    (block, i) => i > 0 && isMoreHeading(block) && !/\p{L}{3}\.$/u.test(block.text) && isMostlyLinks(blocks.slice(i + 1)),
-  );
-  let end = more < 0 ? blocks.length : more;
-  for (let i = end - 1; i > 0; i--) {
-    const block = blocks[i];
-    if (block === undefined || (isProse(block) && !isTail(block))) break;
-    end = i;
-  }
-  return end;
-}
-
-function isMostlyLinks(blocks: readonly Block[]): boolean {
-  const linked = blocks.filter((block) => linkShare(block) > 0.4).length;
-  return blocks.length > 0 && linked * 10 >= blocks.length * 6;
-}
-
 /** A block that reads as prose: long enough or a full sentence, with words of its own beside its links. */
 function isProse(block: Block): boolean {
   // A lede may be set as a heading.
@@ -163,10 +146,4 @@ function isProse(block: Block): boolean {
   if (linkShare(block) > 0.5) return own >= 28 && block.tag === 'p' && endsSentence(block.text);
   if (block.tag === 'p' && /[.!?。]$/.test(block.text) && block.text.split(' ', 4).length === 4) return true;
   return block.text.length >= 80 || (block.text.length >= 25 && endsSentence(block.text));
-}
-
-function isKept(block: Block, next: Block | undefined): boolean {
-  if (isHeading(block)) return next !== undefined && !isHeading(next) && linkShare(block) < 0.9;
-  if (block.tag === 'li') return linkShare(block) < 0.8;
-  return linkShare(block) <= 0.66 || isProse(block);
 }

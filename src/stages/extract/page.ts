@@ -1,6 +1,6 @@
 import type { Outlink } from '../../domain/article.ts';
 import { cleanLine } from '../../text/clean-line.ts';
-import { findBody } from './body.ts';
+import { type BodyOptions, findBody } from './body.ts';
 import { bareHost, webAddress } from './canonical.ts';
 import { seenBlocks } from './container.ts';
 import { type PageFacts, readFacts } from './facts.ts';
@@ -23,10 +23,10 @@ export interface PageReading {
 }
 
 /** Reads a page's markup. The same markup, address and title give the same reading, to the byte. */
-export function readPage(html: string, finalUrl: string, entryTitle: string): PageReading {
+export function readPage(html: string, finalUrl: string, entryTitle: string, options: BodyOptions = {}): PageReading {
   const scan = scanPage(html);
   const facts = readFacts(scan, finalUrl, entryTitle);
-  const body = findBody(scan, facts.title);
+  const body = findBody(scan, facts.title, options);
   const paragraphs = paragraphsOf(body.blocks);
   return {
     facts: isSponsored(body.blocks) ? { ...facts, kindHints: [...facts.kindHints, 'rel=sponsored'] } : facts,

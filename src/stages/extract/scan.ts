@@ -49,6 +49,9 @@ export interface Block {
   readonly tag: string;
   readonly linkChars: number;
   readonly strongChars: number;
+  readonly slantedChars: number;
+  /** Pictures and players since the block before. */
+  readonly pictures: number;
   readonly links: readonly BlockLink[];
 }
 
@@ -158,11 +161,14 @@ class PageScanner {
   #muted = 0;
   #inPre = 0;
   #strong = 0;
+  #slanted = 0;
   #anchors = 0;
   #chars = 0;
   #text = '';
   #linkChars = 0;
   #strongChars = 0;
+  #slantedChars = 0;
+  #pictures = 0;
   #blockLinks: BlockLink[] = [];
   #breaks = 0;
 
@@ -233,6 +239,7 @@ class PageScanner {
     else if (name === 'base') this.#base ??= attributes.href ?? null;
     else if (name === 'br' && this.#silent === 0) this.#onBreak();
     else if (name === 'hr') this.#endBlock();
+    else if (name === 'img') this.#pictures++;
     else if (name === 'input' && /^(|text|email)$/i.test(attributes.type ?? '')) this.#fields.add(this.#frames.at(-1)?.node ?? 0);
   }
 
@@ -272,9 +279,11 @@ class PageScanner {
     const listen = this.#listenerFor(name, attributes);
     this.#frames.push({ name, node, silent, isBlock, listen, muted, background: sight.background });
     if (silent) this.#silent++;
+    if (name === 'iframe' || name === 'video' || name === 'object') this.#pictures++;
     if (muted) this.#muted++;
     if (name === 'pre') this.#inPre++;
     if (name === 'strong' || name === 'b') this.#strong++;
+    if (name === 'em' || name === 'i') this.#slanted++;
     if (listen?.kind === 'anchor') this.#anchors++;
     this.#noteAttributes(name, attributes);
   }
@@ -345,6 +354,7 @@ class PageScanner {
     const visible = data.trim().length;
     if (this.#anchors > 0) this.#linkChars += visible;
     if (this.#strong > 0) this.#strongChars += visible;
+    if (this.#slanted > 0) this.#slantedChars += visible;
   }
 
   #onClose(name: string): void {
@@ -358,6 +368,7 @@ class PageScanner {
     if (frame.muted) this.#muted--;
     if (frame.name === 'pre') this.#inPre--;
     if (frame.name === 'strong' || frame.name === 'b') this.#strong--;
+    if (frame.name === 'em' || frame.name === 'i') this.#slanted--;
     if (frame.name === 'td' || frame.name === 'th') this.#endBlock();
   }
 
@@ -386,11 +397,14 @@ class PageScanner {
     if (text !== '' && this.#blocks.length < LIMITS.blocks) {
       const node = frame?.node ?? 0;
       const tag = this.#nodes[node]?.tag ?? 'root';
-      this.#blocks.push({ text, node, tag, linkChars: this.#linkChars, strongChars: this.#strongChars, links });
+      const chars = { linkChars: this.#linkChars, strongChars: this.#strongChars, slantedChars: this.#slantedChars };
+      this.#blocks.push({ text, node, tag, ...chars, pictures: this.#pictures, links });
+      this.#pictures = 0;
     }
     this.#text = '';
     this.#linkChars = 0;
     this.#strongChars = 0;
+    this.#slantedChars = 0;
     this.#breaks = 0;
     this.#blockLinks = [];
   }
