@@ -8,6 +8,7 @@ test('arguments are read, and a wrong one is named', () => {
     dataDir: '/sets',
     json: true,
     check: false,
+    train: false,
     help: false,
   });
   assert.equal(readArguments(['--data', '/elsewhere', '--check'], '/sets').dataDir, '/elsewhere');

@@ -28,6 +28,8 @@ const ECHO_CHARS = 60;
 const HEAD_LETTERS = 40;
 /** A block as sure as this is text. */
 const TEXT_FROM = 0.5;
+/** What is no prose has to be as sure as this to begin or end a body. */
+const EDGE_FROM = 0.9;
 
 /** Finds the body: the container and what of its neighbours belongs to it by rules, and which blocks of that are the article by a learned filter. */
 export function findBody(scan: PageScan, title: string, options: BodyOptions = {}): Body {
@@ -58,17 +60,27 @@ function bodyIn(candidates: Candidates, { filter = BLOCK_FILTER, repeated = NONE
   const { scan, container, blocks } = candidates;
   const rows = featuresOf(blocks, candidates);
   const isOffered = (block: Block, i: number): boolean => !vetoes(rows[i] ?? []) && !repeated.has(blockKey(block.text));
-  const kept = blocks.filter((block, i) => isOffered(block, i) && probabilityOf(filter, rows[i] ?? []) >= TEXT_FROM);
-  if (kept.some(isProse)) return { container, blocks: withoutClosingHeading(withoutEchoes(scan, kept)) };
+  const judged = blocks.map((block, i) => ({ block, sure: isOffered(block, i) ? probabilityOf(filter, rows[i] ?? []) : 0 }));
+  const kept = fromTextToText(judged.filter(({ sure }) => sure >= TEXT_FROM));
+  if (kept.some(isProse)) return { container, blocks: withoutEchoes(scan, kept) };
   const offered = blocks.filter((block, i) => isOffered(block, i) && candidates.out[block.node] !== true);
   return { container, blocks: offered.filter((block) => mayBeText(scan, block, offered.length)) };
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-function withoutClosingHeading(blocks: readonly Block[]): readonly Block[] {
-  const closing = blocks.at(-1);
-  return closing !== undefined && isHeading(closing) && !isProse(closing) ? blocks.slice(0, -1) : blocks;
+interface Judged {
+  readonly block: Block;
+  readonly sure: number;
+}
+
+/** From the first prose to the last: what stands before and after is credit, date and sign-off unless the filter is very sure of it. */
+function fromTextToText(judged: readonly Judged[]): readonly Block[] {
+  const isText = ({ block, sure }: Judged): boolean =>
+    (isProse(block) || (sure >= EDGE_FROM && !isHeading(block))) && !isDatedLine(block.text);
+  const first = judged.findIndex(isText);
+  const last = judged.findLastIndex(isText);
+  return (first < 0 ? [] : judged.slice(first, last + 1)).map(({ block }) => block).filter((block, i) => i > 2 || !isDatedLine(block.text));
 }
 
 /** The container and those of its siblings that carry on its text: same classes and prose, or a paragraph with hardly a link. */
