@@ -17,6 +17,8 @@ export const ours: Extractor = {
       title: facts.title,
       publishedAt: facts.publishedAt === null ? null : new Date(facts.publishedAt).toISOString(),
       authors: facts.authors.map((author) => author.name),
+      siteName: facts.siteName,
+      language: facts.language,
     };
   },
 };

@@ -4,6 +4,8 @@ export interface PredictedPage {
   readonly title: string | null;
   readonly publishedAt: string | null;
   readonly authors: readonly string[];
+  readonly siteName?: string | null;
+  readonly language?: string | null;
 }
 
 /** Precision, recall and F1 of texts, and the share that is equal word for word. */
@@ -66,6 +68,20 @@ const letters = (text: string): string =>
 
 /** Whether two titles are the same letters and digits. */
 export const sameTitle = (a: string, b: string): boolean => letters(a) === letters(b);
+
+/** Marks at which a title ends and the name of a site, section or person begins. */
+const TITLE_MARKS = /\s+[|–—·~»-]\s+|\s*[|_]\s*|\s*::\s*|\s*[（([]|:\s+/u;
+
+/** Whether one title is the other but for parts at its beginning or end that a mark sets off ("… | The Herald"). */
+export function sameTitleButFrame(a: string, b: string): boolean {
+  if (sameTitle(a, b)) return true;
+  const [short, long] = [a, b].sort((x, y) => letters(x).length - letters(y).length);
+  const parts = (long ?? '').split(TITLE_MARKS);
+  for (let from = 0; from < parts.length; from++)
+    for (let to = from + 1; to <= parts.length; to++)
+      if (letters(parts.slice(from, to).join(' ')) === letters(short ?? '')) return letters(short ?? '') !== '';
+  return false;
+}
 
 function daysOf(date: string): readonly string[] {
   const at = Date.parse(date);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { namesInByline } from '../src/stages/extract/byline.ts';
 import { leadOver } from './extract-lead.ts';
 import { type Extractor, ours, peers } from './extract-peers.ts';
-import { type PredictedPage, sameDay, sameNames, sameTitle, textScore } from './extract-scoring.ts';
+import { type PredictedPage, sameDay, sameNames, sameTitle, sameTitleButFrame, textScore } from './extract-scoring.ts';
 import { crossValidate, lessonsOf, trainFilter, writeFilter } from './extract-training.ts';
 import { absent, inSet, type Row, readBytes, readRows, textField } from './sets.ts';
 import type { EvalContext, EvalResult, EvalRow, EvalSkip, EvalTask } from './task.ts';
@@ -106,24 +107,28 @@ async function agreement(dataDir: string, set: string, notes: string[]): Promise
   const read = await readAll(ours, pages);
   const { f1, precision, recall } = textScore(pairsOf(pages, read));
   const title = shareRight(pages, 'title', (stated, i) => sameTitle(stated, read[i]?.title ?? ''));
+  const framed = shareRight(pages, 'title', (stated, i) => sameTitleButFrame(stated, read[i]?.title ?? ''));
   const date = shareRight(pages, 'publishedAt', (stated, i) => sameDay(stated, read[i]?.publishedAt ?? ''));
-  const named = pages.flatMap(({ row }, i) => {
-    const stated = Array.isArray(row.authors) ? row.authors.map(String) : [textField(row, 'byline') ?? ''].filter((name) => name !== '');
-    return stated.length === 0
-      ? []
-      : [
-          sameNames(
-            stated.map((name) => name.replace(/^by /i, '')),
-            read[i]?.authors ?? [],
-          ),
-        ];
-  });
-  const authors = shareOf(named);
+  const authors = shareOf(
+    pages.flatMap(({ row }, i) => {
+      const stated = authorsStated(row);
+      return stated.length === 0 ? [] : [sameNames(stated, read[i]?.authors ?? [])];
+    }),
+  );
+  const site = shareRight(pages, 'siteName', (stated, i) => sameTitle(stated, read[i]?.siteName ?? ''));
+  const language = shareRight(pages, 'language', (stated, i) => stated.slice(0, 2).toLowerCase() === read[i]?.language);
   notes.push(
     `agreement with ${set} (${pages.length} pages): text F1 ${f1.toFixed(3)} (precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}), ` +
-      `title ${title.toFixed(3)}, date ${date.toFixed(3)}, authors ${authors.toFixed(3)}`,
+      `title ${title.toFixed(3)} (${framed.toFixed(3)} where a site's or section's name at either end may differ), date ${date.toFixed(3)}, ` +
+      `authors ${authors.toFixed(3)}, site name ${site.toFixed(3)}, language ${language.toFixed(3)}`,
   );
-  return { [`${set}F1`]: f1, [`${set}Title`]: title, [`${set}Date`]: date };
+  return { [`${set}F1`]: f1, [`${set}Title`]: title, [`${set}TitleUnframed`]: framed, [`${set}Date`]: date };
+}
+
+/** The names that a set states, each by itself. */
+function authorsStated(row: Row): readonly string[] {
+  const written = Array.isArray(row.authors) ? row.authors.map(String) : [textField(row, 'byline') ?? ''];
+  return written.flatMap((each) => namesInByline(each));
 }
 
 const shareOf = (hits: readonly boolean[]): number => (hits.length === 0 ? 0 : hits.filter(Boolean).length / hits.length);

@@ -84,7 +84,17 @@ const AUTHORS = [
   'twitter:creator_name',
 ];
 const DAY_MS = 24 * 3_600_000;
-const TITLES = ['og:title', 'twitter:title', 'citation_title', 'dc.title', 'dc:title', 'dcterms.title', 'parsely-title', 'sailthru.title'];
+const TITLES = [
+  'dc:title',
+  'dcterm:title',
+  'og:title',
+  'twitter:title',
+  'citation_title',
+  'dc.title',
+  'dcterms.title',
+  'parsely-title',
+  'sailthru.title',
+];
 const SECTIONS = ['article:section', 'og:article:section', 'parsely-section', 'section', 'sailthru.section'];
 
 /** Reads the facts of a page; `entryTitle` is what the feed called it. */
@@ -148,9 +158,11 @@ function publication(
   if (written !== null) return dated(written);
   const { block, dayAt } = nearby();
   const unmarked = scan.times.filter((each) => !/modified|updated/.test(each.prop));
-  const close = unmarked.find((each) => block !== null && each.block >= block - 2 && each.block <= block + 6)?.at ?? null;
+  // A time inside a link is another piece's more often than this one's.
+  const free = unmarked.filter((each) => !each.linked);
+  const close = free.find((each) => block !== null && each.block >= block - 2 && each.block <= block + 6)?.at ?? null;
   if (pageDate(close) !== null) return dated(close);
-  const lone = unmarked[0]?.at ?? null;
+  const lone = (free[0] ?? unmarked[0])?.at ?? null;
   const loneAt = pageDate(lone);
   // A time element far from the title may be another piece's, unless the day near the title is its own.
   const isOurs = dayAt === null || (loneAt !== null && Math.abs(loneAt - dayAt) < DAY_MS);

@@ -66,6 +66,14 @@ export interface Link {
   readonly type: string | null;
 }
 
+/** A time that markup states: what the element calls itself, how many blocks stand before it, and whether it is (part of) a link. */
+export interface PageTime {
+  readonly at: string;
+  readonly prop: string;
+  readonly block: number;
+  readonly linked: boolean;
+}
+
 /** A page as a flat list of blocks, the tree of their containers, and what its head and markup state. */
 export interface PageScan {
   readonly nodes: readonly PageNode[];
@@ -75,8 +83,7 @@ export interface PageScan {
   readonly jsonLd: readonly string[];
   readonly titleTag: string;
   readonly headings: readonly { readonly text: string; readonly block: number }[];
-  /** Times that markup states, each with the number of blocks before it. */
-  readonly times: readonly { readonly at: string; readonly prop: string; readonly block: number }[];
+  readonly times: readonly PageTime[];
   readonly bylines: readonly { readonly text: string; readonly exact: boolean }[];
   /** Nodes with a field to write into. */
   readonly fields: ReadonlySet<number>;
@@ -125,7 +132,7 @@ const READ_ATTRIBUTES: ReadonlySet<string> = new Set([
     'name',
     'property',
   ],
-  ...['http-equiv', 'datetime', 'charset', 'data-testid', 'color', 'bgcolor'],
+  ...['http-equiv', 'datetime', 'charset', 'data-testid', 'color', 'bgcolor', 'title'],
 ]);
 
 /** Reads a page in one pass over the events of the tokenizer. Never throws; stops at a limit and keeps what it has. */
@@ -146,7 +153,7 @@ class PageScanner {
   readonly #links: Link[] = [];
   readonly #jsonLd: string[] = [];
   readonly #headings: { text: string; block: number }[] = [];
-  readonly #times: { at: string; prop: string; block: number }[] = [];
+  readonly #times: PageTime[] = [];
   readonly #fields = new Set<number>();
   readonly #sheet = new StyleSheet();
   readonly #bylines: { text: string; exact: boolean }[] = [];
@@ -250,7 +257,7 @@ class PageScanner {
     // RDFa lists several properties in one attribute.
     for (const each of name.split(/\s+/, 6)) this.#metas.push({ name: each, content });
     if (attributes.itemprop !== undefined && /^date(published|modified|created)$/.test(name))
-      this.#times.push({ at: content, prop: name, block: this.#blocks.length });
+      this.#times.push({ at: content, prop: name, block: this.#blocks.length, linked: false });
   }
 
   #onLink(attributes: Attributes): void {
@@ -315,10 +322,10 @@ class PageScanner {
 
   #noteAttributes(name: string, attributes: Attributes): void {
     if (name === 'html' || name === 'body') this.#language ??= attributes.lang ?? attributes['xml:lang'] ?? null;
-    if (name === 'time' && attributes.datetime !== undefined && this.#times.length < 50) {
-      const prop = `${attributes.itemprop ?? ''} ${attributes.class ?? ''}`.trim().toLowerCase();
-      this.#times.push({ at: attributes.datetime, prop, block: this.#blocks.length });
-    }
+    const at = statedTime(name, attributes);
+    if (at === null || this.#times.length >= 50) return;
+    const prop = `${attributes.itemprop ?? ''} ${attributes.class ?? ''}`.trim().toLowerCase();
+    this.#times.push({ at, prop, block: this.#blocks.length, linked: this.#anchors > 0 });
   }
 
   #listenerFor(name: string, attributes: Attributes): Listener | null {
@@ -413,6 +420,15 @@ class PageScanner {
 /** A style with its middle left out where it is monstrous: the last declaration holds. */
 const styleOf = (value: string): string =>
   value.length <= LIMITS.styleChars ? value : `${value.slice(0, LIMITS.styleChars / 2)};${value.slice(-LIMITS.styleChars / 2)}`;
+
+/** The time that an element states: of `time` and its kin, or in the title of a span that calls itself a date, as forums write it. */
+function statedTime(name: string, { datetime, title, class: classes }: Attributes): string | null {
+  if (datetime !== undefined && /^(time|relative-time|time-ago|local-time|abbr)$/.test(name)) return datetime;
+  if (title === undefined || !/^\d{4}-\d\d-\d\d[T ]\d/.test(title)) return null;
+  return /(^|[\s_-])(age|date|time|published|posted|timestamp)/i.test(classes?.slice(0, 200) ?? '')
+    ? title.slice(0, 40).split(' ', 1)[0] || null
+    : null;
+}
 
 /** White space folded to single spaces. */
 export const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -11,7 +11,7 @@ export interface TitleInput {
   readonly entryTitle: string;
 }
 
-const SEPARATOR = /\s+(?:\||-|–|—|::|·|•|»|«|\/)\s+|\s*\|\s*/u;
+const SEPARATOR = /\s+(?:\||-|–|—|::|·|•|»|«|\/|~)\s+|\s*\|\s*/u;
 
 /** Letters and digits in lower case: what must be equal for two titles to be one. */
 export const titleLetters = (text: string): string =>
@@ -32,15 +32,36 @@ function chosenTitle(input: TitleInput): string {
   const cleaned = stated.map((each) => withoutSite(foldSpaces(each ?? ''), input, h1s));
   const firstParts = stated.map((each) => foldSpaces(each ?? '').split(SEPARATOR)[0] ?? '');
   const known = new Set([...cleaned, ...firstParts].map(titleLetters));
-  const confirmed = h1s.find((h1) => known.has(titleLetters(h1)));
-  if (confirmed !== undefined && titleLetters(confirmed) !== titleLetters(input.siteName ?? '')) return confirmed;
+  const isSite = siteTest(input);
+  const confirmed = h1s.find((h1) => known.has(titleLetters(h1)) && !(isSite(h1) && cleaned.some((each) => !isSite(each))));
+  if (confirmed !== undefined) return confirmed;
+  const framed = h1s.find((h1) => !isSite(h1) && isFramed(h1, scan.titleTag));
+  if (framed !== undefined) return framed;
   const og = input.ogTitle === null ? null : withoutSite(foldSpaces(input.ogTitle), input, h1s);
-  const site = titleLetters(input.siteName ?? '');
-  const isOwn = (each: string | null): each is string => each !== null && each !== '' && titleLetters(each) !== site;
-  const fromTag = withoutSite(scan.titleTag, input, h1s);
-  // A lone heading counts where the title tag speaks of the same; else it may be the site's greeting.
+  const fromTag = withoutLastPart(withoutSite(scan.titleTag, input, h1s), h1s);
+  // A lone heading that nothing in the head says counts only where the head says nothing of the same: it may be the site's greeting.
   const lone = h1s.length === 1 && (scan.titleTag === '' || shareWords(h1s[0] ?? '', scan.titleTag)) ? (h1s[0] ?? null) : null;
-  return [og, headline, lone, fromTag, entryTitle].find(isOwn) ?? foldSpaces(scan.titleTag || entryTitle || (h1s[0] ?? ''));
+  const isOwn = (each: string | null): each is string =>
+    each !== null && each !== '' && titleLetters(each) !== titleLetters(input.siteName ?? '');
+  const tagSaysMore = lone === null || titleLetters(fromTag).length >= 12 ? fromTag : null;
+  return [og, headline, tagSaysMore, lone, fromTag, entryTitle].find(isOwn) ?? foldSpaces(scan.titleTag || entryTitle || (h1s[0] ?? ''));
+}
+
+/** Whether a title is a heading with something of the site before or behind it, parted by a mark. */
+function isFramed(heading: string, title: string): boolean {
+  const isLong = heading.length >= 12 || /\p{Lo}{4}/u.test(heading);
+  const at = !isLong ? -1 : title.toLowerCase().indexOf(heading.toLowerCase());
+  if (at < 0) return false;
+  return /^(\s{0,3}[~|·:—–_-].{0,200})?$/u.test(title.slice(at + heading.length)) && /(^|[~|·:—–_-]\s{0,3})$/u.test(title.slice(0, at));
+}
+
+/** A title tag that no heading confirms ends, after its last bar or dash, with a name of the site, its section or its owner; three words must remain. */
+function withoutLastPart(title: string, h1s: readonly string[]): string {
+  const parts = title.split(SEPARATOR);
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2 || last.split(' ').length > 4 || h1s.some((h1) => titleLetters(h1).includes(titleLetters(last)))) return title;
+  const cut = cutOut(title, parts, 0, parts.length - 1);
+  return cut.split(' ').length >= 3 || /\p{Lo}{6}/u.test(cut) ? cut : title;
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -84,15 +105,7 @@ function withoutSite(written: string, input: TitleInput, h1s: readonly string[])
   const title = withoutPrefix(written, input);
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
-  const host = titleLetters(bareHost(input.url).split('.')[0] ?? '');
-  const site = titleLetters(input.siteName ?? '');
-  const isSite = (part: string | undefined): boolean => {
-    const letters = titleLetters(part ?? '');
-    return (
-      letters !== '' &&
-      (letters === site || letters === host || (site.length > 3 && letters.includes(site)) || (host.length > 3 && letters.includes(host)))
-    );
-  };
+  const isSite = siteTest(input);
   let from = 0;
   let to = parts.length;
   while (to - from > 1 && isSite(parts[to - 1])) to--;
@@ -100,6 +113,21 @@ function withoutSite(written: string, input: TitleInput, h1s: readonly string[])
   const cut = cutOut(title, parts, from, to);
   const heading = h1s.find((h1) => titleLetters(cut).startsWith(titleLetters(h1)) && titleLetters(h1).length >= 12);
   return heading ?? cut;
+}
+
+/** Tells the parts of titles that name the site: its name, its host, or either among other words. */
+function siteTest({ url, siteName }: TitleInput): (part: string | undefined) => boolean {
+  const whole = titleLetters(bareHost(url));
+  const host = titleLetters(bareHost(url).split('.')[0] ?? '');
+  const site = titleLetters(siteName ?? '');
+  return (part) => {
+    const letters = titleLetters(part ?? '');
+    if (letters === '') return false;
+    if (letters === site || letters === host || (letters.length > 6 && whole.startsWith(letters))) return true;
+    // Among other words a name counts only where it is a good part of them: a headline may speak of its own paper.
+    const names = (name: string): boolean => name.length > 3 && letters.includes(name) && letters.length <= 2.5 * name.length + 6;
+    return names(site) || names(host);
+  };
 }
 
 /** "Herald: The mill runs" without the paper's name before the colon. */
