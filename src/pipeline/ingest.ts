@@ -6,10 +6,11 @@ import type { Feed, FeedStatus } from '../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { Job } from '../ports/queue.ts';
 import { mayFetch } from '../rights/index.ts';
-import { extract } from '../stages/extract/index.ts';
+import { extract, type HostRules } from '../stages/extract/index.ts';
 import { applyHints, entriesOf, firstDueAt, holdUntil, parse, poll, readArchive, rejectPoll, spreadFor } from '../stages/feeds/index.ts';
 import { survey } from '../stages/survey/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
+import { findRepeated, rememberPage } from './host-memory.ts';
 
 /** Entries that one reading of a sitemap index gives at most. */
 const MOST_OF_PARTS = 400;
@@ -145,14 +146,22 @@ export async function runExtract(deps: PipelineDeps, job: Job): Promise<void> {
   if (entry === null || feed === null || publisher === null) return;
   const pageUrl = entry.url !== null && URL.canParse(entry.url) && /^https?:/.test(entry.url) ? entry.url : feed.url;
   const snapshot = await surveyed(deps, pageUrl);
-  const input = { entry, feed, publisher, snapshot, overrides: await overridesOf(deps, pageUrl) };
-  const outcome = await journalled(deps, 'extract', entry.id, () => extract(input, deps));
+  const { host } = new URL(pageUrl);
+  const now = deps.clock.now();
+  const repeated = await findRepeated(deps.store, host, now);
+  const input = { entry, feed, publisher, snapshot, overrides: await overridesOf(deps, pageUrl), repeated };
+  const surveyHost = async (url: string): Promise<HostRules> => ({
+    snapshot: await surveyed(deps, url),
+    overrides: await overridesOf(deps, url),
+  });
+  const outcome = await journalled(deps, 'extract', entry.id, () => extract(input, { ...deps, surveyHost }));
   if (outcome.kind === 'failed') throw outcome.error;
   if (outcome.kind === 'skipped') return;
-  const { article, capture } = outcome.value;
+  const { article, capture, blockKeys } = outcome.value;
   await deps.store.transaction(async (store) => {
     if (capture !== null) await store.captures.put(capture);
     const { state, amended, article: kept } = await store.articles.put(article);
+    if (state === 'new' && blockKeys.length > 0) await rememberPage(store, host, { keys: blockKeys, now });
     // Due at the time it was reported, so that a backlog is placed in the order of the events and not of the downloads.
     if (state !== 'same' || amended)
       await store.queue.enqueue({ kind: 'place', key: kept.id, runAt: Math.min(reportedAt(kept), deps.clock.now()) });

@@ -10,6 +10,8 @@ import { titleLetters } from './title.ts';
 export interface Body {
   readonly container: number;
   readonly blocks: readonly Block[];
+  /** All blocks that these were chosen from. */
+  readonly offered: readonly Block[];
 }
 
 /** What a body is found with: the filter, and the keys of blocks that other pages of the host have too. */
@@ -62,9 +64,9 @@ function bodyIn(candidates: Candidates, { filter = BLOCK_FILTER, repeated = NONE
   const isOffered = (block: Block, i: number): boolean => !vetoes(rows[i] ?? []) && !repeated.has(blockKey(block.text));
   const judged = blocks.map((block, i) => ({ block, sure: isOffered(block, i) ? probabilityOf(filter, rows[i] ?? []) : 0 }));
   const kept = fromTextToText(judged.filter(({ sure }) => sure >= TEXT_FROM));
-  if (kept.some(isProse)) return { container, blocks: withoutEchoes(scan, kept) };
-  const offered = blocks.filter((block, i) => isOffered(block, i) && candidates.out[block.node] !== true);
-  return { container, blocks: offered.filter((block) => mayBeText(scan, block, offered.length)) };
+  if (kept.some(isProse)) return { container, blocks: withoutEchoes(scan, kept), offered: blocks };
+  const open = blocks.filter((block, i) => isOffered(block, i) && candidates.out[block.node] !== true);
+  return { container, blocks: open.filter((block) => mayBeText(scan, block, open.length)), offered: blocks };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -22,6 +22,8 @@ const MAX_PAGE_BYTES = 8_000_000;
 const MAX_TITLE_CHARS = 500;
 /** A page's body shorter than this is doubted: the feed's text is taken where it has more. */
 const FEW_WORDS = 40;
+/** A page may lead to so many other hosts, one after the other. */
+const MAX_HOSTS = 2;
 
 /** What extract is given: an entry, whose it is, and what its page's host said when it was last surveyed (null: never). */
 export interface ExtractInput {
@@ -30,15 +32,32 @@ export interface ExtractInput {
   readonly publisher: Publisher;
   readonly snapshot: RightsSnapshot | null;
   readonly overrides: readonly RightsOverride[];
+  /** Keys of blocks that earlier pages of the host have in common; null or absent: none known. */
+  readonly repeated?: ReadonlySet<string> | null;
+}
+
+/** What a host says, as it was last surveyed (null: it never answered), and what an operator ruled over it. */
+export interface HostRules {
+  readonly snapshot: RightsSnapshot | null;
+  readonly overrides: readonly RightsOverride[];
+}
+
+/** What extract works with. `surveyHost` asks another host for its rules before a redirect to it is followed; without it none is. */
+export interface ExtractDeps {
+  readonly fetcher: Fetcher;
+  readonly clock: Clock;
+  readonly surveyHost?: (url: string) => Promise<HostRules>;
 }
 
 /** An article before the store numbers its revision, with the page it came from where that is kept. */
 export interface Extracted {
   readonly article: Omit<Article, 'revision'>;
   readonly capture: Capture | null;
+  /** Keys of the blocks that the page's text was chosen from, for the memory of its host; empty where no page was read. */
+  readonly blockKeys: readonly string[];
 }
 
-interface Page {
+interface Page extends HostRules {
   readonly answer: FetchAnswer;
   readonly reading: PageReading;
 }
@@ -51,11 +70,8 @@ const NO_BODY: Body = { paragraphs: [], outlinks: [], notices: [] };
  * Stage extract: reads the entry's page where its host lets us, else the text the feed gave. Where the publisher lets nobody
  * summarise or store, or there is no text at all, the article has its title alone.
  */
-export async function extract(
-  input: ExtractInput,
-  deps: { readonly fetcher: Fetcher; readonly clock: Clock },
-): Promise<Outcome<Extracted>> {
-  const page = await findPage(input, deps.fetcher);
+export async function extract(input: ExtractInput, deps: ExtractDeps): Promise<Outcome<Extracted>> {
+  const page = await findPage(input, deps);
   const rights = judge(input, page, deps.clock.now());
   const isOpen = permissionFor(rights, 'summarise') !== 'deny' && permissionFor(rights, 'store') !== 'deny';
   const fromFeed = feedBody(input);
@@ -64,22 +80,46 @@ export async function extract(
   const textFrom = body.paragraphs.length === 0 ? 'none' : usePage ? 'page' : 'feed';
   const capture = textFrom === 'page' && page !== null ? captureOf(page.answer) : null;
   const article = await articleOf(input, { page, body, textFrom, rights, capture });
-  return done({ article, capture });
+  return done({ article, capture, blockKeys: textFrom === 'page' && page !== null ? page.reading.blockKeys : [] });
 }
 
-/** The page, where it may be fetched, answers with HTML and can be read; null otherwise. */
-async function findPage(input: ExtractInput, fetcher: Fetcher): Promise<Page | null> {
-  const { entry, snapshot, overrides } = input;
-  const url = webAddress(entry.url, input.feed.url);
-  // A host that was never surveyed has not been asked for its rules.
-  if (url === null || snapshot === null || snapshot.host !== new URL(url).host) return null;
-  if (mayFetch(snapshot, url, overrides).permission === 'deny') return null;
-  const mayFollow = async (hop: URL): Promise<boolean> =>
-    bareHost(hop.href) === bareHost(url) && mayFetch(snapshot, hop.href, overrides).permission !== 'deny';
-  const answer = await answerOrNull(fetcher, url, mayFollow);
-  if (answer === null || answer.status !== 200 || !isHtml(answer)) return null;
+/** The page, where it may be fetched, answers with HTML and can be read; null otherwise. A redirect to another host is followed once that host has been asked. */
+async function findPage(input: ExtractInput, deps: ExtractDeps): Promise<Page | null> {
+  let url = webAddress(input.entry.url, input.feed.url);
+  let rules: HostRules = input;
+  for (let hosts = 0; url !== null && hosts <= MAX_HOSTS; hosts++) {
+    const { snapshot } = rules;
+    // A host that was never surveyed has not been asked for its rules.
+    if (snapshot === null || snapshot.host !== new URL(url).host) return null;
+    if (mayFetch(snapshot, url, rules.overrides).permission === 'deny') return null;
+    const { answer, elsewhere } = await fetchOn(deps.fetcher, url, rules);
+    if (answer !== null) return readAnswer(answer, input, rules);
+    if (elsewhere === null || deps.surveyHost === undefined) return null;
+    rules = await deps.surveyHost(elsewhere);
+    url = elsewhere;
+  }
+  return null;
+}
+
+/** Fetches on one host; a redirect that leaves it is not followed but told. */
+async function fetchOn(
+  fetcher: Fetcher,
+  url: string,
+  { snapshot, overrides }: HostRules,
+): Promise<{ readonly answer: FetchAnswer | null; readonly elsewhere: string | null }> {
+  const left: string[] = [];
+  const mayFollow = async (hop: URL): Promise<boolean> => {
+    const isHere = bareHost(hop.href) === bareHost(url);
+    if (!isHere) left.push(hop.href);
+    return isHere && snapshot !== null && mayFetch(snapshot, hop.href, overrides).permission !== 'deny';
+  };
+  return { answer: await answerOrNull(fetcher, url, mayFollow), elsewhere: left[0] ?? null };
+}
+
+function readAnswer(answer: FetchAnswer, { entry, repeated }: ExtractInput, { snapshot, overrides }: HostRules): Page | null {
+  if (answer.status !== 200 || !isHtml(answer)) return null;
   const html = decodePage(answer.body, answer.headers['content-type'] ?? null, MAX_PAGE_BYTES);
-  return { answer, reading: readPage(html, answer.finalUrl, entry.title) };
+  return { answer, snapshot, overrides, reading: readPage(html, answer.finalUrl, entry.title, { repeated: repeated ?? new Set() }) };
 }
 
 /** A fetch that fails in a way the network may fail; other errors are ours and go on. */
@@ -98,10 +138,23 @@ function isHtml(answer: FetchAnswer): boolean {
   return Buffer.from(answer.body.subarray(0, 512)).toString('latin1').trimStart().startsWith('<');
 }
 
+/** The rights of the page where it was read; those of the host that the entry names where that one forbids more. */
 function judge(input: ExtractInput, page: Page | null, now: number): Rights {
-  const { entry, snapshot, overrides, publisher, feed } = input;
+  const named = rightsAt(input, { rules: input, page: page !== null && page.snapshot !== input.snapshot ? null : page, now });
+  if (page === null || page.snapshot === input.snapshot) return named;
+  const isShut = permissionFor(named, 'summarise') === 'deny' || permissionFor(named, 'store') === 'deny';
+  return isShut ? named : rightsAt(input, { rules: page, page, now });
+}
+
+interface Judged {
+  readonly rules: HostRules;
+  readonly page: Page | null;
+  readonly now: number;
+}
+
+function rightsAt({ entry, publisher, feed }: ExtractInput, { rules, page, now }: Judged): Rights {
   return rightsOf({
-    snapshot,
+    snapshot: rules.snapshot,
     url: page?.answer.finalUrl ?? webAddress(entry.url, feed.url) ?? feed.url,
     headers: page?.answer.headers ?? {},
     metas: page?.reading.metas ?? [],
@@ -109,7 +162,7 @@ function judge(input: ExtractInput, page: Page | null, now: number): Rights {
     licences: [...(entry.licence === null ? [] : [entry.licence]), ...(page?.reading.facts.licences ?? [])],
     rsl: entry.rsl,
     country: publisher.country,
-    overrides,
+    overrides: rules.overrides,
     now,
   });
 }

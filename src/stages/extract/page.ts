@@ -1,5 +1,6 @@
 import type { Outlink } from '../../domain/article.ts';
 import { cleanLine } from '../../text/clean-line.ts';
+import { blockKey } from './block-key.ts';
 import { type BodyOptions, findBody } from './body.ts';
 import { bareHost, webAddress } from './canonical.ts';
 import { seenBlocks } from './container.ts';
@@ -16,6 +17,8 @@ export interface PageReading {
   readonly facts: PageFacts;
   readonly paragraphs: readonly string[];
   readonly words: number;
+  /** Keys of all blocks that the body was chosen from. */
+  readonly blockKeys: readonly string[];
   readonly outlinks: readonly Outlink[];
   readonly notices: ReturnType<typeof noticesIn>;
   readonly metas: PageScan['metas'];
@@ -32,6 +35,7 @@ export function readPage(html: string, finalUrl: string, entryTitle: string, opt
     facts: isSponsored(body.blocks) ? { ...facts, kindHints: [...facts.kindHints, 'rel=sponsored'] } : facts,
     paragraphs,
     words: countWords(paragraphs),
+    blockKeys: body.offered.map((block) => blockKey(block.text)),
     outlinks: outlinksOf(body.blocks, webAddress(scan.base, finalUrl) ?? finalUrl),
     notices: noticesIn(
       seenBlocks(scan)
