@@ -61,7 +61,7 @@ async function fromPage(input: DocumentInput, deps: { readonly fetcher: Fetcher;
   if (outcome.kind !== 'done') return outcome;
   const { article, capture } = outcome.value;
   if (article.textFrom === 'none') return skipped('robots-denied', `${reference.url} could not be read, or may not be`);
-  return done({ article: { ...article, kindHints: [...article.kindHints, DOCUMENT_HINT] }, capture });
+  return done({ article: { ...article, kindHints: [...article.kindHints, DOCUMENT_HINT] }, capture, blockKeys: [] });
 }
 
 /** Documents come by no feed; theirs is named for their kind and polled by nobody. */
@@ -144,6 +144,7 @@ function articleFrom(input: DocumentInput, { answer, reading, now }: RecordRead)
       rights,
     },
     capture,
+    blockKeys: [],
   });
 }
 
