@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { blockedAddress, openFetcher } from './adapters/fetch/index.ts';
+import { blockedAddress, isPublicAddress, openFetcher } from './adapters/fetch/index.ts';
 import { openMailer } from './adapters/mail/index.ts';
 import { lockDataFolder, openSqliteStore } from './adapters/store/index.ts';
 import type { Settings } from './config/settings.ts';
@@ -65,11 +65,41 @@ export async function stock(store: Store, settings: Settings): Promise<void> {
   });
 }
 
+/** What the door to the network needs of the program. */
+export interface FetcherParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How many people get the mail. */
+  readonly subscribers: () => number;
+}
+
+const ACTIVE_AT_MOST = 1_000_000;
+
+/** Counts those who get the mail, now and then at most once a day: the number is said to publishers and need not be fresh. */
+export function countSubscribers(store: Store, clock: Clock): () => number {
+  let counted = 0;
+  let countedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (clock.now() - countedAt >= 86_400_000) {
+      countedAt = clock.now();
+      void store.digests.listSubscribers('active', { limit: ACTIVE_AT_MOST }).then(
+        (active) => {
+          counted = active.length;
+        },
+        () => {},
+      );
+    }
+    return counted;
+  };
+}
+
 /** The one door to the network, as the settings allow it. `wirePort` sends every host to a loopback wire instead (demo and replay). */
-export function fetcherFor(settings: Settings, clock: Clock, wirePort: number | null = null): Fetcher {
+export function fetcherFor(settings: Settings, { clock, log, subscribers }: FetcherParts, wirePort: number | null = null): Fetcher {
   const base = {
     userAgent: `TickrWire/${VERSION} (+${baseUrlOf(settings)}/bot)`,
+    subscribers,
     allowPrivate: settings.allowPrivate,
+    onPrivate: (address: string) => log.info('fetch.private', { address }),
     clock,
   };
   return openFetcher(wirePort === null ? base : { ...base, hostOverrides: () => ({ address: '127.0.0.1', port: wirePort }) });
@@ -119,6 +149,8 @@ async function pipelineSettings(settings: Settings, { store, clock }: Parts): Pr
     postalAddress: settings.postalAddress,
     linkKey: await linkKeyOf(store),
     ...(settings.primarySources ? { primaries: primaryTable(settings) } : {}),
+    // Hubs call back: nobody is asked to call an address that cannot be reached from outside.
+    hubs: isPublicAddress(baseUrlOf(settings)) ? { callbackBase: baseUrlOf(settings), plain: settings.allowPrivate } : null,
   };
 }
 

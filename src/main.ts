@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteStore } from './adapters/store/index.ts';
-import { fetcherFor, lockIn, openStore, pipelineDeps, stock, VERSION } from './app.ts';
+import { countSubscribers, fetcherFor, lockIn, openStore, pipelineDeps, stock, VERSION } from './app.ts';
 import { readSettings, type Settings } from './config/settings.ts';
 import { TickrError } from './domain/outcome.ts';
 import { servePaper, simulatePaper } from './paper.ts';
@@ -45,7 +45,7 @@ async function deskOn(settings: Settings, store: Store, lock: Held['lock'] | nul
   const log = stderrLog(settings.logLevel);
   const clock = await deskClock(store);
   let fetcher: Fetcher | null = null;
-  const theFetcher = (): Fetcher => (fetcher ??= fetcherFor(settings, clock));
+  const theFetcher = (): Fetcher => (fetcher ??= fetcherFor(settings, { clock, log, subscribers: countSubscribers(store, clock) }));
   const pipeline = () => pipelineDeps(settings, { store, clock, log, fetcher: theFetcher() });
   return {
     settings,

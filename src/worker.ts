@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { fetcherFor, openStore, pipelineDeps } from './app.ts';
+import { countSubscribers, fetcherFor, openStore, pipelineDeps } from './app.ts';
 import { asTickrError } from './domain/outcome.ts';
 import type { ThreadOrder, ThreadWord } from './paper.ts';
 import { Runner, scheduleEditions, schedulePolls, simulate } from './pipeline/index.ts';
@@ -21,7 +21,7 @@ async function run(order: ThreadOrder): Promise<void> {
   const clock = simulation === null ? systemClock : new SharedClock(simulation.clockMemory);
   const store = await openStore(settings);
   const log = stderrLog(settings.logLevel);
-  const fetcher = fetcherFor(settings, clock, simulation?.wirePort ?? null);
+  const fetcher = fetcherFor(settings, { clock, log, subscribers: countSubscribers(store, clock) }, simulation?.wirePort ?? null);
   const stages: Record<string, { done: number; skipped: number; failed: number }> = {};
   const progress = (at: number, done: boolean): void =>
     say({ kind: 'progress', progress: { at, done, stages: structuredClone(stages) } satisfies Progress });

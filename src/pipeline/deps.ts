@@ -25,10 +25,18 @@ export interface PipelineSettings {
   readonly mailFrom: string;
   readonly mailsPerMinute: number;
   readonly postalAddress: string | null;
-  /** Signs links in mails: 32 bytes, hex. */
+  /** Signs links in mails, and makes the secrets hubs sign with: 32 bytes, hex. */
   readonly linkKey: string;
   /** Where primary documents lie beside the usual hosts; absent: the documents that reports point to are not fetched. */
   readonly primaries?: PrimaryTable;
+  /** How hubs reach the paper; null or left out where it has no public address, and no hub is asked. */
+  readonly hubs?: HubSettings | null;
+}
+
+/** `callbackBase` is the paper's public address without a trailing slash, `plain` the `host:port` of hubs that may be asked over plain http. */
+export interface HubSettings {
+  readonly callbackBase: string;
+  readonly plain: readonly string[];
 }
 
 /** Everything a run of the pipeline works with. `machineMs` is the machine's own clock, for durations only. */

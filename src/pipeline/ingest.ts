@@ -1,16 +1,31 @@
 import { reportedAt } from '../domain/article.ts';
 import type { FetchedFeed, ParsedFeed } from '../domain/entry.ts';
-import { captureId, type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
+import { type CaptureId, captureId, type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
 import { skipped, TickrError } from '../domain/outcome.ts';
 import type { Feed, FeedStatus } from '../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { Job } from '../ports/queue.ts';
-import { mayFetch } from '../rights/index.ts';
+import { crawlDelayMs, mayFetch } from '../rights/index.ts';
 import { extract, type HostRules } from '../stages/extract/index.ts';
-import { applyHints, entriesOf, firstDueAt, holdUntil, parse, poll, readArchive, rejectPoll, spreadFor } from '../stages/feeds/index.ts';
+import {
+  applyHints,
+  entriesOf,
+  firstDueAt,
+  floodedStatus,
+  holdUntil,
+  MAX_NEW_ENTRIES,
+  parse,
+  poll,
+  readArchive,
+  rejectPoll,
+  spreadFor,
+  withinLimits,
+} from '../stages/feeds/index.ts';
 import { survey } from '../stages/survey/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 import { findRepeated, rememberPage } from './host-memory.ts';
+import { besideHub, considerHub } from './hubs.ts';
+import { turnOf } from './turns.ts';
 
 /** Entries that one reading of a sitemap index gives at most. */
 const MOST_OF_PARTS = 400;
@@ -50,6 +65,8 @@ export async function runPoll(deps: PipelineDeps, job: Job): Promise<void> {
   const feed = await deps.store.feeds.find(idFrom<FeedId>(job.key));
   if (feed === null) return;
   const snapshot = await surveyed(deps, feed.url);
+  const turnAt = await turnOf(deps, new URL(feed.url).host, crawlDelayMs(snapshot) ?? 0);
+  if (turnAt !== null) return deps.store.queue.enqueue({ kind: 'poll', key: feed.id, runAt: turnAt });
   const before = await deps.store.feeds.findStatus(feed.id);
   const input = { feed, status: before, snapshot, overrides: await overridesOf(deps, feed.url) };
   const limits = { minIntervalMs: deps.settings.pollFloorMs, maxIntervalMs: deps.settings.pollCeilingMs };
@@ -63,7 +80,8 @@ export async function runPoll(deps: PipelineDeps, job: Job): Promise<void> {
     return polled;
   });
   if (outcome.kind === 'failed' && status === before) throw outcome.error;
-  if (outcome.kind === 'done') status = await readFeed(deps, feed, { fetched: outcome.value, before, polled: status, limits });
+  if (outcome.kind === 'done') status = await readFeed(deps, feed, { fetched: outcome.value, before, polled: status, limits, snapshot });
+  else if (status !== null && status !== before) status = await besideHub(deps, status, { before, fresh: 0 });
   if (quietUntil !== null) await quieten(deps, feed, quietUntil);
   if (status === null) return;
   await deps.store.feeds.putStatus(status);
@@ -75,20 +93,48 @@ interface Polled {
   readonly before: FeedStatus | null;
   readonly polled: FeedStatus | null;
   readonly limits: { readonly minIntervalMs: number; readonly maxIntervalMs: number };
+  readonly snapshot: RightsSnapshot | null;
 }
 
 /** Parses what a poll brought and keeps its entries; an answer that is no feed counts as a failure of the poll. */
-async function readFeed(deps: PipelineDeps, feed: Feed, { fetched, before, polled, limits }: Polled): Promise<FeedStatus | null> {
-  await deps.store.captures.put(fetched.capture);
+async function readFeed(deps: PipelineDeps, feed: Feed, input: Polled): Promise<FeedStatus | null> {
+  const { fetched, before, polled, limits, snapshot } = input;
+  const { capture } = fetched;
+  await deps.store.captures.put(capture);
   const parsed = await journalled(deps, 'parse', feed.id, () => parse(fetched, deps));
   if (parsed.kind !== 'done')
     return polled === null
       ? null
       : rejectPoll(before, polled, parsed.kind === 'skipped' ? (parsed.detail ?? parsed.reason) : parsed.error.message);
   const whole = await withParts(deps, feed, parsed.value);
-  await keepEntries(deps, feed, entriesOf(feed.id, whole, deps.clock.now()));
+  // The first answer of a feed is its back numbers, however many.
+  const room = before === null || before.lastOkAt === null ? Number.POSITIVE_INFINITY : MAX_NEW_ENTRIES;
+  const kept = await keepEntries(deps, feed, { entries: entriesOf(feed.id, whole, deps.clock.now()), room, snapshot });
   if (feed.title === '' && parsed.value.title !== '') await deps.store.feeds.put({ ...feed, title: parsed.value.title.slice(0, 200) });
-  return polled === null ? null : applyHints(polled, parsed.value, deps.clock.now(), limits);
+  await considerHub(deps, feed, { headers: capture.headers, finalUrl: capture.finalUrl, parsed: parsed.value });
+  if (polled === null) return null;
+  const hinted = applyHints(polled, parsed.value, deps.clock.now(), limits);
+  if (!kept.flooded) return besideHub(deps, hinted, { before, fresh: kept.fresh });
+  deps.log.warn('feed.flooded', { feedId: feed.id, most: MAX_NEW_ENTRIES });
+  return floodedStatus(before, hinted);
+}
+
+/** Reads what a hub has pushed and the web kept: the same bytes a poll would have brought, so the same steps follow and nothing is fetched. */
+export async function runPush(deps: PipelineDeps, job: Job): Promise<void> {
+  const { store, clock } = deps;
+  const [feedKey = '', capture = ''] = job.key.split('/');
+  const feed = await store.feeds.find(idFrom<FeedId>(feedKey));
+  const lease = feed === null ? null : await store.hubs.findLease(feed.id);
+  const pushed = await store.captures.find(idFrom<CaptureId>(capture));
+  if (feed === null || lease === null || pushed === null || pushed.body.length === 0) return;
+  const snapshot = await surveyed(deps, feed.url);
+  // A publisher who shuts robots out has not opened by a hub what is shut at the door.
+  if (mayFetch(snapshot, feed.url, await overridesOf(deps, feed.url)).permission === 'deny') return;
+  const parsed = await journalled(deps, 'parse', feed.id, () => parse({ feedId: feed.id, capture: pushed }, deps));
+  if (parsed.kind !== 'done') return;
+  await keepEntries(deps, feed, { entries: entriesOf(feed.id, parsed.value, clock.now()), room: MAX_NEW_ENTRIES, snapshot });
+  const newest = (await store.hubs.findLease(feed.id)) ?? lease;
+  await store.hubs.putLease({ ...newest, lastPushAt: clock.now(), misses: 0 });
 }
 
 /** The entries of a sitemap index are those of its newest parts, each asked for as its host's rules allow; a part that is an index itself is not followed. */
@@ -123,18 +169,38 @@ async function quieten(deps: PipelineDeps, feed: Feed, until: number): Promise<v
     await deps.store.feeds.putStatus(status);
 }
 
-async function keepEntries(deps: PipelineDeps, feed: Feed, entries: ReturnType<typeof entriesOf>): Promise<void> {
-  await deps.store.transaction(async (store) => {
+interface Arrival {
+  readonly entries: ReturnType<typeof entriesOf>;
+  /** Most new entries that are kept. */
+  readonly room: number;
+  readonly snapshot: RightsSnapshot | null;
+}
+
+/** Keeps entries and queues their pages; says how many were new or revised, and whether there were more new ones than there was room for. */
+async function keepEntries(
+  deps: PipelineDeps,
+  feed: Feed,
+  arrival: Arrival,
+): Promise<{ readonly fresh: number; readonly flooded: boolean }> {
+  const { entries, dropped, cut } = withinLimits(arrival.entries);
+  if (dropped > 0) deps.log.warn('feed.too-many-entries', { feedId: feed.id, dropped });
+  if (cut > 0) deps.log.warn('feed.entries-cut', { feedId: feed.id, cut });
+  // Pages of one host are asked for at its pace, so that a full feed does not hold every place of the fetcher.
+  const gapMs = deps.settings.pageGapMs === 0 ? 0 : Math.max(deps.settings.pageGapMs, crawlDelayMs(arrival.snapshot) ?? 0);
+  return deps.store.transaction(async (store) => {
     let fresh = 0;
+    let added = 0;
     for (const entry of entries) {
       if (entry.feedId !== feed.id)
         throw new TickrError('an entry belongs to another feed', { code: 'pipeline/entry-feed', ids: { feedId: feed.id } });
+      if (added >= arrival.room) return { fresh, flooded: true };
       const state = await store.entries.put(entry);
       if (state === 'same') continue;
-      // Pages of one host are asked for at its pace, so that a full feed does not hold every place of the fetcher.
-      await store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: deps.clock.now() + fresh * deps.settings.pageGapMs });
+      if (state === 'new') added += 1;
+      await store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: deps.clock.now() + fresh * gapMs });
       fresh += 1;
     }
+    return { fresh, flooded: false };
   });
 }
 
@@ -147,6 +213,8 @@ export async function runExtract(deps: PipelineDeps, job: Job): Promise<void> {
   const pageUrl = entry.url !== null && URL.canParse(entry.url) && /^https?:/.test(entry.url) ? entry.url : feed.url;
   const snapshot = await surveyed(deps, pageUrl);
   const { host } = new URL(pageUrl);
+  const turnAt = await turnOf(deps, host, crawlDelayMs(snapshot) ?? 0);
+  if (turnAt !== null) return deps.store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: turnAt });
   const now = deps.clock.now();
   const repeated = await findRepeated(deps.store, host, now);
   const input = { entry, feed, publisher, snapshot, overrides: await overridesOf(deps, pageUrl), repeated };

@@ -1,15 +1,19 @@
+import { type FeedId, idFrom } from '../domain/ids.ts';
 import { asTickrError } from '../domain/outcome.ts';
 import type { Job, JobKind } from '../ports/queue.ts';
 import type { PipelineDeps } from './deps.ts';
 import { runDigest } from './editions.ts';
-import { runExtract, runPoll } from './ingest.ts';
+import { runSubscribe } from './hubs.ts';
+import { runExtract, runPoll, runPush } from './ingest.ts';
 import { runDelivery } from './mailroom.ts';
 import { Newsroom } from './newsroom.ts';
 import { runPrimaries } from './primaries.ts';
+import { Places } from './places.ts';
+import { type StartPace, startPace } from './start-pace.ts';
 
 /** Kinds in the order a round works them off: all feeds, then all pages, then stories one by one with the documents they point to, then the mail. */
 const PHASES: readonly { readonly kinds: readonly JobKind[]; readonly atOnce: 'many' | 'one' }[] = [
-  { kinds: ['poll'], atOnce: 'many' },
+  { kinds: ['push', 'poll', 'subscribe'], atOnce: 'many' },
   { kinds: ['extract'], atOnce: 'many' },
   { kinds: ['place'], atOnce: 'one' },
   { kinds: ['primary'], atOnce: 'one' },
@@ -19,6 +23,8 @@ const PHASES: readonly { readonly kinds: readonly JobKind[]; readonly atOnce: 'm
 ];
 
 const LEASE_MS = 15 * 60_000;
+/** A wait between two rounds that took this much longer than it should: the machine slept, or its clock was set. */
+const CLOCK_JUMP_MS = 10 * 60_000;
 const STORE_TROUBLE: readonly string[] = ['store/full', 'store/io', 'store/rolled-back'];
 /** How long a pipeline that cannot write waits before it tries again. */
 const STORE_RETRY_MS = 15_000;
@@ -28,11 +34,14 @@ export class Runner {
   readonly #deps: PipelineDeps;
   readonly #newsroom: Newsroom;
   readonly #stop = new AbortController();
+  readonly #places: Places;
+  #pace: StartPace | null = null;
   #interrupted = false;
 
   constructor(deps: PipelineDeps) {
     this.#deps = deps;
     this.#newsroom = new Newsroom(deps);
+    this.#places = new Places(deps.settings.fetchAtOnce, (job) => this.#run(job));
   }
 
   /** Whether it was told to stop. */
@@ -49,14 +58,30 @@ export class Runner {
   async round(kinds: readonly JobKind[] = PHASES.flatMap((phase) => phase.kinds)): Promise<number> {
     let total = 0;
     for (;;) {
-      let ran = 0;
-      for (const phase of PHASES) {
-        const wanted = phase.kinds.filter((kind) => kinds.includes(kind));
-        if (wanted.length > 0) ran += await this.#drain(wanted, phase.atOnce === 'many' ? this.#deps.settings.fetchAtOnce : 1);
-      }
+      const ran = await this.#sweep(kinds);
+      const late = await this.#places.settle();
       total += ran;
-      if (ran === 0 || this.#stop.signal.aborted) return total;
+      if ((ran === 0 && late === 0) || this.#stop.signal.aborted) return total;
     }
+  }
+
+  /** One pass over the phases; jobs that a silent server holds up may still run when it ends. */
+  async #sweep(kinds: readonly JobKind[]): Promise<number> {
+    let ran = 0;
+    for (const phase of PHASES) {
+      const wanted = phase.kinds.filter((kind) => kinds.includes(kind));
+      if (wanted.length > 0) ran += phase.atOnce === 'many' ? await this.#drainMany(wanted) : await this.#drain(wanted, 1);
+    }
+    return ran;
+  }
+
+  /** Simulated time goes batch by batch, so that two runs do the same; on the machine's clock a place that is free is filled at once. */
+  async #drainMany(kinds: readonly JobKind[]): Promise<number> {
+    const { store, clock, settings } = this.#deps;
+    if (settings.pageGapMs === 0) return this.#drain(kinds, settings.fetchAtOnce);
+    return this.#places.drain((room) =>
+      this.#stop.signal.aborted ? Promise.resolve([]) : store.queue.claim(kinds, clock.now(), LEASE_MS, room),
+    );
   }
 
   async #drain(kinds: readonly JobKind[], atOnce: number): Promise<number> {
@@ -94,7 +119,11 @@ export class Runner {
     switch (job.kind) {
       case 'poll':
       case 'survey':
-        return runPoll(this.#deps, job);
+        return this.#poll(job);
+      case 'push':
+        return runPush(this.#deps, job);
+      case 'subscribe':
+        return runSubscribe(this.#deps, job);
       case 'extract':
         return runExtract(this.#deps, job);
       case 'place':
@@ -111,13 +140,25 @@ export class Runner {
     }
   }
 
+  /** A poll, or its place in the line where it was overdue at the start. */
+  async #poll(job: Job): Promise<void> {
+    const slot = this.#pace?.slotOf(idFrom<FeedId>(job.key), job.runAt) ?? null;
+    if (slot === null) return runPoll(this.#deps, job);
+    await this.#deps.store.queue.enqueue({ kind: 'poll', key: job.key, runAt: slot });
+  }
+
   /** Works until stopped; between rounds it sleeps until the next job is due, at most a second. */
   async serve(beat: () => void): Promise<void> {
+    const { clock } = this.#deps;
+    let lastAt = Number.NEGATIVE_INFINITY;
     while (!this.#stop.signal.aborted) {
       beat();
+      if (Math.abs(clock.now() - lastAt) > CLOCK_JUMP_MS) this.#pace = await startPace(this.#deps);
       const ran = await this.#roundOrWait();
-      if (ran === 0) await this.#deps.clock.sleep(1_000, this.#stop.signal);
+      lastAt = clock.now();
+      if (ran === 0) await clock.sleep(1_000, this.#stop.signal);
     }
+    await this.#places.settle();
   }
 
   /** A round. Where the store cannot be written, as when the disk is full, it waits and tries again: what is published is read on meanwhile. */
@@ -127,8 +168,9 @@ export class Runner {
       // Jobs that could not be given back when the store failed would stand leased until their time is up.
       if (this.#interrupted) await store.queue.releaseAll();
       this.#interrupted = false;
-      return await this.round();
+      return await this.#sweep(PHASES.flatMap((phase) => phase.kinds));
     } catch (thrown) {
+      await this.#places.settle().catch(() => 0);
       const error = asTickrError(thrown);
       if (!error.retryable) throw thrown;
       this.#interrupted = true;

@@ -1,5 +1,5 @@
 /** What a fetch is for: it decides limits, headers and what robots rules apply. A record is what an open interface answers (JSON, Atom); an archive comes as it is, never unpacked. */
-export type FetchPurpose = 'feed' | 'page' | 'robots' | 'signal' | 'record' | 'archive';
+export type FetchPurpose = 'feed' | 'page' | 'robots' | 'signal' | 'record' | 'archive' | 'hub';
 
 export interface FetchRequest {
   readonly url: string;
@@ -8,6 +8,8 @@ export interface FetchRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Asked before each redirect hop is followed; false ends the fetch with `fetch/hop-denied`. */
   readonly mayFollow?: (url: URL) => Promise<boolean>;
+  /** Fields of a form to send by POST, as to a hub. Such a request follows no redirect: its answer is given as it is. */
+  readonly form?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   /** Least time in ms since the last page of a public host, where its robots.txt asks for more than we leave anyway. */
   readonly minGapMs?: number;

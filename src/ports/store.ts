@@ -3,6 +3,7 @@ import type { Take } from '../domain/brief.ts';
 import type { Claim, Verdict } from '../domain/claim.ts';
 import type { Correction, Delivery, Edition, ReaderReport, Subscriber } from '../domain/digest.ts';
 import type { Capture, Entry } from '../domain/entry.ts';
+import type { HubLease } from '../domain/hub.ts';
 import type {
   ArticleId,
   CaptureId,
@@ -249,6 +250,19 @@ export interface ModelCalls {
   list(page: Page): Promise<readonly ModelCall[]>;
 }
 
+/** What hubs were asked to push, and what they pushed. */
+export interface Hubs {
+  /** One lease a feed. */
+  putLease(lease: HubLease): Promise<void>;
+  findLease(feed: FeedId): Promise<HubLease | null>;
+  findByToken(token: string): Promise<HubLease | null>;
+  listLeases(): Promise<readonly HubLease[]>;
+  /** Forgets the lease and what was pushed under it. */
+  removeLease(feed: FeedId): Promise<void>;
+  /** Notes a delivery by the hash of its bytes; false where the same came before. Notes older than `since` are dropped. */
+  notePush(push: { readonly feedId: FeedId; readonly hash: string; readonly at: number; readonly since: number }): Promise<boolean>;
+}
+
 export interface StoreCounts {
   readonly publishers: number;
   readonly feeds: number;
@@ -278,6 +292,7 @@ export interface Store {
   readonly meta: Meta;
   readonly modelCalls: ModelCalls;
   readonly translations: Translations;
+  readonly hubs: Hubs;
   readonly queue: Queue;
   /** Runs `work` in one transaction that other writers wait for; a throw rolls everything back. Inside, use only the store given. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;

@@ -20,6 +20,10 @@ export interface FetchTimeouts {
 export interface FetcherOptions {
   /** The whole header: `TickrWire/<version> (+<bot page>)`. */
   readonly userAgent: string;
+  /** How many people read what the feeds give: said to those who publish feeds, as aggregators do. */
+  readonly subscribers?: () => number;
+  /** Told each time an address is asked that only the operator's allowance opens. */
+  readonly onPrivate?: (hostAndPort: string) => void;
   /** `host:port` pairs on private addresses that the operator allows. */
   readonly allowPrivate: readonly string[];
   /** Made-up or recorded host names, served on loopback in plain HTTP. When given, no other host is asked. */
@@ -48,6 +52,7 @@ const SIGNAL_BYTES = 512 * 1_024;
 /** A registry's record of a package with thousands of versions, and the largest packages in wide use. */
 const RECORD_BYTES = 64 * 1_048_576;
 const ARCHIVE_BYTES = 128 * 1_048_576;
+const HUB_BYTES = 16 * 1_024;
 const DEFAULT_TIMEOUTS: FetchTimeouts = { connectMs: 10_000, headersMs: 10_000, totalMs: 30_000 };
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const BODYLESS: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -70,12 +75,15 @@ const ACCEPT: Readonly<Record<FetchPurpose, string>> = {
   signal: 'application/rsl+xml, application/json, text/plain, */*;q=0.1',
   record: 'application/json, application/atom+xml;q=0.9, application/xml;q=0.8, */*;q=0.1',
   archive: 'application/gzip, application/octet-stream, */*;q=0.1',
+  hub: '*/*',
 };
 
 interface Hop {
   readonly url: URL;
   readonly override: Override | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is sent by POST; GET where it is null. */
+  readonly form: string | null;
 }
 
 interface Engine {
@@ -90,6 +98,7 @@ function limitsFor(purpose: FetchPurpose, options: FetcherOptions): BodyLimits {
   if (purpose === 'signal') return { maxBytes: SIGNAL_BYTES, cut: false };
   if (purpose === 'record') return { maxBytes: RECORD_BYTES, cut: false };
   if (purpose === 'archive') return { maxBytes: ARCHIVE_BYTES, cut: false };
+  if (purpose === 'hub') return { maxBytes: HUB_BYTES, cut: true };
   return { maxBytes: options.maxBytes ?? 8 * 1_048_576, cut: false };
 }
 
@@ -122,8 +131,9 @@ async function send(engine: Engine, hop: Hop, signal: AbortSignal): Promise<Disp
   const url = wireUrl(hop);
   const ask = (): Promise<Dispatcher.ResponseData> =>
     undiciRequest(url, {
-      method: 'GET',
+      method: hop.form === null ? 'GET' : 'POST',
       headers: hop.headers,
+      body: hop.form,
       dispatcher: engine.agent,
       signal,
       headersTimeout: engine.timeouts.headersMs,
@@ -180,19 +190,39 @@ function nextUrl(from: URL, location: string, hops: number): URL {
   return next;
 }
 
+/** Who we say we are: to feeds with the number of readers, which their logs are counted by. */
+function introduction({ userAgent, subscribers }: FetcherOptions, purpose: FetchPurpose): string {
+  const readers = purpose === 'feed' ? Math.max(1, subscribers?.() ?? 0) : 0;
+  if (subscribers === undefined || readers === 0 || !userAgent.endsWith(')')) return userAgent;
+  return `${userAgent.slice(0, -1)}; ${readers} subscriber${readers === 1 ? '' : 's'})`;
+}
+
+/** What goes with every hop of a request, and the form that goes with the first, which has no second. */
+function baseOf(request: FetchRequest, options: FetcherOptions): Pick<Hop, 'headers' | 'form'> {
+  const form = request.form === undefined ? null : new URLSearchParams(Object.entries(request.form)).toString();
+  const headers = {
+    'user-agent': introduction(options, request.purpose),
+    accept: ACCEPT[request.purpose],
+    // The hash of an archive is over the file as it was published.
+    'accept-encoding': request.purpose === 'archive' ? 'identity' : ACCEPT_ENCODING,
+    ...(form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+  };
+  return { headers, form };
+}
+
 async function follow(engine: Engine, request: FetchRequest, lanes: ReturnType<typeof openLanes>): Promise<FetchAnswer> {
   const { options, policy, timeouts } = engine;
   const first = parseTarget(request.url);
-  // The hash of an archive is over the file as it was published.
-  const encoding = request.purpose === 'archive' ? 'identity' : ACCEPT_ENCODING;
-  const base = { 'user-agent': options.userAgent, accept: ACCEPT[request.purpose], 'accept-encoding': encoding };
+  const { headers: base, form } = baseOf(request, options);
   const redirects: { readonly status: number; readonly to: string }[] = [];
   let custom = ownHeaders(request.headers ?? {});
   let url = first;
   let leftMs = timeouts.totalMs;
   for (;;) {
     const override = judgeTarget(url, policy);
-    const quiet = override !== null || policy.allowPrivate.has(`${bareHost(url)}:${portOf(url)}`) || request.purpose !== 'page';
+    const allowed = policy.allowPrivate.has(`${bareHost(url)}:${portOf(url)}`);
+    if (allowed) options.onPrivate?.(`${bareHost(url)}:${portOf(url)}`);
+    const quiet = override !== null || allowed || request.purpose !== 'page';
     const gapMs = quiet ? 0 : Math.max(options.pageGapMs ?? 5_000, request.minGapMs ?? 0);
     const leave = await lanes.enter(url.host, gapMs, request.signal);
     // The deadline is on the time spent with servers, not in our own line.
@@ -201,7 +231,7 @@ async function follow(engine: Engine, request: FetchRequest, lanes: ReturnType<t
     const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]);
     let received: Received;
     try {
-      received = await receive(engine, { url, override, headers: { ...custom, ...base } }, request.purpose, signal);
+      received = await receive(engine, { url, override, headers: { ...custom, ...base }, form }, request.purpose, signal);
     } catch (error) {
       if (!signal.aborted) throw fetchError(error, url.href);
       const why = deadline.aborted ? `took longer than ${timeouts.totalMs} ms` : 'was given up';
@@ -215,7 +245,8 @@ async function follow(engine: Engine, request: FetchRequest, lanes: ReturnType<t
       leave();
     }
     leftMs -= performance.now() - startedAt;
-    const location = REDIRECTS.has(received.status) ? received.headers['location'] : undefined;
+    // A form may hold a secret: it goes to the address it was made for and to no other.
+    const location = form === null && REDIRECTS.has(received.status) ? received.headers['location'] : undefined;
     if (location === undefined) {
       return { ...received, url: request.url, finalUrl: url.href, redirects, fetchedAt: options.clock.now() };
     }

@@ -1,4 +1,4 @@
 export { blockedAddress } from './address.ts';
 export { type FetcherOptions, type FetchTimeouts, openFetcher } from './fetcher.ts';
 export { openSender, type SenderOptions } from './sender.ts';
-export type { Override } from './target.ts';
+export { isPublicAddress, type Override } from './target.ts';

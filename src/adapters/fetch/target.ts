@@ -89,3 +89,14 @@ export function judgeTarget(url: URL, policy: TargetPolicy): Override | null {
     throw refuse(url.href, isIP(host) === 0 ? fault : `${host} is not a public address (${fault})`, 'fetch/blocked-address');
   return null;
 }
+
+/** Whether an address of ours can be reached from outside, as far as its look tells: a public name or a public IP address, on any port. */
+export function isPublicAddress(raw: string): boolean {
+  try {
+    const url = parseTarget(raw);
+    judgeTarget(url, { allowPrivate: new Set(), ports: new Set([portOf(url)]), hostOverrides: null });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -191,10 +191,19 @@ create table translation (
 ) strict, without rowid;
 `;
 
+const HUBS = `
+create table hub_lease (feed_id text primary key, token text not null unique, json text not null) strict, without rowid;
+create table hub_push (
+  feed_id text not null, hash text not null, received_at integer not null,
+  primary key (feed_id, hash)
+) strict, without rowid;
+`;
+
 /** All steps, oldest first, numbered from 1 without a gap. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first', sql: FIRST },
   { number: 2, name: 'model-calls', sql: MODEL_CALLS },
   { number: 3, name: 'closed-reports', sql: CLOSED_REPORTS },
   { number: 4, name: 'translations', sql: TRANSLATIONS },
+  { number: 5, name: 'hubs', sql: HUBS },
 ];

@@ -3,6 +3,7 @@ import type { Take } from '../../domain/brief.ts';
 import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { Correction, Delivery, Edition, Subscriber } from '../../domain/digest.ts';
 import type { Capture, Entry } from '../../domain/entry.ts';
+import type { HubLease } from '../../domain/hub.ts';
 import type { JournalRow } from '../../domain/journal.ts';
 import type { ModelCall } from '../../domain/model.ts';
 import { TickrError } from '../../domain/outcome.ts';
@@ -37,6 +38,7 @@ export interface Records {
   readonly journalCount: Pick<JournalRow, 'stage'> & { readonly outcome: string; readonly reason: string | null; readonly count: number };
   readonly modelCall: ModelCall;
   readonly translation: Translation;
+  readonly hubLease: HubLease;
   readonly job: Job;
   readonly quarantined: Pick<Job, 'kind' | 'key'> & { readonly error: string };
 }
@@ -84,6 +86,7 @@ const SHAPES: { readonly [Kind in keyof Records]: Shape } = {
   journalCount: { stage: 'string', outcome: 'string', count: 'number' },
   translation: { storyId: 'string', take: 'number', language: 'string', headline: 'object', sentences: 'object' },
   modelCall: { key: 'string', at: 'number', model: 'string', purpose: 'string', outcome: 'string' },
+  hubLease: { feedId: 'string', token: 'string', hub: 'string', topic: 'string', misses: 'number' },
   job: { kind: 'string', key: 'string', runAt: 'number', attempts: 'number', lease: 'string' },
   quarantined: { kind: 'string', key: 'string', error: 'string' },
 };

@@ -8,6 +8,7 @@ import { Connection } from './connection.ts';
 import { correctionsOn } from './corrections.ts';
 import { digestsOn } from './digests.ts';
 import { capturesOn, entriesOn } from './entries.ts';
+import { hubsOn } from './hubs.ts';
 import { journalOn, metaOn } from './journal.ts';
 import { migrate, mustBeCurrent } from './migrate.ts';
 import { modelCallsOn } from './model-calls.ts';
@@ -71,6 +72,7 @@ function storeOn(scope: Scope, connection: Connection | null): Store {
     meta: metaOn(scope),
     modelCalls: modelCallsOn(scope),
     translations: translationsOn(scope),
+    hubs: hubsOn(scope),
     queue: queueOn(scope),
     transaction: (work) => scope.atomic((inside) => work(storeOn(inside, null))),
     counts: () => counts(scope),

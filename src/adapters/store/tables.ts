@@ -127,6 +127,8 @@ export interface Tables {
     readonly took_ms: number;
   };
   readonly meta: { readonly key: string; readonly value: string };
+  readonly hub_lease: { readonly feed_id: string; readonly token: string; readonly json: string };
+  readonly hub_push: { readonly feed_id: string; readonly hash: string; readonly received_at: number };
   readonly counter: { readonly name: string; readonly value: number };
   readonly job: {
     readonly kind: string;

@@ -5,8 +5,8 @@ import { done, type Outcome, TickrError } from '../../domain/outcome.ts';
 import type { Feed, Publisher } from '../../domain/publisher.ts';
 import { permissionFor, type Rights, type RightsOverride, type RightsSnapshot } from '../../domain/rights.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { FetchAnswer, Fetcher } from '../../ports/fetcher.ts';
-import { mayFetch, rightsOf } from '../../rights/index.ts';
+import type { FetchAnswer, Fetcher, FetchRequest } from '../../ports/fetcher.ts';
+import { crawlDelayMs, mayFetch, rightsOf } from '../../rights/index.ts';
 import { cleanLine } from '../../text/clean-line.ts';
 import { bareHost, cleanAddress, webAddress } from './canonical.ts';
 import type { PageFacts } from './facts.ts';
@@ -113,7 +113,7 @@ async function fetchOn(
     if (!isHere) left.push(hop.href);
     return isHere && snapshot !== null && mayFetch(snapshot, hop.href, overrides).permission !== 'deny';
   };
-  return { answer: await answerOrNull(fetcher, url, mayFollow), elsewhere: left[0] ?? null };
+  return { answer: await answerOrNull(fetcher, { url, purpose: 'page', mayFollow, minGapMs: crawlDelayMs(snapshot) ?? 0 }), elsewhere: left[0] ?? null };
 }
 
 function readAnswer(answer: FetchAnswer, { entry, repeated }: ExtractInput, { snapshot, overrides }: HostRules): Page | null {
@@ -123,9 +123,9 @@ function readAnswer(answer: FetchAnswer, { entry, repeated }: ExtractInput, { sn
 }
 
 /** A fetch that fails in a way the network may fail; other errors are ours and go on. */
-async function answerOrNull(fetcher: Fetcher, url: string, mayFollow: (hop: URL) => Promise<boolean>): Promise<FetchAnswer | null> {
+async function answerOrNull(fetcher: Fetcher, request: FetchRequest): Promise<FetchAnswer | null> {
   try {
-    return await fetcher.fetch({ url, purpose: 'page', mayFollow });
+    return await fetcher.fetch(request);
   } catch (thrown) {
     if (thrown instanceof TickrError && thrown.code.startsWith('fetch/')) return null;
     throw thrown;

@@ -98,8 +98,8 @@ async function report(call: CommandCall, paper: RunningPaper, settings: ReturnTy
 /** The jobs behind each stage name. */
 const JOBS_OF: Readonly<Record<string, readonly JobKind[]>> = {
   survey: ['poll'],
-  poll: ['poll'],
-  parse: ['poll'],
+  poll: ['poll', 'push', 'subscribe'],
+  parse: ['poll', 'push'],
   extract: ['extract'],
   dedupe: ['place'],
   cluster: ['place', 'primary'],

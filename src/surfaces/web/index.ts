@@ -7,6 +7,7 @@ import { faultRoutes } from './fault-pages.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { frontRoutes } from './front-routes.ts';
 import { houseRoutes } from './house-routes.ts';
+import { hubRoutes } from './hub-routes.ts';
 import { ledgerRoutes, reportRoutes } from './ledger-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
@@ -48,6 +49,7 @@ export function createWeb(deps: WebDeps): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   assetRoutes(app);
+  hubRoutes(app, deps);
   app.use(pageCache(deps, sha256));
   frontRoutes(app, deps);
   storyRoutes(app, deps);

@@ -62,5 +62,7 @@ export const ROUTES: readonly RouteRow[] = [
   post('/digest/unsubscribe/:token', 'Stops the mail (RFC 8058, one click); may be repeated.'),
   get('/digest/manage/:token', 'Settings of one reader.'),
   post('/digest/manage/:token', 'Changes them, gives all we keep as JSON, or erases it.'),
+  get('/hub/:token', 'Tells a hub that a request to push a feed was ours; unknown addresses get 404.'),
+  post('/hub/:token', 'Takes what a hub pushes: signed, at most 4 MiB; the answer does not say whether the signature was right.'),
   get('/s/:id/:take/share.png', 'The picture of a take for sharing, 1200 by 630.'),
 ];
