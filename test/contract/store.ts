@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { TickrError } from '../../src/domain/outcome.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { ALL, aFeed, anArticle, anEntry, aPublisher, aStory, aTake, type Case, find, MORNING, S1 } from './samples.ts';
+import { hubCases } from './store-hubs.ts';
 import { deliveryCases, mailCases } from './store-mail.ts';
 import { searchCases, storyCases, takeCases } from './store-takes.ts';
 import { articleCases, registryCases, textCases } from './store-texts.ts';
@@ -122,6 +123,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     };
     registryCases(it);
+    hubCases(it);
     textCases(it);
     articleCases(it);
     storyCases(it);

@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../src/adapters/store/index.ts';
 import { readSettings } from '../../src/config/settings.ts';
 import { wireFetcher } from '../../src/demo/fetcher.ts';
 import { openRecorded } from '../../src/demo/recorded.ts';
+import { askedLease, newLease } from '../../src/domain/hub.ts';
 import { type PublisherId, sha256, subscriberId } from '../../src/domain/ids.ts';
 import { type PipelineDeps, Runner, scheduleEditions, schedulePolls, simulate, simulationAt } from '../../src/pipeline/index.ts';
 import { SharedClock } from '../../src/ports/clock.ts';
@@ -125,10 +126,24 @@ export async function openRig(dir: string, hear: Hear, { handover = 'outbox', sq
       }
       if (work === 'backup') return bare.backup(join(dir, 'kept.db'));
       if (work === 'purge') return void (await store.articles.purgePublisher(OPTED_OUT));
+      if (work === 'verify') return askBack(bare, webOn(watch.store(bare, 'web.'), clock), clock.now());
       return command(work, dir, { store, deps, clock });
     },
     close: () => bare.close(),
   };
+}
+
+const TOPIC = 'https://recorded.example/feed.xml';
+
+/** A hub that was asked for the first feed asks whether that was us. */
+async function askBack(store: Store, web: Web, now: number): Promise<void> {
+  const [feed] = await store.feeds.list();
+  if (feed === undefined) throw new Error('the paper has no feed');
+  const lease = askedLease(newLease(SETTINGS.linkKey, { feedId: feed.id, hub: 'https://hub.example/', topic: TOPIC }), now);
+  if ((await store.hubs.findLease(feed.id)) === null) await store.hubs.putLease(lease);
+  const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': TOPIC, 'hub.challenge': 'c', 'hub.lease_seconds': '864000' });
+  const answer = await web.request(`/hub/${lease.token}?${query}`);
+  if ((await answer.text()) !== 'c') throw new Error('the hub was not answered');
 }
 
 const readerOf = (email: string, at: number) => ({
@@ -248,6 +263,7 @@ export async function stateOf(rig: Rig, dir: string): Promise<{ readonly hash: s
   for (const edition of await store.digests.listEditions({ limit: 1_000 })) lines.push(`edition ${edition.id} ${sha256(edition.text)}`);
   for (const one of await store.digests.listDeliveries({}, { limit: 1_000 }))
     lines.push(`delivery ${one.editionId} ${one.subscriberId} ${one.state}`);
+  for (const lease of await store.hubs.listLeases()) lines.push(`lease ${JSON.stringify(lease)}`);
   for (const one of await store.corrections.list({}, { limit: 1_000 }))
     lines.push(`correction ${one.id} ${one.wrongTake} ${one.fixedTake}`);
   lines.push(JSON.stringify(await store.queue.counts()), `web ${sha256((await readAll(store)).join('\n'))}`);

@@ -2,7 +2,7 @@ import type { Handover } from './kill-paper.ts';
 import type { PartEvent } from './kill-watch.ts';
 
 /** What the child process is doing when it is killed. */
-export type KillWork = 'paper' | 'backup' | 'purge' | 'correct' | 'import' | 'render' | 'settle';
+export type KillWork = 'paper' | 'backup' | 'purge' | 'correct' | 'import' | 'render' | 'settle' | 'verify';
 
 /** Where a process dies: at the `nth` event that matches, of the fault with this id in `faults.jsonl`. */
 export interface KillPoint {
@@ -110,6 +110,9 @@ export const KILL_POINTS: readonly KillPoint[] = [
     matches: at('after', 'sql.exec', (event) => String(event.args[0]).startsWith('vacuum into')),
   },
   { id: 'faul-021', where: 'during vacuum/retention', work: 'purge', nth: 1, matches: commitIn('articles.purgePublisher') },
+  { id: 'faul-022', where: 'during WebSub verify', work: 'verify', nth: 1, matches: at('after', 'web.hubs.putLease') },
+  // The hub lost our answer and asks once more.
+  { id: 'faul-022', where: 'during WebSub verify', work: 'verify', nth: 1, matches: at('after', 'web.transaction') },
   { id: 'faul-023', where: 'during admin change', work: 'correct', nth: 1, matches: at('after', 'corrections.put') },
   // The desk does not ask twice: once the command's own transaction stands, any later start publishes the correction.
   {
@@ -131,5 +134,4 @@ export const KILL_POINTS: readonly KillPoint[] = [
 export const MISSING_POINTS: readonly MissingPoint[] = [
   { id: 'faul-009', where: 'during cluster split', because: 'stories are joined and never split: no code takes an article out of a story' },
   { id: 'faul-012', where: 'after LLM call, before store', because: 'no model is asked: the writer is extractive' },
-  { id: 'faul-022', where: 'during WebSub verify', because: 'feeds are polled; no hub is subscribed to' },
 ];

@@ -124,6 +124,7 @@ export async function feedRemove(call: CommandCall): Promise<ExitCode> {
     const feed = await store.feeds.findByUrl(url);
     if (feed === null) throw new TickrError(`${url} is not in the list; tickrwire feed list shows what is`, { code: 'cli/no-feed' });
     await store.feeds.remove(feed.id);
+    await store.hubs.removeLease(feed.id);
     return give(call, { removed: feed }, [`Removed ${url}; what it gave stays in the archive.`]);
   });
 }
