@@ -15,7 +15,8 @@ const stateAfter = new Map<string, { readonly hash: string; readonly lines: read
 
 /** What is done to a folder before the process that is killed: nothing, or a whole paper where a command works on one. */
 const needsPaper = (what: KillWork): boolean => what !== 'paper' && what !== 'render';
-const nameOf = (point: KillPoint): string => [point.id, point.handover, point.afterwards, String(KILL_POINTS.indexOf(point))].filter((part) => part !== undefined).join('-');
+const nameOf = (point: KillPoint): string =>
+  [point.id, point.handover, point.afterwards, String(KILL_POINTS.indexOf(point))].filter((part) => part !== undefined).join('-');
 
 async function work(dir: string, what: KillWork, handover: Handover = 'outbox') {
   const rig = await openRig(dir, quiet, { handover });

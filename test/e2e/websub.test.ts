@@ -5,7 +5,7 @@ import { feedId, sha256 } from '../../src/domain/ids.ts';
 import { silentLog } from '../../src/ports/log.ts';
 import { createWeb } from '../../src/surfaces/web/index.ts';
 import { FakeHub } from '../fixtures/door/hub.ts';
-import { DAY_MS, DoorRig, HOUR_MS, LINK_KEY, rssOf, START, type Seen, withEtag } from '../fixtures/door/rig.ts';
+import { DAY_MS, DoorRig, HOUR_MS, LINK_KEY, rssOf, type Seen, START, withEtag } from '../fixtures/door/rig.ts';
 
 const FEED = 'http://news.example/feed.xml';
 const LINKS = { link: `<http://hub.example/>; rel="hub", <${FEED}>; rel="self"` };
@@ -21,10 +21,16 @@ afterEach(async () => {
 });
 
 /** A paper with one feed, its web half served on loopback under the address the hub calls. */
-async function paper(body: (seen: Seen) => string = () => rssOf([{ guid: '1' }]), links: () => Readonly<Record<string, string>> = () => LINKS) {
+async function paper(
+  body: (seen: Seen) => string = () => rssOf([{ guid: '1' }]),
+  links: () => Readonly<Record<string, string>> = () => LINKS,
+) {
   let web: ReturnType<typeof createWeb> | null = null;
   const { promise: listening, resolve } = Promise.withResolvers<number>();
-  const server = serve({ fetch: (request) => web?.fetch(request) ?? new Response('not yet', { status: 503 }), hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(port));
+  const server = serve(
+    { fetch: (request) => web?.fetch(request) ?? new Response('not yet', { status: 503 }), hostname: '127.0.0.1', port: 0 },
+    ({ port }) => resolve(port),
+  );
   const callbackBase = `http://127.0.0.1:${await listening}`;
   const rig = await DoorRig.open({
     feeds: [FEED],
@@ -38,7 +44,17 @@ async function paper(body: (seen: Seen) => string = () => rssOf([{ guid: '1' }])
     log: silentLog,
     progress: () => null,
     machineMs: () => 0,
-    paper: { title: 'P', operator: null, contact: null, zone: 'UTC', editionHour: 7, trustProxy: false, version: '0', linkKey: LINK_KEY, baseUrl: () => callbackBase },
+    paper: {
+      title: 'P',
+      operator: null,
+      contact: null,
+      zone: 'UTC',
+      editionHour: 7,
+      trustProxy: false,
+      version: '0',
+      linkKey: LINK_KEY,
+      baseUrl: () => callbackBase,
+    },
   });
   open.push(async () => {
     await rig.close();
@@ -82,7 +98,9 @@ test('what is pushed is read at once and nothing is fetched for it; polling drop
   assert.equal(rig.origin.log.length, before);
   assert.equal((await lease())?.lastPushAt, rig.clock.now());
   await rig.until(START + 7 * DAY_MS);
-  const gaps = polls().slice(2).map(({ at }, index) => at - (polls()[index + 1]?.at ?? 0));
+  const gaps = polls()
+    .slice(2)
+    .map(({ at }, index) => at - (polls()[index + 1]?.at ?? 0));
   assert.ok(Math.min(...gaps) >= DAY_MS && gaps.length >= 5, gaps.join());
 });
 
@@ -184,13 +202,20 @@ test('a hub that refuses, at once or later, is no reason to stop polling', async
 
 test('a feed that names no hub any more is polled as any other, and without a public address no hub is asked at all', async () => {
   let links: Readonly<Record<string, string>> = LINKS;
-  const made = await paper((seen) => rssOf([{ guid: String(seen.at) }]), () => links);
+  const made = await paper(
+    (seen) => rssOf([{ guid: String(seen.at) }]),
+    () => links,
+  );
   await made.rig.until(START + 60_000);
   assert.notEqual(await made.lease(), null);
   links = {};
   await made.rig.until(START + 3 * HOUR_MS);
   assert.equal(await made.lease(), null);
-  const alone = await DoorRig.open({ feeds: [FEED], elsewhere: { 'hub.example': hub.port }, script: (seen) => withEtag(seen, '"1"', rssOf([{ guid: '1' }]), LINKS) });
+  const alone = await DoorRig.open({
+    feeds: [FEED],
+    elsewhere: { 'hub.example': hub.port },
+    script: (seen) => withEtag(seen, '"1"', rssOf([{ guid: '1' }]), LINKS),
+  });
   open.push(() => alone.close());
   hub.requests.length = 0;
   await alone.until(START + 2 * DAY_MS);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { generateOpml, parseOpml } from 'feedsmith';
 import { getDomain } from 'tldts';
+import { sameFeedAddresses } from '../../domain/feed-address.ts';
 import { feedId, publisherId } from '../../domain/ids.ts';
 import { TickrError } from '../../domain/outcome.ts';
 import type { Feed, Publisher, PublisherKind } from '../../domain/publisher.ts';
@@ -55,8 +56,9 @@ function publisherOf(url: URL, name: string | null, kind: PublisherKind): Publis
   return { id: publisherId(domain), name: name ?? domain, home: url.origin, owner: null, country: null, kind };
 }
 
-async function keepFeed(store: Store, publisher: Publisher, feed: Feed): Promise<'added' | 'known'> {
-  if ((await store.feeds.findByUrl(feed.url)) !== null) return 'known';
+/** Adds a feed that is not in the list yet, under any spelling of its address. */
+export async function keepFeed(store: Store, publisher: Publisher, feed: Feed): Promise<'added' | 'known'> {
+  for (const spelling of sameFeedAddresses(feed.url)) if ((await store.feeds.findByUrl(spelling)) !== null) return 'known';
   if ((await store.publishers.find(publisher.id)) === null) await store.publishers.put(publisher);
   await store.feeds.put(feed);
   return 'added';
