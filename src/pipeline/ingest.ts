@@ -25,7 +25,7 @@ import { survey } from '../stages/survey/index.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 import { findRepeated, rememberPage } from './host-memory.ts';
 import { besideHub, considerHub } from './hubs.ts';
-import { turnOf } from './turns.ts';
+import { listening, quietenHost, turnOf } from './turns.ts';
 
 /** Entries that one reading of a sitemap index gives at most. */
 const MOST_OF_PARTS = 400;
@@ -74,7 +74,8 @@ export async function runPoll(deps: PipelineDeps, job: Job): Promise<void> {
   let quietUntil: number | null = null;
   const outcome = await journalled(deps, 'poll', feed.id, async () => {
     const findSnapshot = (host: string) => deps.store.rights.findSnapshot(host);
-    const polled = await poll(input, { ...deps, settings: limits, findSnapshot });
+    const surveyHost = (url: URL) => surveyed(deps, url.href);
+    const polled = await poll(input, { ...deps, settings: limits, findSnapshot, surveyHost });
     status = polled.status;
     quietUntil = polled.holdHostUntil;
     return polled;
@@ -159,7 +160,8 @@ async function withParts(deps: PipelineDeps, feed: Feed, parsed: ParsedFeed): Pr
 
 /** A host that asked for quiet is left alone by its other feeds too. */
 async function quieten(deps: PipelineDeps, feed: Feed, until: number): Promise<void> {
-  const host = new URL(feed.url).host;
+  const { host } = new URL(feed.url);
+  await quietenHost(deps, host, until);
   const others = (await deps.store.feeds.list()).filter((other) => other.id !== feed.id && new URL(other.url).host === host);
   const statuses = await Promise.all(others.map((other) => deps.store.feeds.findStatus(other.id)));
   for (const status of holdUntil(
@@ -222,7 +224,11 @@ export async function runExtract(deps: PipelineDeps, job: Job): Promise<void> {
     snapshot: await surveyed(deps, url),
     overrides: await overridesOf(deps, url),
   });
-  const outcome = await journalled(deps, 'extract', entry.id, () => extract(input, { ...deps, surveyHost }));
+  const heard = listening(deps);
+  const outcome = await journalled(deps, 'extract', entry.id, () => extract(input, { ...deps, fetcher: heard.fetcher, surveyHost }));
+  const quietUntil = await heard.quietUntil();
+  // What the feed gave must do for now; the page is asked for again when its host may be.
+  if (quietUntil !== null) await deps.store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: quietUntil });
   if (outcome.kind === 'failed') throw outcome.error;
   if (outcome.kind === 'skipped') return;
   const { article, capture, blockKeys } = outcome.value;

@@ -50,8 +50,10 @@ export const FETCH_RULES: Rules = {
       '<image><url>http://news.example/logo.png</url><title>x</title><link>http://news.example/</link></image>',
     );
     const page = `<!doctype html><html><head><title>A quay crane learned to wait</title><link rel="icon" href="/favicon.ico"><link rel="apple-touch-icon" href="/touch.png"><link rel="preload" as="image" href="/hero.avif"><meta property="og:image" content="http://news.example/og.png"></head><body><article><h1>A quay crane learned to wait</h1><p>${'The harbour said that the crane waits for the ferry now. '.repeat(20)}</p><img src="/in-page.jpg" srcset="/big.jpg 2x"><video src="/film.mp4" poster="/poster.jpg"></video></article></body></html>`;
-    const { polls } = await month(open, (seen) =>
-      seen.path === '/feed.xml' ? withEtag(seen, '"1"', feed) : { headers: { 'content-type': 'text/html' }, body: page },
+    const { polls } = await month(
+      open,
+      (seen) => (seen.path === '/feed.xml' ? withEtag(seen, '"1"', feed) : { headers: { 'content-type': 'text/html' }, body: page }),
+      { pages: true },
     );
     const paths = new Set(polls.map(({ path }) => path));
     assert.deepEqual([...paths].sort(), ['/feed.xml', '/p/1', '/p/2', '/p/3']);

@@ -13,6 +13,8 @@ export interface HopGuardDeps {
   readonly clock: Clock;
   /** The snapshot of another host, where the caller has one. */
   readonly findSnapshot?: (host: string) => Promise<RightsSnapshot | null>;
+  /** Surveys another host and keeps what it said, where the caller can: its robots.txt is then asked once a day and not at every poll. */
+  readonly surveyHost?: (url: URL) => Promise<RightsSnapshot | null>;
 }
 
 /** Asks a host's robots.txt on the spot: 4xx allows, 5xx or no answer denies. Nothing is kept; the next survey of that host will. */
@@ -39,6 +41,7 @@ export function hopGuard(
     const usable = own || (found !== null && found.origin === url.origin && deps.clock.now() - found.readAt < FRESH_MS);
     const ruling = mayFetch(found, url.href, overrides);
     if (usable || ruling.signal === 'operator') return ruling.permission !== 'deny';
+    if (deps.surveyHost !== undefined) return mayFetch(await deps.surveyHost(url), url.href, overrides).permission !== 'deny';
     return askThere(url, deps.fetcher);
   };
 }
