@@ -203,7 +203,8 @@ export interface RobotsAnswer {
 
 /** Whether an agent may fetch an address: the longest match decides, Allow wins ties, no match allows (RFC 9309 section 2.2.2). */
 export function askRobots(file: RobotsFile, agent: string, url: string): RobotsAnswer {
-  const path = pathOf(url);
+  // Escapes are the same in either case (RFC 3986 section 6.2.2.1); patterns have theirs in upper case already.
+  const path = pathOf(url).replace(/%[0-9A-Fa-f]{2}/g, (coded) => coded.toUpperCase());
   let best: RobotsRule | null = null;
   let strength = 0;
   for (const group of groupsFor(file, agent)) {

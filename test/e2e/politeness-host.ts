@@ -150,7 +150,8 @@ export const HOST_RULES: Rules = {
     }
   },
   'poli-048': async () => {
-    const allowed = (robots: string, path: string): boolean => askRobots(parseRobots(robots), AGENT, new URL(path, 'https://news.example').href).allowed;
+    const allowed = (robots: string, path: string): boolean =>
+      askRobots(parseRobots(robots), AGENT, new URL(path, 'https://news.example').href).allowed;
     const rows: readonly (readonly [robots: string, path: string, allowed: boolean])[] = [
       ['User-agent: TickrWire\nDisallow: /a\n\nUser-agent: other\nDisallow: /\n\nUser-agent: tickrwire\nDisallow: /b', '/b/x', false],
       ['User-agent: TickrWire\nDisallow: /a\n\nUser-agent: *\nDisallow: /b', '/b', true],

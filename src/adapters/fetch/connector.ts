@@ -114,8 +114,8 @@ export function guardedConnector(given: Omit<ConnectorOptions, 'lookup'> & { rea
       } else callback(null, socket);
     }
 
-    endpointOf({ host, port: port === '' ? (secure ? 443 : 80) : Number(port), secure }, options).then(
-      (endpoint) => {
+    endpointOf({ host, port: port === '' ? (secure ? 443 : 80) : Number(port), secure }, options)
+      .then((endpoint) => {
         if (settled) return;
         const tcp = openSocket(endpoint);
         sockets.push(tcp);
@@ -133,8 +133,7 @@ export function guardedConnector(given: Omit<ConnectorOptions, 'lookup'> & { rea
           tls.on('error', (error) => settle(error, null));
           tls.once('secureConnect', () => settle(null, tls));
         });
-      },
-      (error: unknown) => settle(error instanceof Error ? error : new Error(String(error)), null),
-    );
+      })
+      .catch((error: unknown) => settle(error instanceof Error ? error : new Error(String(error)), null));
   };
 }
