@@ -54,7 +54,7 @@ export const SETTING_ROWS = {
     help: 'Longest time between two polls of a feed that answers.',
     unit: 'hours',
   }),
-  fetchAtOnce: row('fetchAtOnce', 48, parsers.int(1, 64), 'How many hosts are asked at the same time.'),
+  fetchAtOnce: row('fetchAtOnce', 64, parsers.int(1, 256), 'How many hosts are asked at the same time.'),
   allowPrivate: row<readonly string[]>(
     'allowPrivate',
     [],
