@@ -7,6 +7,7 @@ import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
 import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain, publisherList } from './commands-feeds.ts';
 import { modelsCost, modelsTest, translate } from './commands-models.ts';
 import { demo, replay, run, serve } from './commands-paper.ts';
+import { politeness } from './commands-politeness.ts';
 import type { Program, Terminal } from './context.ts';
 import type { ExitCode } from './main.ts';
 
@@ -221,6 +222,18 @@ export const COMMANDS: readonly Command[] = [
     help: 'Print what models took today and in thirty days, beside the caps.',
     options: JSON_OPTION,
     run: modelsCost,
+  }),
+  command('politeness', {
+    usage: 'politeness LOG [--robots FILE]',
+    help: 'Judge a robot by a server’s request log (common, combined or JSON lines); exits 1 where it broke a rule.',
+    words: [1, 1],
+    options: {
+      agent: { value: 'NAME', help: 'the robot, as the log and robots.txt name it (default TickrWire)' },
+      robots: { value: 'FILE', help: 'the robots.txt that stood, to see whether it was obeyed' },
+      floor: { value: 'MINUTES', help: 'shortest time between two looks at a feed (default 60)' },
+      ...JSON_OPTION,
+    },
+    run: politeness,
   }),
   command('doctor', { usage: 'doctor', help: 'Look at data, settings and feeds, and say what to do.', options: JSON_OPTION, run: doctor }),
   command('config dump', {
