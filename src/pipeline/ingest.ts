@@ -13,6 +13,7 @@ import {
   firstDueAt,
   floodedStatus,
   holdUntil,
+  MAX_ENTRIES,
   MAX_NEW_ENTRIES,
   parse,
   poll,
@@ -185,7 +186,8 @@ async function keepEntries(
   arrival: Arrival,
 ): Promise<{ readonly fresh: number; readonly flooded: boolean }> {
   const { entries, dropped, cut } = withinLimits(arrival.entries);
-  if (dropped > 0) deps.log.warn('feed.too-many-entries', { feedId: feed.id, dropped });
+  // The reader itself stops there, so a full answer has had more, or might have.
+  if (dropped > 0 || entries.length === MAX_ENTRIES) deps.log.warn('feed.too-many-entries', { feedId: feed.id, most: MAX_ENTRIES });
   if (cut > 0) deps.log.warn('feed.entries-cut', { feedId: feed.id, cut });
   // Pages of one host are asked for at its pace, so that a full feed does not hold every place of the fetcher.
   const gapMs = deps.settings.pageGapMs === 0 ? 0 : Math.max(deps.settings.pageGapMs, crawlDelayMs(arrival.snapshot) ?? 0);

@@ -17,6 +17,8 @@ interface Time {
 
 const MIDNIGHT: Time = { hour: 0, minute: 0, second: 0, ms: 0 };
 const MAX_CHARS = 100;
+/** No clock on earth is further from UTC; a date that says so is no date. */
+const MAX_OFFSET_MINUTES = 18 * 60;
 
 /** A date as feeds write it (RFC 822 and 5322, RFC 3339, ISO 8601, asctime, words, epoch numbers) in epoch ms; null where it cannot be read. No zone means UTC. */
 export function feedDate(written: string | null): number | null {
@@ -117,7 +119,9 @@ function isoDate(text: string): number | null {
   const zone = rest.slice(clock?.[0].length ?? 0).trim();
   const withHalf = halfDay(time, zone);
   if (withHalf === null) return null;
-  const common = { year: Number(year), time: withHalf.time, offsetMinutes: zoneOffset(withHalf.zone) ?? 0 };
+  const offsetMinutes = offsetOf(withHalf.zone);
+  if (offsetMinutes === null) return null;
+  const common = { year: Number(year), time: withHalf.time, offsetMinutes };
   if (ordinal !== undefined) return epochOf({ ...common, month: 1, day: Number(ordinal) }, true);
   return epochOf({ ...common, month: Number(month ?? looseMonth ?? 1), day: Number(dayOfMonth ?? looseDay ?? 1) });
 }
@@ -135,13 +139,16 @@ function halfDay(time: Time, after: string): { readonly time: Time; readonly zon
   return { time: { ...time, hour: (time.hour % 12) + noon }, zone: after.slice(found[0].length).trim() };
 }
 
+/** Minutes east of UTC; 0 for a name nobody knows, null for a distance that cannot be. */
+const offsetOf = (zone: string): number | null => zoneOffset(zone) ?? (/[+-]\d/.test(zone) ? null : 0);
+
 /** Minutes east of UTC; null where the text is no zone. */
 function zoneOffset(zone: string): number | null {
   if (zone === '') return 0;
   const numeric = /^(?:gmt|utc|ut|z)? ?([+-])(\d{1,2}):?(\d{2})?(?![\d:])/i.exec(zone);
   if (numeric !== null) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0);
-    return minutes > 18 * 60 ? null : numeric[1] === '-' ? -minutes : minutes;
+    return minutes > MAX_OFFSET_MINUTES ? null : numeric[1] === '-' ? -minutes : minutes;
   }
   const name = /^\(?([a-z]{1,5})\b/i.exec(zone)?.[1]?.toLowerCase();
   return name === undefined ? null : (ZONES[name] ?? 0);
@@ -227,5 +234,6 @@ function assemble(found: Gathered): number | null {
   const [first = 0, second = 0] = numbers;
   const [day, written] = first > 31 ? [second, first] : [first, second];
   const year = written >= 100 ? written : written + (written < 70 ? 2000 : 1900);
-  return epochOf({ year, month, day, time: time ?? MIDNIGHT, offsetMinutes: zone === null ? 0 : (zoneOffset(zone) ?? 0) });
+  const offsetMinutes = zone === null ? 0 : offsetOf(zone);
+  return offsetMinutes === null ? null : epochOf({ year, month, day, time: time ?? MIDNIGHT, offsetMinutes });
 }
