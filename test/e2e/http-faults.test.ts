@@ -330,10 +330,12 @@ const RUNS: Readonly<Record<string, () => Promise<void>>> = {
   'http-031': async () => {
     raw('HTTP/1.1 200 OK\nContent-Length: 2\nConnection: close\n\n', 'ok');
     let asked = 0;
-    await fails(/^ok$/, { lookup: async () => {
-      asked += 1;
-      return [{ address: asked === 1 ? PUBLIC_ADDRESS : '127.0.0.1', family: 4 }];
-    } });
+    await fails(/^ok$/, {
+      lookup: async () => {
+        asked += 1;
+        return [{ address: asked === 1 ? PUBLIC_ADDRESS : '127.0.0.1', family: 4 }];
+      },
+    });
     assert.equal(asked, 1, 'pinned to the first answer');
   },
   'http-032': async () => {

@@ -42,7 +42,7 @@ interface Finding {
 /** `doctor`: exits 1 when something is broken. */
 export async function doctor(call: CommandCall): Promise<ExitCode> {
   const settings = openSettings(call);
-  const findings: Finding[] = [...folderFindings(settings), ...mailFindings(settings)];
+  const findings: Finding[] = [...folderFindings(settings), ...mailFindings(settings), ...doorFindings(settings)];
   if (existsSync(join(settings.dataDir, 'tickrwire.db'))) {
     await withDesk(call, true, async ({ store }) => void findings.push(...(await storeFindings(store))));
   } else
@@ -84,6 +84,12 @@ function mailFindings(settings: Settings): readonly Finding[] {
   if (settings.smtpUrl !== null && settings.mailDomain === null)
     findings.push({ level: 'look', what: 'mails are not signed: set mailDomain, dkimSelector and dkimKeyFile' });
   return findings;
+}
+
+/** What the operator lets through the guard of addresses. */
+function doorFindings({ allowPrivate }: Settings): readonly Finding[] {
+  if (allowPrivate.length === 0) return [];
+  return [{ level: 'look', what: `private addresses that may be asked (allowPrivate): ${allowPrivate.join(', ')}` }];
 }
 
 async function storeFindings(store: Store): Promise<readonly Finding[]> {

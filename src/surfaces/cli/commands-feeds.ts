@@ -152,6 +152,9 @@ export async function publisherExplain(call: CommandCall): Promise<ExitCode> {
   });
 }
 
+/** Feeds taken from one OPML file, the first ones. */
+const MAX_FEEDS_OF_A_LIST = 10_000;
+
 interface Outline {
   readonly text?: string | undefined;
   readonly title?: string | undefined;
@@ -169,7 +172,7 @@ function flatten(outlines: readonly Outline[], depth = 0): readonly Outline[] {
 /** `opml import FILE`. */
 export async function opmlImport(call: CommandCall): Promise<ExitCode> {
   const file = call.words[0] ?? '';
-  const outlines = flatten(readOpml(file));
+  const outlines = flatten(readOpml(file)).slice(0, MAX_FEEDS_OF_A_LIST);
   return withDesk(call, false, async ({ store }) => {
     const counts = { added: 0, known: 0, refused: 0 };
     await store.transaction(async (inside) => {
