@@ -112,7 +112,8 @@ const RESERVED: readonly { readonly what: string; readonly pattern: RegExp; read
   { what: 'console', pattern: /(?<![.\w])console\./, where: [/^src\/ports\/log\.ts$/] },
   {
     what: 'a socket',
-    pattern: /['"]node:(?:net|tls|http|https|http2|dgram)['"]/,
+    pattern:
+      /['"](?:node:(?:net|tls|http|https|http2|dgram)|undici|got|axios|node-fetch|ws|openai|nodemailer\/lib\/smtp-[^'"]+)['"]|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b/,
     where: [/^src\/adapters\/(?:fetch|mail)\//, /^src\/demo\/server\.ts$/],
   },
 ];

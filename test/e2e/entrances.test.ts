@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { blockedAddress, isPublicAddress } from '../../src/adapters/fetch/index.ts';
+import { blockedAddress, isPublicAddress, openSender } from '../../src/adapters/fetch/index.ts';
 import { smtpMailer } from '../../src/adapters/mail/smtp.ts';
 import { sameFeedAddresses } from '../../src/domain/feed-address.ts';
 import { newLease } from '../../src/domain/hub.ts';
@@ -287,6 +287,24 @@ const ENTRANCES: readonly Entrance[] = [
         Socket.prototype.connect = connect;
       }
       assert.deepEqual(opened, []);
+    },
+  },
+  {
+    file: 'src/adapters/fetch/sender.ts',
+    name: 'the address of a model, and where it redirects to with the key',
+    run: async () => {
+      const rig = await open([], () => ({ status: 307, headers: { location: 'http://127.0.0.1/' } }));
+      const seams = rig.seams();
+      const sender = openSender({ userAgent: 'TickrWire/0 (+https://paper.example/bot)', allowPrivate: [], ...seams });
+      const ask = { headers: { authorization: 'Bearer key' }, body: '{}', totalMs: 2_000, maxBytes: 1_000 };
+      try {
+        for (const url of webTargets) await assert.rejects(sender.send({ url, ...ask }), url);
+        assert.equal((await sender.send({ url: 'http://model.example/v1', ...ask })).status, 307);
+      } finally {
+        await sender.close();
+      }
+      assert.deepEqual([...new Set(rig.connects)], [PUBLIC_ADDRESS]);
+      assert.equal(rig.origin.log.length, 1, 'the key goes to one address');
     },
   },
   {
