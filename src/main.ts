@@ -111,7 +111,7 @@ export const program: Program = {
       await stock(held.store, settings);
       return servePaper({ settings, ...held, tell });
     }),
-  fetcher: (settings) => fetcherFor(settings, systemClock),
+  fetcher: (settings) => fetcherFor(settings, { clock: systemClock, log: stderrLog(settings.logLevel), subscribers: () => 1 }),
   simulate: (settings, kind, options) => holding(settings, (held) => simulatePaper({ settings, ...held, kind, ...options })),
   restore,
 };

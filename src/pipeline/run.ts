@@ -7,8 +7,8 @@ import { runSubscribe } from './hubs.ts';
 import { runExtract, runPoll, runPush } from './ingest.ts';
 import { runDelivery } from './mailroom.ts';
 import { Newsroom } from './newsroom.ts';
-import { runPrimaries } from './primaries.ts';
 import { Places } from './places.ts';
+import { runPrimaries } from './primaries.ts';
 import { type StartPace, startPace } from './start-pace.ts';
 
 /** Kinds in the order a round works them off: all feeds, then all pages, then stories one by one with the documents they point to, then the mail. */

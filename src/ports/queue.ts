@@ -1,4 +1,15 @@
-export type JobKind = 'survey' | 'poll' | 'extract' | 'place' | 'primary' | 'write' | 'digest' | 'deliver' | 'withdraw' | 'subscribe' | 'push';
+export type JobKind =
+  | 'survey'
+  | 'poll'
+  | 'extract'
+  | 'place'
+  | 'primary'
+  | 'write'
+  | 'digest'
+  | 'deliver'
+  | 'withdraw'
+  | 'subscribe'
+  | 'push';
 
 /** One piece of work. `(kind, key)` is unique while the job is open, so asking twice queues once. */
 export interface NewJob {

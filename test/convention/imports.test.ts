@@ -113,7 +113,7 @@ const RESERVED: readonly { readonly what: string; readonly pattern: RegExp; read
   {
     what: 'a socket',
     pattern:
-      /['"](?:node:(?:net|tls|http|https|http2|dgram)|undici|got|axios|node-fetch|ws|openai|nodemailer\/lib\/smtp-[^'"]+)['"]|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b/,
+      /['"]node:(?:net|tls|http|https|http2|dgram)['"]|\bfrom '(?:undici|got|axios|node-fetch|ws|openai|nodemailer\/lib\/smtp-[^']+)'|\bnew (?:WebSocket|EventSource|XMLHttpRequest)\b/,
     where: [/^src\/adapters\/(?:fetch|mail)\//, /^src\/demo\/server\.ts$/],
   },
 ];

@@ -72,6 +72,8 @@ const page = (head: string): Said => ({
   body: `<!doctype html><html><head>${head}<title>x</title></head><body><p>x</p></body></html>`,
 });
 
+const REFERENCE = { kind: 'status' as const, id: 'x', linkedUrl: 'http://news.example/', span: null };
+
 interface Entrance {
   /** The file that asks, from the root. */
   readonly file: string;
@@ -308,6 +310,44 @@ const ENTRANCES: readonly Entrance[] = [
     },
   },
   {
+    file: 'src/packages/registry.ts',
+    name: 'a package registry, and the archive it names',
+    run: async () => {
+      const { fetchPackument, fetchPublished } = await import('../../src/packages/registry.ts');
+      const rig = await open([]);
+      const spec = { name: 'x', version: '1.0.0' };
+      for (const url of webTargets) {
+        await assert.rejects(fetchPackument(rig.deps.fetcher, url, 'x'), url);
+        const packument = { versions: { '1.0.0': { dist: { tarball: url, integrity: 'sha512-x' } } } };
+        await assert.rejects(fetchPublished(rig.deps.fetcher, 'http://packages.example', spec, packument), url);
+      }
+      assert.deepEqual(
+        [...new Set(rig.connects)].filter((address) => address !== PUBLIC_ADDRESS),
+        [],
+      );
+    },
+  },
+  {
+    file: 'src/stages/extract/document.ts',
+    name: 'a primary document that a report points to, as a record and as a page',
+    run: async () => {
+      const { extractDocument } = await import('../../src/stages/extract/index.ts');
+      const rig = await open(['http://news.example/feed.xml'], () => ({ status: 404 }));
+      await rig.until(START + HOUR_MS);
+      const snapshot = await rig.store.rights.findSnapshot('news.example');
+      const [publisher] = await rig.store.publishers.list();
+      assert.ok(snapshot !== null && publisher !== undefined);
+      for (const url of webTargets) {
+        const own = { ...snapshot, host: new URL(url).host, origin: new URL(url).origin };
+        for (const recordUrl of [url, null])
+          await extractDocument({ reference: { ...REFERENCE, url, recordUrl }, publisher, snapshot: own, overrides: [] }, rig.deps).catch(
+            () => null,
+          );
+      }
+      assert.deepEqual([...new Set(rig.connects)], [PUBLIC_ADDRESS]);
+    },
+  },
+  {
     file: 'src/app.ts',
     name: 'the paper’s own address, which hubs are told to call',
     run: async () => {
@@ -326,6 +366,7 @@ const NO_ENTRANCE: Readonly<Record<string, string>> = {
   'src/adapters/fetch/target.ts': 'judges addresses',
   'src/adapters/fetch/lookup.ts': 'looks names up for the door',
   'src/adapters/mail/dkim.ts': 'signs',
+  'src/lexicon/package-probes.ts': 'a table of words to look for in packages',
   'src/demo/server.ts': 'listens on loopback',
   'src/pipeline/turns.ts': 'hands a request on to the door',
   'src/demo/fetcher.ts': 'answers from memory',

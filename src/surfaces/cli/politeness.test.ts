@@ -106,7 +106,7 @@ test('the command prints verdicts and leaves with 1 for a broken rule, with an e
   const run = (lines: readonly string[], flags: Readonly<Record<string, string | boolean>> = {}) => {
     writeFileSync(join(dir, 'access.log'), lines.join('\n'));
     const refuse = (): never => assert.fail('no paper is opened');
-    const program = { version: '0', readSettings: refuse, open: refuse, serve: refuse, simulate: refuse, restore: refuse };
+    const program = { version: '0', readSettings: refuse, open: refuse, fetcher: refuse, serve: refuse, simulate: refuse, restore: refuse };
     return politeness({
       program,
       output: { interactive: false, out: (line) => void out.push(line), tell: () => {} },
