@@ -9,7 +9,6 @@ import { smtpMailer } from '../../src/adapters/mail/smtp.ts';
 import { sameFeedAddresses } from '../../src/domain/feed-address.ts';
 import { newLease } from '../../src/domain/hub.ts';
 import { feedId } from '../../src/domain/ids.ts';
-import { linkedFeeds } from '../../src/surfaces/cli/discover.ts';
 import { codeOnly, filesOf } from '../convention/sources.ts';
 import { DoorRig, HOUR_MS, PUBLIC_ADDRESS, rssOf, type Said, type Script, START } from '../fixtures/door/rig.ts';
 
@@ -208,16 +207,13 @@ const ENTRANCES: readonly Entrance[] = [
     file: 'src/surfaces/cli/discover.ts',
     name: 'an address given to find a feed at, and the feed its page names',
     run: async () => {
-      const { discoverFeed } = await import('../../src/surfaces/cli/discover.ts');
-      const rig = await open([], () =>
-        page(HOSTILE.map((url) => `<link rel="alternate" type="application/rss+xml" href="${markup(url)}">`).join('')),
-      );
-      const fetcher = rig.fetcher();
-      for (const url of webTargets) await assert.rejects(discoverFeed(fetcher, new URL(url)), url);
-      const { url } = await discoverFeed(fetcher, new URL('http://news.example/'));
-      assert.ok(linkedFeeds(`<link rel=alternate type=application/rss+xml href=/f>`, 'http://news.example/').length === 1 && url !== '');
-      await onlyPublic(await open([url]), 0);
-      assert.deepEqual([...new Set(rig.connects)], [PUBLIC_ADDRESS]);
+      const { feedAdd } = await import('../../src/surfaces/cli/commands-feeds.ts');
+      const head = HOSTILE.map((url) => `<link rel="alternate" type="application/rss+xml" href="${markup(url)}">`).join('');
+      const rig = await open([], ({ path }) => (path === '/' ? page(head) : { status: 404 }));
+      const output = { interactive: false, out: () => {}, tell: () => {} };
+      for (const url of [...webTargets, 'http://news.example/'])
+        await feedAdd({ program: rig.program(), output, words: [url], flags: {} }).catch(() => null);
+      await onlyPublic(rig);
     },
   },
   {
