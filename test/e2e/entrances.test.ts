@@ -344,6 +344,25 @@ const ENTRANCES: readonly Entrance[] = [
     },
   },
   {
+    file: 'src/pipeline/ingest.ts',
+    name: 'a part of a sitemap index, and where it redirects to',
+    run: async () => {
+      const index = (locs: readonly string[]): string =>
+        `<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${locs.map((loc) => `<sitemap><loc>${markup(loc)}</loc></sitemap>`).join('')}</sitemapindex>`;
+      const rest: Script = ({ path }) => {
+        const at = /^\/i\/(\d+)$/.exec(path);
+        return at === null ? { status: 404 } : { body: index([HOSTILE[Number(at[1])] ?? '', `http://news.example/r/${at[1]}`]) };
+      };
+      await onlyPublic(
+        await open(
+          perTarget((at) => `/i/${at}`),
+          redirects(/^\/r\/(\d+)$/, rest),
+        ),
+        100,
+      );
+    },
+  },
+  {
     file: 'src/app.ts',
     name: 'the paper’s own address, which hubs are told to call',
     run: async () => {
