@@ -113,7 +113,10 @@ async function fetchOn(
     if (!isHere) left.push(hop.href);
     return isHere && snapshot !== null && mayFetch(snapshot, hop.href, overrides).permission !== 'deny';
   };
-  return { answer: await answerOrNull(fetcher, { url, purpose: 'page', mayFollow, minGapMs: crawlDelayMs(snapshot) ?? 0 }), elsewhere: left[0] ?? null };
+  return {
+    answer: await answerOrNull(fetcher, { url, purpose: 'page', mayFollow, minGapMs: crawlDelayMs(snapshot) ?? 0 }),
+    elsewhere: left[0] ?? null,
+  };
 }
 
 function readAnswer(answer: FetchAnswer, { entry, repeated }: ExtractInput, { snapshot, overrides }: HostRules): Page | null {
