@@ -6,6 +6,7 @@ import type { Capture, Entry } from '../domain/entry.ts';
 import type {
   ArticleId,
   CaptureId,
+  ClaimId,
   CorrectionId,
   EditionId,
   EntityId,
@@ -52,15 +53,24 @@ export interface RightsShelf {
   /** The newest snapshot of a host (`host[:port]`). */
   findSnapshot(host: string): Promise<RightsSnapshot | null>;
   putOverride(override: RightsOverride): Promise<void>;
+  /** The decisions that hold for a host: its own and those of the domains above it; null: all. */
   listOverrides(host: string | null): Promise<readonly RightsOverride[]>;
+  /** Hosts whose newest snapshot is older than this. */
+  listHostsReadBefore(before: number): Promise<readonly string[]>;
 }
 
 export interface Captures {
   /** Stores the bytes once (compressed) and one row for this answer. */
   put(capture: Capture): Promise<void>;
   find(id: CaptureId): Promise<Capture | null>;
+  /** The newest answer of an address. */
+  findByUrl(url: string): Promise<Capture | null>;
+  /** Goes through all answers whose bytes are kept, oldest first, a few at a time. */
+  scan(visit: (capture: Capture) => Promise<void> | void, since?: number): Promise<void>;
   /** Drops the bytes; the row stays. */
   purge(id: CaptureId): Promise<void>;
+  /** Drops bytes that no answer younger than this has; says how many went. */
+  prune(before: number): Promise<number>;
 }
 
 export interface Entries {
@@ -89,6 +99,19 @@ export interface Articles {
   listByPublisher(id: PublisherId, page: Page): Promise<readonly Article[]>;
   /** Empties the text of all revisions of a publisher's articles (an opt-out), of its feeds' entries and of both captures; says which articles were touched. */
   purgePublisher(id: PublisherId): Promise<readonly ArticleId[]>;
+  /** Newest revisions of the articles of a host and of the hosts below it, by id. */
+  listByHost(host: string, page: Page): Promise<readonly Article[]>;
+  /** Newest revisions of articles whose text came with this capture. */
+  listByCapture(id: CaptureId): Promise<readonly Article[]>;
+  /** Newest revisions with a text that expired at or before this time. */
+  listExpired(at: number, page: Page): Promise<readonly Article[]>;
+  /** Replaces what we may do with the newest revision, and nothing else. */
+  amendRights(id: ArticleId, rights: Article['rights']): Promise<void>;
+  /**
+   * Empties every revision of these articles, their pages as captured, their entries and what was worked out from the words. With `keepsTitles` a new
+   * revision with the title alone is added, so that a link can be shown; else the titles go too.
+   */
+  purge(ids: readonly ArticleId[], how: { readonly keepsTitles: boolean; readonly at: number }): Promise<void>;
   putTopic(topic: ArticleTopic): Promise<void>;
   listTopics(ids: readonly ArticleId[]): Promise<readonly ArticleTopic[]>;
   putFingerprint(fingerprint: Fingerprint): Promise<void>;
@@ -127,6 +150,8 @@ export interface Claims {
   putVerdict(storyId: StoryId, verdict: Verdict): Promise<void>;
   /** All verdicts of a story's claims, oldest first. */
   listVerdicts(storyId: StoryId): Promise<readonly Verdict[]>;
+  /** Deletes claims and all their verdicts: their words are to be forgotten. */
+  forget(storyId: StoryId, ids: readonly ClaimId[]): Promise<void>;
 }
 
 /** Takes published in `[since, until)`. */
@@ -165,6 +190,8 @@ export interface Takes {
   search(query: SearchQuery, page: Page): Promise<{ readonly hits: readonly SearchHit[]; readonly total: number }>;
   /** Every published sentence, in batches, for the audit: take by take. */
   scan(visit: (take: Take) => Promise<void> | void): Promise<void>;
+  /** Puts a redacted form in the place of a published take: the one case in which a take changes. */
+  redact(take: Take): Promise<void>;
   /** Counts published takes and changes with each; pages are cached by it. */
   revision(): Promise<number>;
 }
@@ -197,6 +224,8 @@ export interface Digests {
   /** Stores an edition once; the stored one is given back. */
   putEdition(edition: Edition): Promise<Edition>;
   findEdition(id: EditionId): Promise<Edition | null>;
+  /** Puts a redacted form in the place of a stored edition. */
+  redactEdition(edition: Edition): Promise<void>;
   listEditions(page: Page): Promise<readonly Edition[]>;
   /** Makes the delivery row if it is not there; true when this call made it. */
   openDelivery(editionId: EditionId, subscriberId: SubscriberId, at: number): Promise<boolean>;
@@ -214,6 +243,10 @@ export interface Journal {
     query: { readonly stage?: StageName; readonly subject?: string; readonly since?: number },
     page: Page,
   ): Promise<readonly JournalRow[]>;
+  /** Takes the details of rows about these subjects away. */
+  forget(subjects: readonly string[]): Promise<void>;
+  /** Deletes rows older than this; says how many. */
+  prune(before: number): Promise<number>;
   /** Rows by stage and outcome (and reason or code) since a time. */
   count(
     since: number,
@@ -282,6 +315,8 @@ export interface Store {
   /** Runs `work` in one transaction that other writers wait for; a throw rolls everything back. Inside, use only the store given. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   counts(): Promise<StoreCounts>;
+  /** Rewrites the file so that nothing deleted is left in it, in the log beside it, or in the search index. Slow on a large file. */
+  scrub(): Promise<void>;
   /** A copy that can be opened by itself, taken while others write. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

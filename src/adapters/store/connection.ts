@@ -44,7 +44,7 @@ export class Connection {
       // A first statement that reads the file: only now does SQLite see whether it is one of its own.
       this.#db.exec(PRAGMAS);
       this.#db.prepare('select count(*) from sqlite_schema').get();
-      if (!options.readOnly) this.#db.exec('pragma journal_mode = wal; pragma secure_delete = fast;');
+      if (!options.readOnly) this.#db.exec('pragma journal_mode = wal; pragma secure_delete = on;');
     } catch (thrown) {
       throw storeError(thrown);
     }

@@ -53,6 +53,16 @@ async function backup(scope: Scope, path: string): Promise<void> {
   }
 }
 
+/**
+ * Merges the search index into one segment without what was deleted, writes the whole file anew, and empties the log. What this connection deletes
+ * is overwritten as it goes (`secure_delete`); this is for what older versions of the program deleted, and for the log beside the file.
+ */
+async function scrub(scope: Scope): Promise<void> {
+  await scope.exec("insert into take_search (take_search) values ('optimize')");
+  await scope.exec('vacuum');
+  await scope.exec('pragma wal_checkpoint(truncate)');
+}
+
 /** The store as it looks from one scope; the same shelves stand on the connection and in a transaction. */
 function storeOn(scope: Scope, connection: Connection | null): Store {
   return {
@@ -74,6 +84,10 @@ function storeOn(scope: Scope, connection: Connection | null): Store {
     queue: queueOn(scope),
     transaction: (work) => scope.atomic((inside) => work(storeOn(inside, null))),
     counts: () => counts(scope),
+    scrub: () => {
+      if (connection === null) throw new TickrError('A store cannot be scrubbed inside a transaction.', { code: 'store/in-transaction' });
+      return scrub(scope);
+    },
     backup: (path) => {
       if (connection === null) throw new TickrError('A backup cannot be taken inside a transaction.', { code: 'store/in-transaction' });
       return backup(scope, path);
