@@ -19,7 +19,7 @@ import type {
 import type { JournalRow, StageName } from '../domain/journal.ts';
 import type { ModelCall, ModelPurpose, ModelSpend } from '../domain/model.ts';
 import type { Feed, FeedStatus, Publisher } from '../domain/publisher.ts';
-import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
+import type { Rights, RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { ArticleTopic, Category, Story } from '../domain/story.ts';
 import type { Translation } from '../domain/translation.ts';
 import type { Queue } from './queue.ts';
@@ -65,6 +65,8 @@ export interface Captures {
   find(id: CaptureId): Promise<Capture | null>;
   /** The newest answer of an address. */
   findByUrl(url: string): Promise<Capture | null>;
+  /** What the publisher let us do with the newest answer of an address; null where there is none, or it was not judged. */
+  findRights(url: string): Promise<Rights | null>;
   /** Goes through all answers whose bytes are kept, oldest first, a few at a time. */
   scan(visit: (capture: Capture) => Promise<void> | void, since?: number): Promise<void>;
   /** Drops the bytes; the row stays. */

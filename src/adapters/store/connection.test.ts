@@ -90,7 +90,10 @@ test('each step of the schema is taken once, and a broken one leaves no trace', 
   assert.throws(() => migrate(connection, [...MIGRATIONS, next, broken]), isCode('store/statement', false));
   assert.deepEqual(connection.rows("select name from sqlite_schema where name = 'half'"), []);
   const numbers = MIGRATIONS.map((migration) => migration.number);
-  assert.deepEqual(numbers, [...new Set(numbers)].sort((a, b) => a - b));
+  assert.deepEqual(
+    numbers,
+    [...new Set(numbers)].sort((a, b) => a - b),
+  );
   connection.close();
 });
 

@@ -76,7 +76,9 @@ async function scanCaptures(sql: Sql, visit: (capture: Capture) => Promise<void>
       captureRows
         .select(['capture.fetched_at', 'capture.id', 'capture.url'])
         .where('capture_body.bytes', 'is not', null)
-        .where((which) => which(which.refTuple('capture.fetched_at', 'capture.id', 'capture.url'), '>', which.tuple(after.at, after.id, after.url)))
+        .where((which) =>
+          which(which.refTuple('capture.fetched_at', 'capture.id', 'capture.url'), '>', which.tuple(after.at, after.id, after.url)),
+        )
         .orderBy('capture.fetched_at')
         .orderBy('capture.id')
         .orderBy('capture.url')
@@ -100,6 +102,10 @@ export function capturesOn(sql: Sql): Captures {
     findByUrl: async (url: string) => {
       const row = await sql.first(captureRows.where('capture.url', '=', url).orderBy('capture.fetched_at', 'desc').limit(1));
       return row && captureFrom(row);
+    },
+    findRights: async (url: string) => {
+      const row = await sql.first(build.selectFrom('capture').select('json').where('url', '=', url).orderBy('fetched_at', 'desc').limit(1));
+      return row === null ? null : (decode('capture', row.json).rights ?? null);
     },
     scan: (visit, since) => scanCaptures(sql, visit, since ?? 0),
     purge: async (id: CaptureId) => {
