@@ -1,4 +1,4 @@
-import type { StageName } from '../domain/journal.ts';
+import type { JournalRow, StageName } from '../domain/journal.ts';
 import { asTickrError, failed, type Outcome } from '../domain/outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
@@ -70,4 +70,9 @@ export async function journalled<T, O extends Outcome<T>>(
   });
   deps.onStage?.(stage, outcome.kind);
   return outcome;
+}
+
+/** A row of the journal on what an operator decided about a host; it stands with the surveys of that host. */
+export function noted(host: string, detail: string, at: number): JournalRow {
+  return { stage: 'survey', version: versionOf('survey'), subject: host, outcome: 'done', reason: null, code: null, detail, at, tookMs: 0 };
 }

@@ -69,6 +69,7 @@ export async function applyReservations(parts: Parts, host: string): Promise<Wit
     };
   }
   await amendOthers(parts, judged);
+  if (total.articles > 0) await parts.store.scrub('log');
   if (total.articles > 0) parts.log.warn('rights.withdrawn', { host, articles: total.articles, takes: total.takes });
   return total;
 }

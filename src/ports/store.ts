@@ -100,7 +100,7 @@ export interface Articles {
   listSince(since: number, page: Page): Promise<readonly Article[]>;
   listByPublisher(id: PublisherId, page: Page): Promise<readonly Article[]>;
   /** Empties the text of all revisions of a publisher's articles (an opt-out), of its feeds' entries and of both captures; says which articles were touched. */
-  purgePublisher(id: PublisherId): Promise<readonly ArticleId[]>;
+  purgePublisher(id: PublisherId, keepsTitles?: boolean): Promise<readonly ArticleId[]>;
   /** Newest revisions of the articles of a host and of the hosts below it, by id. */
   listByHost(host: string, page: Page): Promise<readonly Article[]>;
   /** Newest revisions of articles whose text came with this capture. */
@@ -317,8 +317,8 @@ export interface Store {
   /** Runs `work` in one transaction that other writers wait for; a throw rolls everything back. Inside, use only the store given. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   counts(): Promise<StoreCounts>;
-  /** Rewrites the file so that nothing deleted is left in it, in the log beside it, or in the search index. Slow on a large file. */
-  scrub(): Promise<void>;
+  /** Makes sure that nothing deleted is left: in the log beside the file (`log`), or in the file itself too, which is written anew (`file`, slow on a large one). */
+  scrub(what: 'log' | 'file'): Promise<void>;
   /** A copy that can be opened by itself, taken while others write. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

@@ -158,7 +158,7 @@ export function articlesOn(sql: Sql): Articles {
       );
       return rows.map(articleFrom);
     },
-    purgePublisher: (id) => purgePublisher(sql, id),
+    purgePublisher: (id, keepsTitles) => purgePublisher(sql, id, keepsTitles ?? true),
     listByHost: (host, page) => listByHost(sql, host, page),
     listByCapture: async (id: CaptureId) => {
       const rows = await sql.rows(

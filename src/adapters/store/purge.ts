@@ -145,9 +145,9 @@ export async function purgeArticles(sql: Sql, ids: readonly ArticleId[], depth: 
 }
 
 /** Empties what we hold of a publisher's words, also entries that no article came of, and says which articles had some. */
-export async function purgePublisher(sql: Sql, id: PublisherId): Promise<readonly ArticleId[]> {
+export async function purgePublisher(sql: Sql, id: PublisherId, keepsTitles: boolean): Promise<readonly ArticleId[]> {
   return sql.atomic(async (inside) => {
-    const depth = { keepsTitles: true, at: null };
+    const depth = { keepsTitles, at: null };
     const heads = await inside.rows(
       build
         .selectFrom('article_head')

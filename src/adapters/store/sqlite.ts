@@ -57,9 +57,11 @@ async function backup(scope: Scope, path: string): Promise<void> {
  * Merges the search index into one segment without what was deleted, writes the whole file anew, and empties the log. What this connection deletes
  * is overwritten as it goes (`secure_delete`); this is for what older versions of the program deleted, and for the log beside the file.
  */
-async function scrub(scope: Scope): Promise<void> {
-  await scope.exec("insert into take_search (take_search) values ('optimize')");
-  await scope.exec('vacuum');
+async function scrub(scope: Scope, what: 'log' | 'file'): Promise<void> {
+  if (what === 'file') {
+    await scope.exec("insert into take_search (take_search) values ('optimize')");
+    await scope.exec('vacuum');
+  }
   await scope.exec('pragma wal_checkpoint(truncate)');
 }
 
@@ -84,9 +86,9 @@ function storeOn(scope: Scope, connection: Connection | null): Store {
     queue: queueOn(scope),
     transaction: (work) => scope.atomic((inside) => work(storeOn(inside, null))),
     counts: () => counts(scope),
-    scrub: () => {
+    scrub: (what) => {
       if (connection === null) throw new TickrError('A store cannot be scrubbed inside a transaction.', { code: 'store/in-transaction' });
-      return scrub(scope);
+      return scrub(scope, what);
     },
     backup: (path) => {
       if (connection === null) throw new TickrError('A backup cannot be taken inside a transaction.', { code: 'store/in-transaction' });

@@ -7,6 +7,7 @@ import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
 import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain, publisherList } from './commands-feeds.ts';
 import { modelsCost, modelsTest, translate } from './commands-models.ts';
 import { demo, replay, run, serve } from './commands-paper.ts';
+import { publisherOptOut, publisherOverride } from './commands-rights.ts';
 import type { Program, Terminal } from './context.ts';
 import type { ExitCode } from './main.ts';
 
@@ -102,6 +103,20 @@ export const COMMANDS: readonly Command[] = [
     words: [1, 1],
     options: JSON_OPTION,
     run: publisherExplain,
+  }),
+  command('publisher opt-out', {
+    usage: 'publisher opt-out HOST --reason TEXT',
+    help: "Obey a publisher's wish to be left alone: no use of its hosts, its words gone from store, stories and editions.",
+    words: [1, 1],
+    options: { reason: { value: 'TEXT', help: 'who asked, when and how; kept and shown' }, ...JSON_OPTION },
+    run: publisherOptOut,
+  }),
+  command('publisher override', {
+    usage: 'publisher override HOST USE allow|deny|unknown --reason TEXT',
+    help: 'Decide one use of a host and the hosts below it over its signals; kept in the journal and shown on its page.',
+    words: [3, 3],
+    options: { reason: { value: 'TEXT', help: 'why; kept and shown' }, ...JSON_OPTION },
+    run: publisherOverride,
   }),
   command('opml import', {
     usage: 'opml import FILE',
