@@ -119,6 +119,8 @@ async function pipelineSettings(settings: Settings, { store, clock }: Parts): Pr
     postalAddress: settings.postalAddress,
     linkKey: await linkKeyOf(store),
     ...(settings.primarySources ? { primaries: primaryTable(settings) } : {}),
+    captureDays: settings.captureDays,
+    journalDays: settings.journalDays,
   };
 }
 

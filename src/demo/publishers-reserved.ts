@@ -120,5 +120,6 @@ export const RESERVED_PUBLISHERS: Readonly<Record<ReservedKey, DemoPublisher>> =
     domain: 'fernhillquarterly.example',
     country: 'US',
     licence: 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
+    headers: { 'x-robots-tag': 'max-snippet:60' },
   }),
 };

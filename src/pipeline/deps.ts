@@ -29,6 +29,9 @@ export interface PipelineSettings {
   readonly linkKey: string;
   /** Where primary documents lie beside the usual hosts; absent: the documents that reports point to are not fetched. */
   readonly primaries?: PrimaryTable;
+  /** How long the bytes of captures are kept, and rows of the journal, in days; absent: for ever. */
+  readonly captureDays?: number;
+  readonly journalDays?: number;
 }
 
 /** Everything a run of the pipeline works with. `machineMs` is the machine's own clock, for durations only. */

@@ -1,7 +1,8 @@
 export { calibrateArchive, keptCalibration } from './calibrating.ts';
 export type { PipelineDeps, PipelineSettings } from './deps.ts';
 export { type PreviewInput, previewEdition, scheduleEditions } from './editions.ts';
-export { isArchive, schedulePolls, surveyed } from './ingest.ts';
+export { isArchive, runExtract, schedulePolls, surveyed } from './ingest.ts';
+export { scheduleKeep } from './keep.ts';
 export { gather } from './material.ts';
 export { decideRights, type OptedOut, optOut, USES } from './opt-out.ts';
 export { enrolReaders } from './readers.ts';

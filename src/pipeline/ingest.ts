@@ -37,7 +37,7 @@ export async function surveyed(deps: PipelineDeps, url: string): Promise<RightsS
   const { host, origin } = new URL(url);
   const previous = await deps.store.rights.findSnapshot(host);
   // A host that was out of reach is asked again within the hour, any other within the day.
-  if (previous !== null && deps.clock.now() - previous.readAt < (previous.robotsUnreachable ? 1 : 24) * 3_600_000) return previous;
+  if (previous !== null && deps.clock.now() - previous.readAt < (previous.robotsUnreachable ? 1 : 20) * 3_600_000) return previous;
   const outcome = await journalled(deps, 'survey', host, () => survey({ origin, previous }, deps));
   if (outcome.kind !== 'done') return previous;
   await deps.store.rights.putSnapshot(outcome.value);

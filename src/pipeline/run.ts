@@ -3,6 +3,7 @@ import type { Job, JobKind } from '../ports/queue.ts';
 import type { PipelineDeps } from './deps.ts';
 import { runDigest } from './editions.ts';
 import { runExtract, runPoll } from './ingest.ts';
+import { runKeep } from './keep.ts';
 import { runDelivery } from './mailroom.ts';
 import { Newsroom } from './newsroom.ts';
 import { runPrimaries } from './primaries.ts';
@@ -16,6 +17,7 @@ const PHASES: readonly { readonly kinds: readonly JobKind[]; readonly atOnce: 'm
   { kinds: ['write'], atOnce: 'one' },
   { kinds: ['digest'], atOnce: 'one' },
   { kinds: ['deliver'], atOnce: 'many' },
+  { kinds: ['keep'], atOnce: 'one' },
 ];
 
 const LEASE_MS = 15 * 60_000;
@@ -108,6 +110,8 @@ export class Runner {
         return runDigest(this.#deps, job);
       case 'deliver':
         return runDelivery(this.#deps, job);
+      case 'keep':
+        return runKeep(this.#deps, job);
     }
   }
 

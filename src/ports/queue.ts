@@ -1,4 +1,4 @@
-export type JobKind = 'survey' | 'poll' | 'extract' | 'place' | 'primary' | 'write' | 'digest' | 'deliver' | 'withdraw';
+export type JobKind = 'survey' | 'poll' | 'extract' | 'place' | 'primary' | 'write' | 'digest' | 'deliver' | 'withdraw' | 'keep';
 
 /** One piece of work. `(kind, key)` is unique while the job is open, so asking twice queues once. */
 export interface NewJob {
