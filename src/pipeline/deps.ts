@@ -51,16 +51,22 @@ export interface PipelineDeps {
   readonly onStage?: (stage: StageName, outcome: 'done' | 'skipped' | 'failed') => void;
 }
 
-/** Runs one stage, turns a throw into `failed`, and journals how it ended. */
-export async function journalled<T, O extends Outcome<T>>(
+/** A stage run and the row of the journal that tells of it. */
+export interface Staged<O> {
+  readonly outcome: O | Outcome<never>;
+  readonly row: JournalRow;
+}
+
+/** Runs one stage and turns a throw into `failed`; the row is for the caller to keep, in the transaction of what the stage gave. */
+export async function staged<T, O extends Outcome<T>>(
   deps: PipelineDeps,
   stage: StageName,
   subject: string,
   run: () => Promise<O>,
-): Promise<O | Outcome<never>> {
+): Promise<Staged<O>> {
   const startedMs = deps.machineMs();
   const outcome = await run().catch((thrown: unknown) => failed(asTickrError(thrown, { subject })));
-  await deps.store.journal.append({
+  const row: JournalRow = {
     stage,
     version: versionOf(stage),
     subject,
@@ -70,8 +76,20 @@ export async function journalled<T, O extends Outcome<T>>(
     detail: outcome.kind === 'skipped' ? outcome.detail : outcome.kind === 'failed' ? outcome.error.message.slice(0, 500) : null,
     at: deps.clock.now(),
     tookMs: Math.round(deps.machineMs() - startedMs),
-  });
+  };
   deps.onStage?.(stage, outcome.kind);
+  return { outcome, row };
+}
+
+/** Runs one stage, turns a throw into `failed`, and journals how it ended. */
+export async function journalled<T, O extends Outcome<T>>(
+  deps: PipelineDeps,
+  stage: StageName,
+  subject: string,
+  run: () => Promise<O>,
+): Promise<O | Outcome<never>> {
+  const { outcome, row } = await staged<T, O>(deps, stage, subject, run);
+  await deps.store.journal.append(row);
   return outcome;
 }
 

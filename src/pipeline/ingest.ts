@@ -1,4 +1,5 @@
 import { type Article, reportedAt } from '../domain/article.ts';
+import { type Article, reportedAt } from '../domain/article.ts';
 import type { Capture, FetchedFeed, ParsedFeed } from '../domain/entry.ts';
 import { captureId, type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
 import { skipped, TickrError } from '../domain/outcome.ts';
@@ -10,7 +11,7 @@ import { explainRights, mayFetch } from '../rights/index.ts';
 import { type Extracted, extract, type HostRules } from '../stages/extract/index.ts';
 import { applyHints, entriesOf, firstDueAt, holdUntil, parse, poll, readArchive, rejectPoll, spreadFor } from '../stages/feeds/index.ts';
 import { survey } from '../stages/survey/index.ts';
-import { journalled, type PipelineDeps } from './deps.ts';
+import { journalled, type PipelineDeps, staged } from './deps.ts';
 import { findRepeated, rememberPage } from './host-memory.ts';
 import { applyReservations } from './reservations.ts';
 import { withdrawTexts } from './withdraw.ts';
@@ -170,12 +171,13 @@ export async function runExtract(deps: PipelineDeps, job: Job): Promise<void> {
     snapshot: await surveyed(deps, url),
     overrides: await overridesOf(deps, url),
   });
-  const outcome = await journalled(deps, 'extract', entry.id, () =>
+  const { outcome, row } = await staged(deps, 'extract', entry.id, () =>
     extract({ entry, feed, publisher, snapshot, overrides, feedRights, repeated }, { ...deps, surveyHost }),
   );
+  if (outcome.kind !== 'done') await deps.store.journal.append(row);
   if (outcome.kind === 'failed') throw outcome.error;
   if (outcome.kind === 'skipped') return;
-  await keepArticle(deps, outcome.value, { snapshot, host });
+  await keepArticle(deps, { ...outcome.value, row }, { snapshot, host });
 }
 
 /** An operator's decision that a host is neither fetched nor linked is an opt-out: nothing of it is kept at all. */
@@ -190,11 +192,12 @@ function newestOf(overrides: readonly RightsOverride[], use: Use): RightsOverrid
 /** Keeps an article and its page, withdraws what an earlier reading let us say and this one does not, and queues its place in a story. */
 async function keepArticle(
   deps: PipelineDeps,
-  { article, capture, blockKeys }: Extracted,
+  { article, capture, blockKeys, row }: Extracted & { readonly row: JournalRow },
   { snapshot, host }: { readonly snapshot: RightsSnapshot | null; readonly host: string },
 ): Promise<void> {
   const { store: outer, clock } = deps;
   await outer.transaction(async (store) => {
+    await store.journal.append(row);
     const signals = snapshot === null ? null : signalsHash(snapshot);
     if (capture !== null) await store.captures.put({ ...capture, rights: article.rights, signalsHash: signals });
     const isRestricted = !maySupport(article.rights, clock.now()) || permissionFor(article.rights, 'quote') === 'deny';
