@@ -106,6 +106,22 @@ export function deliveryCases(it: Case): void {
     assert.deepEqual(await digests.listDeliveries({ state: 'queued' }, ALL), []);
   });
 
+  it('the journal forgets details by subject and rows by age', async ({ journal }) => {
+    const row = { stage: 'ground', version: 1, outcome: 'skipped', reason: 'ungrounded', code: null, tookMs: 1 } as const;
+    await journal.append({ ...row, subject: 'one', detail: 'words', at: MORNING });
+    await journal.append({ ...row, subject: 'two', detail: 'words', at: MORNING + 1 });
+    await journal.forget(['one', 'none']);
+    assert.deepEqual(
+      (await journal.list({}, ALL)).map((one) => one.detail),
+      ['words', null],
+    );
+    assert.equal(await journal.prune(MORNING + 1), 1);
+    assert.deepEqual(
+      (await journal.list({}, ALL)).map((one) => one.subject),
+      ['two'],
+    );
+  });
+
   it('the journal lists newest first and counts by outcome', async ({ journal }) => {
     const row = {
       stage: 'poll',

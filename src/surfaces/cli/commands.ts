@@ -1,5 +1,6 @@
 import { COMMON_OPTIONS, type OptionRow, type ParsedArguments } from './arguments.ts';
 import { calibrateCommand } from './commands-calibrate.ts';
+import { captureExport, captureShow } from './commands-captures.ts';
 import { backup, configDump, doctor, restore } from './commands-care.ts';
 import { check } from './commands-check.ts';
 import { audit, correctionsAdd, correctionsClose, correctionsReports, story } from './commands-desk.ts';
@@ -130,6 +131,24 @@ export const COMMANDS: readonly Command[] = [
     help: 'Write the feeds as OPML to a file, or to standard output.',
     words: [0, 1],
     run: opmlExport,
+  }),
+  command('capture show', {
+    usage: 'capture show URL|ID',
+    help: 'Print one answer as it was fetched: headers, rights, where its words are used, and the text.',
+    words: [1, 1],
+    options: JSON_OPTION,
+    run: captureShow,
+  }),
+  command('capture export', {
+    usage: 'capture export --warc FILE [--since DATE] [--host HOST]',
+    help: 'Write the captures as WARC 1.1, one gzip member a record.',
+    options: {
+      warc: { value: 'FILE', help: 'the file to make, by custom .warc.gz' },
+      since: { value: 'DATE', help: 'only what was fetched then or later' },
+      host: { value: 'HOST', help: 'only this host and those below it' },
+      ...JSON_OPTION,
+    },
+    run: captureExport,
   }),
   command('run', {
     usage: 'run [stage] [--dry-run]',
