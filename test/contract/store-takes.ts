@@ -73,7 +73,7 @@ export function storyCases(it: Case): void {
     assert.deepEqual(await takes.find(S1, 1), aTake(S1, 1), 'only the one that was meant');
     assert.equal((await takes.search(find('crane'), ALL)).total, 0);
     assert.ok((await store.counts()).sentences < before && (await takes.revision()) > revision);
-    assert.deepEqual(await takes.listWire({ publisher: publisherId('harbour.example') }, ALL), [aTake(S1, 1)]);
+    assert.deepEqual(await takes.listWire({ entity: entityId('Quillmind') }, ALL), [aTake(S1, 1)]);
     await takes.put(aTake(S1, 2));
     assert.deepEqual(await takes.latest(S1), bare, 'a published number is never written again');
     const claim = aClaim(S1, 1, 'cranes wait');

@@ -10,8 +10,8 @@ import { openRightsPaper, passagesOf } from './rights-paper.ts';
 
 const HOUR_MS = 3_600_000;
 const wire = buildWire(1);
-/** Twelve hours in; a host is asked again within a day. */
-const CHANGED_AT = wire.startAt + 12 * HOUR_MS;
+/** A day and two hours in; a host is asked again within a day. */
+const CHANGED_AT = wire.startAt + 26 * HOUR_MS;
 
 const text = (body: string, type: string): WireAnswer => ({ status: 200, headers: { 'content-type': type }, body: Buffer.from(body) });
 
@@ -21,16 +21,16 @@ test('what a host newly reserves, limits or closes to us is obeyed backwards, wi
     if (now < CHANGED_AT) return null;
     if (hostname === PUBLISHERS.kontor.host && pathname === '/.well-known/tdmrep.json')
       return text('[{"location":"/","tdm-reservation":1}]', 'application/json');
-    if (hostname === PUBLISHERS.varn.host && pathname === '/robots.txt') return text('User-agent: TickrWire\nDisallow: /\n', 'text/plain');
+    if (hostname === PUBLISHERS.stackwatch.host && pathname === '/robots.txt') return text('User-agent: TickrWire\nDisallow: /\n', 'text/plain');
     return null;
   });
   try {
-    await paper.runTo(wire.startAt + 11 * HOUR_MS);
-    const idOf = (key: 'kontor' | 'varn') => domainPublisherOf(PUBLISHERS[key]).id;
-    const articlesOf = (key: 'kontor' | 'varn') => paper.store.articles.listByPublisher(idOf(key), { limit: 500 });
-    const early = { kontor: await articlesOf('kontor'), varn: await articlesOf('varn') };
-    assert.ok(early.kontor.some((article) => article.textFrom === 'page') && early.varn.some((article) => article.textFrom === 'page'));
-    const resting = async (key: 'kontor' | 'varn'): Promise<readonly Take[]> => {
+    await paper.runTo(wire.startAt + 25 * HOUR_MS);
+    const idOf = (key: 'kontor' | 'stackwatch') => domainPublisherOf(PUBLISHERS[key]).id;
+    const articlesOf = (key: 'kontor' | 'stackwatch') => paper.store.articles.listByPublisher(idOf(key), { limit: 500 });
+    const early = { kontor: await articlesOf('kontor'), stackwatch: await articlesOf('stackwatch') };
+    assert.ok(early.kontor.some((article) => article.textFrom === 'page') && early.stackwatch.some((article) => article.textFrom === 'page'));
+    const resting = async (key: 'kontor' | 'stackwatch'): Promise<readonly Take[]> => {
       const ids = new Set((await articlesOf(key)).map((article) => article.id));
       const found: Take[] = [];
       await paper.store.takes.scan((take) => {
@@ -43,7 +43,7 @@ test('what a host newly reserves, limits or closes to us is obeyed backwards, wi
       });
       return found;
     };
-    assert.ok((await resting('kontor')).length > 0 && (await resting('varn')).length > 0);
+    assert.ok((await resting('kontor')).length > 0 && (await resting('stackwatch')).length > 0);
 
     await paper.runTo(CHANGED_AT + 24 * HOUR_MS);
     for (const article of await articlesOf('kontor')) {
@@ -51,14 +51,14 @@ test('what a host newly reserves, limits or closes to us is obeyed backwards, wi
       assert.deepEqual([permissionFor(article.rights, 'summarise'), article.title !== ''], ['deny', true]);
       assert.match(article.rights.rulings.find((one) => one.use === 'summarise')?.evidence ?? '', /tdm-reservation 1/);
     }
-    for (const article of early.varn) {
+    for (const article of early.stackwatch) {
       const now = await paper.store.articles.find(article.id);
       assert.deepEqual([now?.text, now?.title], ['', '']);
     }
-    for (const key of ['kontor', 'varn'] as const) assert.deepEqual(await resting(key), [], key);
+    for (const key of ['kontor', 'stackwatch'] as const) assert.deepEqual(await resting(key), [], key);
     const bytes = paper.bytes();
     const titles = new Set((await articlesOf('kontor')).map((article) => article.title));
-    const left = [...passagesOf(wire, 'kontor'), ...passagesOf(wire, 'varn')].filter(
+    const left = [...passagesOf(wire, 'kontor'), ...passagesOf(wire, 'stackwatch')].filter(
       (passage) => bytes.includes(passage) && ![...titles].some((title) => title.includes(passage)),
     );
     assert.deepEqual(left, [], 'no vacuum, and yet no byte is left');
@@ -66,7 +66,7 @@ test('what a host newly reserves, limits or closes to us is obeyed backwards, wi
     const notes = await paper.store.corrections.list({}, { limit: 1_000 });
     assert.ok(notes.some((one) => /no longer lets us use its text/.test(one.text)));
     assert.ok(notes.some((one) => /asked not to be used/.test(one.text)));
-    const later = paper.requests.filter((row) => row.host === PUBLISHERS.varn.host && row.at > CHANGED_AT + 24 * HOUR_MS);
+    const later = paper.requests.filter((row) => row.host === PUBLISHERS.stackwatch.host && row.at > CHANGED_AT + 24 * HOUR_MS);
     assert.deepEqual(
       [...new Set(later.map((row) => row.path))].filter((path) => path !== '/robots.txt'),
       [],
