@@ -35,15 +35,14 @@ interface Judged {
 async function judgeHost(parts: Parts, host: string): Promise<readonly Judged[]> {
   const { store, clock } = parts;
   const judged: Judged[] = [];
-  const snapshots = new Map<string, RightsSnapshot | null>();
+  const said = new Map<string, { readonly snapshot: RightsSnapshot | null; readonly overrides: readonly RightsOverride[] }>();
   for (let offset = 0; ; offset += AT_ONCE) {
     const articles = await store.articles.listByHost(host, { limit: AT_ONCE, offset });
     for (const article of articles) {
       const own = new URL(article.url).host;
-      if (!snapshots.has(own)) snapshots.set(own, await store.rights.findSnapshot(own));
-      const snapshot = snapshots.get(own) ?? null;
-      const overrides = await store.rights.listOverrides(own);
-      const found = hostRights(article, snapshot, overrides, clock.now());
+      const known = said.get(own) ?? { snapshot: await store.rights.findSnapshot(own), overrides: await store.rights.listOverrides(own) };
+      said.set(own, known);
+      const found = hostRights(article, known.snapshot, known.overrides, clock.now());
       const { rights, refused, changed } = tighten(article.rights, found);
       if (changed) judged.push({ article, rights, depth: depthOf(refused) });
     }

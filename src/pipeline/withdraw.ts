@@ -1,13 +1,14 @@
 import type { Article } from '../domain/article.ts';
 import type { Take } from '../domain/brief.ts';
 import type { Correction } from '../domain/digest.ts';
-import { type ArticleId, correctionId, type StoryId } from '../domain/ids.ts';
+import { type ArticleId, correctionId, type PublisherId, type StoryId } from '../domain/ids.ts';
 import { redactEdition, redactTake, restsOn } from '../domain/redaction.ts';
 import type { Rights } from '../domain/rights.ts';
 import type { Store } from '../ports/store.ts';
 
 const MANY = 1_000_000;
 const EDITIONS_AT_ONCE = 50;
+const TAKES_AT_ONCE = 100;
 
 /** Changes when texts were forgotten, so that nobody goes on with a copy in memory. */
 export const FORGOTTEN = 'texts.forgotten';
@@ -30,18 +31,34 @@ export interface Withdrawn {
   readonly stories: readonly StoryId[];
 }
 
-/** All takes of every story that list one of these publishers among their sources: a take lists all it rests on. */
-async function takesOf(store: Store, articles: readonly Article[]): Promise<readonly Take[]> {
-  const takes = new Map<string, Take>();
-  for (const publisher of new Set(articles.map((article) => article.publisherId))) {
-    for (const take of await store.takes.listWire({ publisher }, { limit: MANY })) takes.set(`${take.storyId}/${take.number}`, take);
+/** A take by its place, with what has to be known of it after its words are gone. */
+interface Listed {
+  readonly storyId: StoryId;
+  readonly number: number;
+  readonly headline: string;
+  readonly rests: boolean;
+}
+
+/** Every take that lists one of these articles among its sources: a take lists all it rests on. Read some at a time, their words not held. */
+async function takesOf(store: Store, publishers: ReadonlySet<PublisherId>, ids: ReadonlySet<ArticleId>): Promise<readonly Listed[]> {
+  const listed = new Map<string, Listed>();
+  for (const publisher of publishers) {
+    for (let offset = 0; ; offset += TAKES_AT_ONCE) {
+      const takes = await store.takes.listWire({ publisher }, { limit: TAKES_AT_ONCE, offset });
+      for (const take of takes) {
+        const { storyId, number, headline } = take;
+        if (take.sources.some((line) => ids.has(line.articleId)) || restsOn(take, ids))
+          listed.set(`${storyId}/${number}`, { storyId, number, headline: headline.text, rests: restsOn(take, ids) });
+      }
+      if (takes.length < TAKES_AT_ONCE) break;
+    }
   }
-  return [...takes.values()];
+  return [...listed.values()];
 }
 
 /** Headlines of ours that went may stand in other takes as related stories. */
-async function redactRelated(store: Store, gone: readonly Take[]): Promise<void> {
-  const headlines = new Set(gone.map((take) => `${take.storyId}\n${take.headline.text}`));
+async function redactRelated(store: Store, gone: readonly Listed[]): Promise<void> {
+  const headlines = new Set(gone.map((take) => `${take.storyId}\n${take.headline}`));
   const changed: Take[] = [];
   await store.takes.scan((take) => {
     const related = take.related.filter((one) => !headlines.has(`${one.storyId}\n${one.headline}`));
@@ -50,7 +67,7 @@ async function redactRelated(store: Store, gone: readonly Take[]): Promise<void>
   for (const take of changed) await store.takes.redact(take);
 }
 
-async function redactEditions(store: Store, gone: readonly Take[], note: string): Promise<number> {
+async function redactEditions(store: Store, gone: readonly Listed[], note: string): Promise<number> {
   const takes = new Set(gone.map((take) => `${take.storyId}/${take.number}`));
   let count = 0;
   for (let offset = 0; ; offset += EDITIONS_AT_ONCE) {
@@ -118,14 +135,13 @@ export async function withdrawTexts(outer: Store, withdrawal: Withdrawal): Promi
   const ids = new Set(articles.map(({ article }) => article.id));
   if (ids.size === 0) return { articles: 0, takes: 0, editions: 0, stories: [] };
   return outer.transaction(async (store) => {
-    const listing = await takesOf(
-      store,
-      articles.map(({ article }) => article),
-    );
-    const gone = listing.filter((take) => restsOn(take, ids));
-    for (const take of listing) {
-      const redacted = redactTake(take, { articleIds: ids, keepsTitles: depth !== 'all', note });
-      if (redacted !== take) await store.takes.redact(redacted);
+    const publishers = new Set(articles.map(({ article }) => article.publisherId));
+    const listing = await takesOf(store, publishers, ids);
+    const gone = listing.filter((take) => take.rests);
+    for (const { storyId, number } of listing) {
+      const take = await store.takes.find(storyId, number);
+      const redacted = take && redactTake(take, { articleIds: ids, keepsTitles: depth !== 'all', note });
+      if (redacted !== null && redacted !== take) await store.takes.redact(redacted);
     }
     if (gone.length > 0) await redactRelated(store, gone);
     const editions = gone.length === 0 ? 0 : await redactEditions(store, gone, note);

@@ -21,7 +21,8 @@ test('what a host newly reserves, limits or closes to us is obeyed backwards, wi
     if (now < CHANGED_AT) return null;
     if (hostname === PUBLISHERS.kontor.host && pathname === '/.well-known/tdmrep.json')
       return text('[{"location":"/","tdm-reservation":1}]', 'application/json');
-    if (hostname === PUBLISHERS.stackwatch.host && pathname === '/robots.txt') return text('User-agent: TickrWire\nDisallow: /\n', 'text/plain');
+    if (hostname === PUBLISHERS.stackwatch.host && pathname === '/robots.txt')
+      return text('User-agent: TickrWire\nDisallow: /\n', 'text/plain');
     return null;
   });
   try {
@@ -29,7 +30,9 @@ test('what a host newly reserves, limits or closes to us is obeyed backwards, wi
     const idOf = (key: 'kontor' | 'stackwatch') => domainPublisherOf(PUBLISHERS[key]).id;
     const articlesOf = (key: 'kontor' | 'stackwatch') => paper.store.articles.listByPublisher(idOf(key), { limit: 500 });
     const early = { kontor: await articlesOf('kontor'), stackwatch: await articlesOf('stackwatch') };
-    assert.ok(early.kontor.some((article) => article.textFrom === 'page') && early.stackwatch.some((article) => article.textFrom === 'page'));
+    assert.ok(
+      early.kontor.some((article) => article.textFrom === 'page') && early.stackwatch.some((article) => article.textFrom === 'page'),
+    );
     const resting = async (key: 'kontor' | 'stackwatch'): Promise<readonly Take[]> => {
       const ids = new Set((await articlesOf(key)).map((article) => article.id));
       const found: Take[] = [];
