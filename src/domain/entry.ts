@@ -63,6 +63,8 @@ export interface ParsedFeed {
   readonly publishedAt: number | null;
   readonly updatedAt: number | null;
   readonly licence: string | null;
+  /** rsl:content of the feed itself, for entries that state none; as raw XML. */
+  readonly rsl?: string | null;
   /** What the feed asks of pollers: ttl, skipHours (UTC), skipDays, sy:updatePeriod, as ms and lists. */
   readonly ttlMs: number | null;
   readonly skipHours: readonly number[];

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql as raw } from 'kysely';
 import { TickrError } from '../../domain/outcome.ts';
 import type { Store, StoreCounts } from '../../ports/store.ts';
@@ -24,6 +25,9 @@ export interface SqliteStoreOptions {
   readonly path: string;
   readonly readOnly?: boolean;
 }
+
+/** How often the log is tried to be emptied while somebody reads. */
+const CHECKPOINT_TRIES = 100;
 
 const COUNTED = `select (select count(*) from publisher) as publishers, (select count(*) from feed) as feeds,
   (select count(*) from entry_head) as entries, (select count(*) from article_head) as articles,
@@ -62,7 +66,12 @@ async function scrub(scope: Scope, what: 'log' | 'file'): Promise<void> {
     await scope.exec("insert into take_search (take_search) values ('optimize')");
     await scope.exec('vacuum');
   }
-  await scope.exec('pragma wal_checkpoint(truncate)');
+  for (let tries = 0; tries < CHECKPOINT_TRIES; tries += 1) {
+    const row = await scope.first(raw.raw<{ readonly busy: number }>('pragma wal_checkpoint(truncate)').compile(build));
+    if (row === null || row.busy === 0) return;
+    // A reader still looks at an older state; pages take milliseconds.
+    await pause(50);
+  }
 }
 
 /** The store as it looks from one scope; the same shelves stand on the connection and in a transaction. */
