@@ -52,6 +52,8 @@ export interface RightsShelf {
   putSnapshot(snapshot: RightsSnapshot): Promise<void>;
   /** The newest snapshot of a host (`host[:port]`). */
   findSnapshot(host: string): Promise<RightsSnapshot | null>;
+  /** What a host said when a capture was taken, by the capture's `signalsHash`. */
+  findSignals(host: string, hash: string): Promise<RightsSnapshot | null>;
   putOverride(override: RightsOverride): Promise<void>;
   /** The decisions that hold for a host: its own and those of the domains above it; null: all. */
   listOverrides(host: string | null): Promise<readonly RightsOverride[]>;

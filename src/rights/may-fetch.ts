@@ -57,7 +57,8 @@ export function overrideFor(overrides: readonly RightsOverride[], url: string, u
     (one) => one.use === use && (host === one.host || hostname === one.host || hostname.endsWith(`.${one.host}`)),
   );
   const newest = ours.reduce<RightsOverride | null>((best, one) => (best === null || one.decidedAt > best.decidedAt ? one : best), null);
-  if (newest === null) return null;
+  // "unknown" takes a decision back: the signals decide again.
+  if (newest === null || newest.permission === 'unknown') return null;
   const day = new Date(newest.decidedAt).toISOString().slice(0, 10);
   return { use, permission: newest.permission, signal: 'operator', evidence: `operator, ${day}: ${newest.reason}` };
 }

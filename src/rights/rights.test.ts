@@ -140,6 +140,9 @@ test('an operator decides over the signals, with a reason, for a host and its su
   assert.equal(judged([override({ host: 'example' })], {}, 'https://news.example/')?.permission, 'deny');
   assert.equal(judged([override({ host: 'ews.example' })])?.permission, 'unknown');
   assert.equal(judged([override({ host: 'other.example' })])?.permission, 'unknown');
+  const taken = override({ permission: 'unknown', decidedAt: NOW + 1, host: 'news.example' });
+  assert.equal(judged([override({}), taken], { metas: [['robots', 'noai']] })?.signal, 'meta robots', 'taken back, the signals decide');
+  assert.equal(judged([override({})], {}, 'https://news.example:8443/a')?.permission, 'deny', 'with any port');
   assert.equal(mayFetch(snapshotOf({}), URL_, [override({ use: 'fetch' })]).permission, 'deny');
   assert.equal(mayFetch(null, URL_, [override({ use: 'fetch', permission: 'allow' })]).permission, 'allow');
 });

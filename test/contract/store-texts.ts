@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ArticleId, type EntryId, idFrom, publisherId, sha256 } from '../../src/domain/ids.ts';
+import { signalsHash } from '../../src/domain/rights.ts';
 import {
   ALL,
   aCapture,
@@ -57,6 +58,12 @@ export function registryCases(it: Case): void {
     await rights.putSnapshot(aSnapshot({ host: 'other.example' }));
     assert.equal((await rights.findSnapshot('harbour.example'))?.robotsUnreachable, true);
     assert.equal(await rights.findSnapshot('nobody.example'), null);
+    const unreachable = await rights.findSnapshot('harbour.example');
+    assert.ok(unreachable !== null);
+    assert.deepEqual(await rights.findSignals('harbour.example', signalsHash(unreachable)), unreachable);
+    assert.equal(await rights.findSignals('harbour.example', 'another'), null);
+    assert.deepEqual(await rights.listHostsReadBefore(unreachable.readAt), ['other.example']);
+    assert.deepEqual(await rights.listHostsReadBefore(unreachable.readAt + 1), ['harbour.example', 'other.example']);
     await rights.putOverride(anOverride());
     await rights.putOverride(anOverride({ permission: 'deny', decidedAt: MORNING + 1 }));
     await rights.putOverride(anOverride({ use: 'quote' }));

@@ -38,6 +38,7 @@ test('capture show prints headers, rights, use and text, by address and by id', 
   assert.equal(shown.code, 0, shown.told);
   assert.match(shown.out, /Headers:\n {2}content-type: text\/html/);
   assert.match(shown.out, /Rights when it was taken:\n {2}fetch +allow/);
+  assert.match(shown.out, /signals of [a-z.]+: \/robots\.txt \d{3}/);
   assert.match(shown.out, /Used in:\n {2}article [0-9a-f]{20}, revision 1/);
   assert.match(shown.out, /Text:\n<!doctype html>/i);
   assert.equal((await run('capture', 'show', id)).out, shown.out);

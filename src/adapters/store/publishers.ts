@@ -154,6 +154,18 @@ export function rightsOn(sql: Sql): RightsShelf {
       );
       return row && decode('snapshot', row.json);
     },
+    findSignals: async (host, hash) => {
+      const row = await sql.first(
+        build
+          .selectFrom('rights_snapshot')
+          .select('json')
+          .where('host', '=', host)
+          .where('signals_hash', '=', hash)
+          .orderBy('read_at', 'desc')
+          .limit(1),
+      );
+      return row && decode('snapshot', row.json);
+    },
     putOverride: async (override: RightsOverride) => {
       const json = encode('override', override);
       await sql.run(

@@ -4,6 +4,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Capture } from '../../domain/entry.ts';
 import { type CaptureId, idFrom, type StoryId } from '../../domain/ids.ts';
 import { TickrError } from '../../domain/outcome.ts';
+import type { RightsSnapshot } from '../../domain/rights.ts';
 import type { Store } from '../../ports/store.ts';
 import { textFlag, wrongCall } from './arguments.ts';
 import type { CommandCall } from './commands.ts';
@@ -53,7 +54,21 @@ function textLines(capture: Capture): readonly string[] {
   return text.length > SHOWN_CHARS ? [text.slice(0, SHOWN_CHARS), '…'] : [text];
 }
 
-function captureLines(capture: Capture, used: readonly Used[]): readonly string[] {
+/** What the host said when the answer was taken. */
+async function signalsOf(store: Store, capture: Capture): Promise<RightsSnapshot | null> {
+  const hash = capture.signalsHash ?? null;
+  return hash === null || !URL.canParse(capture.finalUrl) ? null : store.rights.findSignals(new URL(capture.finalUrl).host, hash);
+}
+
+function signalLine(signals: RightsSnapshot | null): string {
+  if (signals === null) return '  the signals of its host are not kept with it';
+  const files = [signals.robots, signals.tdmrep, signals.aiTxt, signals.trustTxt, signals.rsl].flatMap((file) =>
+    file === null ? [] : [`${new URL(file.url).pathname} ${file.status}`],
+  );
+  return `  signals of ${signals.host}: ${files.join(', ') || 'none'}`;
+}
+
+function captureLines(capture: Capture, used: readonly Used[], signals: RightsSnapshot | null): readonly string[] {
   const { rights } = capture;
   return [
     capture.url,
@@ -67,6 +82,7 @@ function captureLines(capture: Capture, used: readonly Used[]): readonly string[
     ...(rights === null || rights === undefined
       ? ['  not kept with it']
       : rights.rulings.map((ruling) => `  ${ruling.use.padEnd(12)} ${ruling.permission.padEnd(8)} ${printable(ruling.evidence)}`)),
+    signalLine(signals),
     '',
     'Used in:',
     ...(used.length === 0
@@ -88,7 +104,7 @@ export async function captureShow(call: CommandCall): Promise<ExitCode> {
     const used = await usesOf(store, capture);
     const { body, ...answer } = capture;
     const uses = used.map(({ article, storyId, takes }) => ({ articleId: article.id, revision: article.revision, storyId, takes }));
-    return give(call, { ...answer, bytes: body.length, used: uses }, captureLines(capture, used));
+    return give(call, { ...answer, bytes: body.length, used: uses }, captureLines(capture, used, await signalsOf(store, capture)));
   });
 }
 

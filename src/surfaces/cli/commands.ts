@@ -114,7 +114,7 @@ export const COMMANDS: readonly Command[] = [
   }),
   command('publisher override', {
     usage: 'publisher override HOST USE allow|deny|unknown --reason TEXT',
-    help: 'Decide one use of a host and the hosts below it over its signals; kept in the journal and shown on its page.',
+    help: 'Decide one use of a host and the hosts below it over its signals (unknown takes a decision back); kept in the journal and shown on its page.',
     words: [3, 3],
     options: { reason: { value: 'TEXT', help: 'why; kept and shown' }, ...JSON_OPTION },
     run: publisherOverride,
