@@ -1,7 +1,7 @@
 import { type Article, reportedAt } from '../domain/article.ts';
-import { type Article, reportedAt } from '../domain/article.ts';
 import type { Capture, FetchedFeed, ParsedFeed } from '../domain/entry.ts';
 import { captureId, type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
+import type { JournalRow } from '../domain/journal.ts';
 import { skipped, TickrError } from '../domain/outcome.ts';
 import type { Feed, FeedStatus } from '../domain/publisher.ts';
 import { mayShow, maySupport, permissionFor, type RightsOverride, type RightsSnapshot, signalsHash, type Use } from '../domain/rights.ts';
@@ -84,8 +84,9 @@ interface Polled {
 
 /** Parses what a poll brought and keeps its entries; an answer that is no feed counts as a failure of the poll. */
 async function readFeed(deps: PipelineDeps, feed: Feed, { fetched, before, polled, limits }: Polled): Promise<FeedStatus | null> {
-  await deps.store.captures.put(await judged(deps, feed, fetched.capture));
-  const parsed = await journalled(deps, 'parse', feed.id, () => parse(fetched, deps));
+  const capture = await judged(deps, feed, fetched.capture);
+  await deps.store.captures.put(capture);
+  const parsed = await journalled(deps, 'parse', feed.id, () => parse({ ...fetched, capture }, deps));
   if (parsed.kind !== 'done')
     return polled === null
       ? null

@@ -120,6 +120,8 @@ async function announce(store: Store, storyId: StoryId, take: number, { note, at
 async function settleStory(store: Store, storyId: StoryId, ids: ReadonlySet<ArticleId>, withdrawal: Withdrawal): Promise<void> {
   await redactCorrections(store, storyId, withdrawal.note);
   await forgetClaims(store, storyId, ids);
+  await store.translations.remove(storyId);
+  await store.modelCalls.forget([storyId]);
   const latest = await store.takes.latest(storyId);
   if (latest?.withdrawn === true) await announce(store, storyId, latest.number, withdrawal);
   const story = await store.stories.resolve(storyId);
@@ -128,7 +130,7 @@ async function settleStory(store: Store, storyId: StoryId, ids: ReadonlySet<Arti
 
 /**
  * Takes a publisher's words out of the paper in one transaction: stored texts, captures and entries, every take that rests on them (emptied and
- * withdrawn, with a note), editions, claims, the search index and the journal's details. Each story is written again without them.
+ * withdrawn, with a note), editions, translations, claims, what a model answered, the search index and the journal's details. Each story is written again without them.
  */
 export async function withdrawTexts(outer: Store, withdrawal: Withdrawal): Promise<Withdrawn> {
   const { articles, depth, note, at } = withdrawal;

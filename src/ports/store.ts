@@ -278,6 +278,8 @@ export interface ModelCalls {
   put(call: ModelCall): Promise<void>;
   /** The answered call of a key. */
   find(key: string): Promise<ModelCall | null>;
+  /** Takes the answers about these subjects away; what they cost stays. */
+  forget(subjects: readonly string[]): Promise<void>;
   /** Sum over calls at or after a time, of one purpose or of all. */
   spentSince(at: number, purpose: ModelPurpose | null): Promise<ModelSpend>;
   /** Subjects of calls of this purpose that were answered with exactly these words. */
