@@ -1,5 +1,3 @@
-import { sha256 } from './ids.ts';
-
 /** What one may want to do with a text. */
 export type Use = 'fetch' | 'link' | 'quote' | 'summarise' | 'store' | 'redistribute';
 export type Permission = 'allow' | 'deny' | 'unknown';
@@ -43,9 +41,6 @@ export interface RightsSnapshot {
   readonly trustTxt: SignalText | null;
   readonly rsl: SignalText | null;
 }
-
-/** What a host said, as one hash, without when it was asked: equal hashes, equal signals. */
-export const signalsHash = (snapshot: RightsSnapshot): string => sha256(JSON.stringify({ ...snapshot, readAt: 0 }));
 
 /** An operator's decision over a publisher's signals; logged with its reason. */
 export interface RightsOverride {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ArticleId, type EntryId, idFrom, publisherId, sha256 } from '../../src/domain/ids.ts';
-import { signalsHash } from '../../src/domain/rights.ts';
+import {} from '../../src/domain/rights.ts';
+import { signalsHash } from '../../src/domain/rights-hash.ts';
 import {
   ALL,
   aCapture,

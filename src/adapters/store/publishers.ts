@@ -1,6 +1,7 @@
 import type { FeedId, PublisherId } from '../../domain/ids.ts';
 import type { Feed, FeedStatus, Publisher } from '../../domain/publisher.ts';
-import { type RightsOverride, type RightsSnapshot, signalsHash } from '../../domain/rights.ts';
+import type { RightsOverride, RightsSnapshot } from '../../domain/rights.ts';
+import { signalsHash } from '../../domain/rights-hash.ts';
 import type { Feeds, Publishers, RightsShelf } from '../../ports/store.ts';
 import { decode, encode } from './record.ts';
 import { build, type Sql } from './sql.ts';
