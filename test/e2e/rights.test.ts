@@ -142,6 +142,8 @@ test('a text that its page limits in time is used until then, and gone afterward
     earlier.map((take) => `${take.storyId}/${take.number}`),
     [],
   );
+  const withdrawn = (await allTakes()).filter((take) => take.withdrawn && /up to this time only/.test(take.adds));
+  assert.ok(withdrawn.length > 0 && withdrawn.every((take) => take.publishedAt < RUNS_OUT_AT), 'it was used before');
   for (const passage of passagesOf(wire, 'daylily')) assert.equal(paper.bytes().includes(passage), false, passage);
 });
 
