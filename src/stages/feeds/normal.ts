@@ -186,8 +186,8 @@ export function rslOf(tape: Tape): string | null {
 }
 
 /** The `rsl:content` of a feed itself; nothing where it has none. */
-export function feedRsl(element: FeedElement): { readonly rsl?: string } {
-  const rsl = rslOf(element);
+export function feedRsl(tape: Tape): { readonly rsl?: string } {
+  const rsl = rslOf(tape);
   return rsl === null ? {} : { rsl };
 }
 

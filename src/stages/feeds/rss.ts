@@ -8,6 +8,7 @@ import {
   distinctTags,
   type FeedFields,
   type FormatReader,
+  feedRsl,
   firstAuthors,
   firstDate,
   firstHtml,
@@ -22,11 +23,6 @@ import {
   ttlOf,
 } from './normal.ts';
 import { authorFrom } from './people.ts';
-import { feedDate } from './dates.ts';
-import { attributeOf, childrenOf, type FeedElement, findChild, findText } from './element.ts';
-import { joinBase, resolveUrl } from './names.ts';
-import { distinctTags, type FeedFields, type FormatReader, feedRsl, htmlOf, licenceOf, rslOf, textOf, titleText, ttlOf } from './normal.ts';
-import { authorFrom, distinctAuthors } from './people.ts';
 import { foldSpaces } from './plain.ts';
 import type { Node, Tape } from './tape.ts';
 
@@ -108,25 +104,12 @@ function readFeed(feed: Tape, outerBase: string | null): FeedFields {
     publishedAt: firstDate(feed, FEED_PUBLISHED),
     updatedAt: firstDate(feed, FEED_UPDATED),
     licence: licenceOf(feed, base),
+    ...feedRsl(feed),
     ttlMs: ttlOf(feed),
     skipHours: skipHours(feed),
     skipDays: skipDays(feed),
     hubUrl: relatedUrl(feed, 'hub', base),
     selfUrl: relatedUrl(feed, 'self', base),
-    title: titleText(firstHtml(channel, TITLES)),
-    link: linkOf(channel, base),
-    language: findText(channel, 'language', 'dc:language') ?? channel.language,
-    description: textOf(firstHtml(channel, ['description', 'dc:description', 'itunes:summary', 'itunes:subtitle', 'atom:subtitle'])),
-    authors: feedAuthors(channel),
-    publishedAt: firstDate(channel, ['pubdate', 'dcterms:issued', 'dcterms:created', 'atom:published']),
-    updatedAt: firstDate(channel, ['lastbuilddate', 'dc:date', 'dcterms:modified', 'atom:updated']),
-    licence: licenceOf(channel, base),
-    ...feedRsl(channel),
-    ttlMs: ttlOf(channel),
-    skipHours: skipHours(channel),
-    skipDays: skipDays(channel),
-    hubUrl: hrefOf('hub'),
-    selfUrl: hrefOf('self'),
   };
 }
 
