@@ -151,6 +151,8 @@ async function pipelineSettings(settings: Settings, { store, clock }: Parts): Pr
     ...(settings.primarySources ? { primaries: primaryTable(settings) } : {}),
     // Hubs call back: nobody is asked to call an address that cannot be reached from outside.
     hubs: isPublicAddress(baseUrlOf(settings)) ? { callbackBase: baseUrlOf(settings), plain: settings.allowPrivate } : null,
+    captureDays: settings.captureDays,
+    journalDays: settings.journalDays,
   };
 }
 

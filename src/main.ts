@@ -33,12 +33,23 @@ async function holding<T>(settings: Settings, work: (held: Held) => Promise<T>):
   }
 }
 
-async function openDesk(settings: Settings, readOnly: boolean): Promise<Desk> {
+async function openDesk(settings: Settings, readOnly: boolean, shared: boolean): Promise<Desk> {
+  if (shared) return openShared(settings);
   if (readOnly) return deskOn(settings, await openStore(settings, true), null);
   return holding(settings, async ({ store, lock }) => {
     await stock(store, settings);
     return deskOn(settings, store, lock);
   });
+}
+
+/** Alone where that is possible, beside a paper that runs where not: the database takes writers from several processes. */
+async function openShared(settings: Settings): Promise<Desk> {
+  try {
+    return await openDesk(settings, false, false);
+  } catch (thrown) {
+    if (!(thrown instanceof TickrError) || thrown.code !== 'store/in-use') throw thrown;
+    return deskOn(settings, await openStore(settings), null);
+  }
 }
 
 async function deskOn(settings: Settings, store: Store, lock: Held['lock'] | null): Promise<Desk> {
@@ -52,6 +63,7 @@ async function deskOn(settings: Settings, store: Store, lock: Held['lock'] | nul
     store,
     clock,
     log,
+    alone: lock !== null,
     pipeline,
     fetcher: theFetcher,
     runner: async () => {
@@ -105,7 +117,7 @@ async function restore(from: string, settings: Settings, force: boolean): Promis
 export const program: Program = {
   version: VERSION,
   readSettings: (flags, file) => readSettings({ flags, file }),
-  open: (settings, options) => openDesk(settings, options?.readOnly ?? false),
+  open: (settings, options) => openDesk(settings, options?.readOnly ?? false, options?.shared ?? false),
   serve: (settings, tell) =>
     holding(settings, async (held) => {
       await stock(held.store, settings);

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { countSubscribers, fetcherFor, openStore, pipelineDeps } from './app.ts';
 import { asTickrError } from './domain/outcome.ts';
 import type { ThreadOrder, ThreadWord } from './paper.ts';
-import { Runner, scheduleEditions, schedulePolls, simulate } from './pipeline/index.ts';
+import { Runner, scheduleEditions, scheduleKeep, schedulePolls, simulate } from './pipeline/index.ts';
 import { SharedClock, systemClock } from './ports/clock.ts';
 import { stderrLog } from './ports/log.ts';
 import type { Progress } from './surfaces/cli/context.ts';
@@ -43,6 +43,7 @@ async function run(order: ThreadOrder): Promise<void> {
     await store.queue.releaseAll();
     await schedulePolls(deps);
     await scheduleEditions(deps);
+    await scheduleKeep(deps);
     if (simulation !== null && clock instanceof SharedClock) {
       await simulate({ store, runner, clock, stretch: simulation.stretch }, ({ at, done }) => progress(at, done));
     } else await runner.serve(() => say({ kind: 'beat' }));

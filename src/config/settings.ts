@@ -79,6 +79,11 @@ export const SETTING_ROWS = {
     parsers.httpUrl,
     'Registry that npm packages are read from; one on a private address must be in allowPrivate too.',
   ),
+  captureDays: row('captureDays', 90, parsers.int(1, 36_500), {
+    help: 'How long feeds and pages are kept as they were fetched; article texts stay while a published take rests on them.',
+    unit: 'days',
+  }),
+  journalDays: row('journalDays', 90, parsers.int(15, 36_500), { help: 'How long the journal of stage runs is kept.', unit: 'days' }),
   smtpUrl: row<string | null>('smtpUrl', null, parsers.smtpUrl, {
     help: 'smtp:// or smtps:// address of the mail server; without it mails are files in the outbox folder.',
     secret: true,
@@ -205,6 +210,8 @@ export function readSettings(input: SettingsInput = {}): Settings {
     primarySources: value('primarySources'),
     primaryHosts: value('primaryHosts'),
     npmRegistry: value('npmRegistry'),
+    captureDays: value('captureDays'),
+    journalDays: value('journalDays'),
     smtpUrl: value('smtpUrl'),
     mailFrom: value('mailFrom'),
     mailDomain: value('mailDomain'),

@@ -1,5 +1,6 @@
 import { feedId, publisherId } from '../domain/ids.ts';
 import type { Feed, FeedFormat, Publisher } from '../domain/publisher.ts';
+import { RESERVED_PUBLISHERS } from './publishers-reserved.ts';
 import type { PublisherKey } from './scenario.ts';
 
 /** A text file a publisher serves beside its pages, by path. */
@@ -453,6 +454,7 @@ export const PUBLISHERS: Readonly<Record<PublisherKey, DemoPublisher>> = {
     files: [OPEN],
     desk: 'Newsroom Exchange',
   },
+  ...RESERVED_PUBLISHERS,
 };
 
 /** All publishers in the order of the table. */

@@ -16,7 +16,21 @@ export type PublisherKey =
   | 'openshelf'
   | 'gazette'
   | 'halfpast'
-  | 'newsroom';
+  | 'newsroom'
+  | ReservedKey;
+
+/** A publisher that reserves something; each has one report and one signal of its own. */
+export type ReservedKey =
+  | 'gatepost'
+  | 'saltmarsh'
+  | 'orchard'
+  | 'tollgate'
+  | 'hushline'
+  | 'ferrybank'
+  | 'marlow'
+  | 'plainsong'
+  | 'daylily'
+  | 'fernhill';
 
 export type PageRole =
   | 'original'

@@ -6,6 +6,7 @@ import { DOCUMENT_HOSTS } from './documents.ts';
 import { randomStream, worldOf } from './draw.ts';
 import { type DemoPage, type DemoWire, type DemoWorld, type Fault, minuteOf, type PageState, type Sketch } from './page.ts';
 import { type DemoPublisher, domainFeedOf, domainPublisherOf, originOf, PUBLISHER_LIST, PUBLISHERS } from './publishers.ts';
+import { reservedPages } from './reserved.ts';
 import type { PagePlan, ScenarioPlan } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
@@ -37,7 +38,7 @@ function buildWorld(seed: number): DemoWorld {
   const world = worldOf(seed);
   const scenarios = SCENARIOS.map((scenario, at) => scenario(world.drawFor(`${at}/${scenario.name}`)));
   const told = scenarios.flatMap((plan) => plan.pages.map((page) => scenarioPage(seed, plan, page)));
-  const around = ambience(world, told).map((sketch) => ambientPage(seed, sketch));
+  const around = [...ambience(world, told), ...reservedPages()].map((sketch) => ambientPage(seed, sketch));
   const pages = uniqueAddresses([...told, ...around]).sort((a, b) => a.publishedAt - b.publishedAt || (a.key < b.key ? -1 : 1));
   return {
     seed,

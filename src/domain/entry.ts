@@ -1,5 +1,6 @@
 import type { CaptureId, EntryId, FeedId } from './ids.ts';
 import type { FeedFormat } from './publisher.ts';
+import type { Rights } from './rights.ts';
 
 /** One HTTP answer as stored. `headers` have lower-case names. */
 export interface Capture {
@@ -10,6 +11,10 @@ export interface Capture {
   readonly headers: Readonly<Record<string, string>>;
   readonly fetchedAt: number;
   readonly body: Uint8Array;
+  /** What its publisher let us do with it when it was taken. */
+  readonly rights?: Rights | null;
+  /** The host's signals that this was worked out from (`signalsHash`); the store keeps every change of them. */
+  readonly signalsHash?: string | null;
 }
 
 /** A due feed's answer: the bytes and what to remember of them. */
@@ -58,6 +63,8 @@ export interface ParsedFeed {
   readonly publishedAt: number | null;
   readonly updatedAt: number | null;
   readonly licence: string | null;
+  /** rsl:content of the feed itself, for entries that state none; as raw XML. */
+  readonly rsl?: string | null;
   /** What the feed asks of pollers: ttl, skipHours (UTC), skipDays, sy:updatePeriod, as ms and lists. */
   readonly ttlMs: number | null;
   readonly skipHours: readonly number[];

@@ -56,6 +56,12 @@ export function permissionFor(rights: Rights, use: Use): Permission {
   return rights.rulings.find((ruling) => ruling.use === use)?.permission ?? 'unknown';
 }
 
+/** Whether a text may be shown to anybody at all, be it as a link: its link is not refused and it has not expired. */
+export function mayShow(rights: Rights, now: number): boolean {
+  if (rights.expiresAt !== null && rights.expiresAt <= now) return false;
+  return permissionFor(rights, 'link') !== 'deny';
+}
+
 /** Whether sentences of ours may rest on the text: it may be summarised and stored, and has not expired. */
 export function maySupport(rights: Rights, now: number): boolean {
   if (rights.expiresAt !== null && rights.expiresAt <= now) return false;

@@ -1,4 +1,4 @@
-import type { StageName } from '../domain/journal.ts';
+import type { JournalRow, StageName } from '../domain/journal.ts';
 import { asTickrError, failed, type Outcome } from '../domain/outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
@@ -31,6 +31,9 @@ export interface PipelineSettings {
   readonly primaries?: PrimaryTable;
   /** How hubs reach the paper; null or left out where it has no public address, and no hub is asked. */
   readonly hubs?: HubSettings | null;
+  /** How long the bytes of captures are kept, and rows of the journal, in days; absent: for ever. */
+  readonly captureDays?: number;
+  readonly journalDays?: number;
 }
 
 /** `callbackBase` is the paper's public address without a trailing slash, `plain` the `host:port` of hubs that may be asked over plain http. */
@@ -56,16 +59,22 @@ export interface PipelineDeps {
   readonly onStage?: (stage: StageName, outcome: 'done' | 'skipped' | 'failed') => void;
 }
 
-/** Runs one stage, turns a throw into `failed`, and journals how it ended. */
-export async function journalled<T, O extends Outcome<T>>(
+/** A stage run and the row of the journal that tells of it. */
+export interface Staged<O> {
+  readonly outcome: O | Outcome<never>;
+  readonly row: JournalRow;
+}
+
+/** Runs one stage and turns a throw into `failed`; the row is for the caller to keep, in the transaction of what the stage gave. */
+export async function staged<T, O extends Outcome<T>>(
   deps: PipelineDeps,
   stage: StageName,
   subject: string,
   run: () => Promise<O>,
-): Promise<O | Outcome<never>> {
+): Promise<Staged<O>> {
   const startedMs = deps.machineMs();
   const outcome = await run().catch((thrown: unknown) => failed(asTickrError(thrown, { subject })));
-  await deps.store.journal.append({
+  const row: JournalRow = {
     stage,
     version: versionOf(stage),
     subject,
@@ -75,7 +84,24 @@ export async function journalled<T, O extends Outcome<T>>(
     detail: outcome.kind === 'skipped' ? outcome.detail : outcome.kind === 'failed' ? outcome.error.message.slice(0, 500) : null,
     at: deps.clock.now(),
     tookMs: Math.round(deps.machineMs() - startedMs),
-  });
+  };
   deps.onStage?.(stage, outcome.kind);
+  return { outcome, row };
+}
+
+/** Runs one stage, turns a throw into `failed`, and journals how it ended. */
+export async function journalled<T, O extends Outcome<T>>(
+  deps: PipelineDeps,
+  stage: StageName,
+  subject: string,
+  run: () => Promise<O>,
+): Promise<O | Outcome<never>> {
+  const { outcome, row } = await staged<T, O>(deps, stage, subject, run);
+  await deps.store.journal.append(row);
   return outcome;
+}
+
+/** A row of the journal on what an operator decided about a host; it stands with the surveys of that host. */
+export function noted(host: string, detail: string, at: number): JournalRow {
+  return { stage: 'survey', version: versionOf('survey'), subject: host, outcome: 'done', reason: null, code: null, detail, at, tookMs: 0 };
 }

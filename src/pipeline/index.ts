@@ -1,9 +1,12 @@
 export { calibrateArchive, keptCalibration } from './calibrating.ts';
 export type { PipelineDeps, PipelineSettings } from './deps.ts';
 export { type PreviewInput, previewEdition, scheduleEditions } from './editions.ts';
-export { isArchive, schedulePolls, surveyed } from './ingest.ts';
+export { isArchive, runExtract, schedulePolls, surveyed } from './ingest.ts';
+export { scheduleKeep } from './keep.ts';
 export { gather } from './material.ts';
+export { decideRights, type OptedOut, optOut, USES } from './opt-out.ts';
 export { enrolReaders } from './readers.ts';
+export { applyExpiries, applyReservations } from './reservations.ts';
 export { recordReturn } from './returns.ts';
 export { Runner } from './run.ts';
 export { type SimulationProgress, type Stretch, simulate, simulationAt, simulationDone } from './simulate.ts';

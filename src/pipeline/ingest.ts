@@ -1,12 +1,15 @@
-import { reportedAt } from '../domain/article.ts';
-import type { FetchedFeed, ParsedFeed } from '../domain/entry.ts';
+import { type Article, reportedAt } from '../domain/article.ts';
+import type { Capture, FetchedFeed, ParsedFeed } from '../domain/entry.ts';
 import { type CaptureId, captureId, type EntryId, type FeedId, idFrom } from '../domain/ids.ts';
+import type { JournalRow } from '../domain/journal.ts';
 import { skipped, TickrError } from '../domain/outcome.ts';
 import type { Feed, FeedStatus } from '../domain/publisher.ts';
-import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
+import { mayShow, maySupport, permissionFor, type RightsOverride, type RightsSnapshot, type Use } from '../domain/rights.ts';
+import { signalsHash } from '../domain/rights-hash.ts';
 import type { Job } from '../ports/queue.ts';
-import { crawlDelayMs, mayFetch } from '../rights/index.ts';
-import { extract, type HostRules } from '../stages/extract/index.ts';
+import type { Store } from '../ports/store.ts';
+import { crawlDelayMs, explainRights, mayFetch } from '../rights/index.ts';
+import { type Extracted, extract, type HostRules } from '../stages/extract/index.ts';
 import {
   applyHints,
   entriesOf,
@@ -23,10 +26,12 @@ import {
   withinLimits,
 } from '../stages/feeds/index.ts';
 import { survey } from '../stages/survey/index.ts';
-import { journalled, type PipelineDeps } from './deps.ts';
+import { journalled, type PipelineDeps, staged } from './deps.ts';
 import { findRepeated, rememberPage } from './host-memory.ts';
 import { besideHub, considerHub } from './hubs.ts';
+import { applyReservations } from './reservations.ts';
 import { listening, quietenHost, turnOf } from './turns.ts';
+import { withdrawTexts } from './withdraw.ts';
 
 /** Entries that one reading of a sitemap index gives at most. */
 const MOST_OF_PARTS = 400;
@@ -50,10 +55,11 @@ export async function surveyed(deps: PipelineDeps, url: string): Promise<RightsS
   const { host, origin } = new URL(url);
   const previous = await deps.store.rights.findSnapshot(host);
   // A host that was out of reach is asked again within the hour, any other within the day.
-  if (previous !== null && deps.clock.now() - previous.readAt < (previous.robotsUnreachable ? 1 : 24) * 3_600_000) return previous;
+  if (previous !== null && deps.clock.now() - previous.readAt < (previous.robotsUnreachable ? 1 : 20) * 3_600_000) return previous;
   const outcome = await journalled(deps, 'survey', host, () => survey({ origin, previous }, deps));
   if (outcome.kind !== 'done') return previous;
   await deps.store.rights.putSnapshot(outcome.value);
+  if (previous !== null && signalsHash(previous) !== signalsHash(outcome.value)) await applyReservations(deps, host);
   return outcome.value;
 }
 
@@ -101,9 +107,9 @@ interface Polled {
 /** Parses what a poll brought and keeps its entries; an answer that is no feed counts as a failure of the poll. */
 async function readFeed(deps: PipelineDeps, feed: Feed, input: Polled): Promise<FeedStatus | null> {
   const { fetched, before, polled, limits, snapshot } = input;
-  const { capture } = fetched;
+  const capture = await judged(deps, feed, fetched.capture);
   await deps.store.captures.put(capture);
-  const parsed = await journalled(deps, 'parse', feed.id, () => parse(fetched, deps));
+  const parsed = await journalled(deps, 'parse', feed.id, () => parse({ ...fetched, capture }, deps));
   if (parsed.kind !== 'done')
     return polled === null
       ? null
@@ -157,6 +163,14 @@ async function withParts(deps: PipelineDeps, feed: Feed, parsed: ParsedFeed): Pr
     if (part.kind === 'done') entries.push(...part.value.entries);
   }
   return { ...parsed, entries: entries.slice(0, MOST_OF_PARTS) };
+}
+
+/** A feed's answer with what its host and its own headers let us do with it. */
+async function judged(deps: PipelineDeps, feed: Feed, capture: Capture): Promise<Capture> {
+  const snapshot = await deps.store.rights.findSnapshot(new URL(feed.url).host);
+  const overrides = await overridesOf(deps, feed.url);
+  const { rights } = explainRights({ snapshot, url: feed.url, now: deps.clock.now(), headers: capture.headers, overrides });
+  return { ...capture, rights, signalsHash: snapshot === null ? null : signalsHash(snapshot) };
 }
 
 /** A host that asked for quiet is left alone by its other feeds too. */
@@ -216,30 +230,70 @@ export async function runExtract(deps: PipelineDeps, job: Job): Promise<void> {
   if (entry === null || feed === null || publisher === null) return;
   const pageUrl = entry.url !== null && URL.canParse(entry.url) && /^https?:/.test(entry.url) ? entry.url : feed.url;
   const snapshot = await surveyed(deps, pageUrl);
+  const overrides = await overridesOf(deps, pageUrl);
+  if (isOptedOut(overrides)) {
+    await journalled(deps, 'extract', entry.id, async () => skipped('rights-reserved', 'its publisher has opted out'));
+    return;
+  }
+  const feedRights = await deps.store.captures.findRights(feed.url);
   const { host } = new URL(pageUrl);
   const turnAt = await turnOf(deps, host, crawlDelayMs(snapshot) ?? 0);
   if (turnAt !== null) return deps.store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: turnAt });
-  const now = deps.clock.now();
-  const repeated = await findRepeated(deps.store, host, now);
-  const input = { entry, feed, publisher, snapshot, overrides: await overridesOf(deps, pageUrl), repeated };
+  const repeated = await findRepeated(deps.store, host, deps.clock.now());
   const surveyHost = async (url: string): Promise<HostRules> => ({
     snapshot: await surveyed(deps, url),
     overrides: await overridesOf(deps, url),
   });
   const heard = listening(deps);
-  const outcome = await journalled(deps, 'extract', entry.id, () => extract(input, { ...deps, fetcher: heard.fetcher, surveyHost }));
+  const { outcome, row } = await staged(deps, 'extract', entry.id, () =>
+    extract({ entry, feed, publisher, snapshot, overrides, feedRights, repeated }, { ...deps, fetcher: heard.fetcher, surveyHost }),
+  );
   const quietUntil = await heard.quietUntil();
   // What the feed gave must do for now; the page is asked for again when its host may be.
   if (quietUntil !== null) await deps.store.queue.enqueue({ kind: 'extract', key: entry.id, runAt: quietUntil });
+  if (outcome.kind !== 'done') await deps.store.journal.append(row);
   if (outcome.kind === 'failed') throw outcome.error;
   if (outcome.kind === 'skipped') return;
-  const { article, capture, blockKeys } = outcome.value;
-  await deps.store.transaction(async (store) => {
-    if (capture !== null) await store.captures.put(capture);
+  await keepArticle(deps, { ...outcome.value, row }, { snapshot, host });
+}
+
+/** An operator's decision that a host is neither fetched nor linked is an opt-out: nothing of it is kept at all. */
+const isOptedOut = (overrides: readonly RightsOverride[]): boolean =>
+  (['fetch', 'link', 'store'] as const).every((use) => newestOf(overrides, use)?.permission === 'deny');
+
+function newestOf(overrides: readonly RightsOverride[], use: Use): RightsOverride | null {
+  const ours = overrides.filter((one) => one.use === use);
+  return ours.reduce<RightsOverride | null>((best, one) => (best === null || one.decidedAt > best.decidedAt ? one : best), null);
+}
+
+/** Keeps an article and its page, withdraws what an earlier reading let us say and this one does not, and queues its place in a story. */
+async function keepArticle(
+  deps: PipelineDeps,
+  { article, capture, blockKeys, row }: Extracted & { readonly row: JournalRow },
+  { snapshot, host }: { readonly snapshot: RightsSnapshot | null; readonly host: string },
+): Promise<void> {
+  const { store: outer, clock } = deps;
+  await outer.transaction(async (store) => {
+    await store.journal.append(row);
+    const signals = snapshot === null ? null : signalsHash(snapshot);
+    if (capture !== null) await store.captures.put({ ...capture, rights: article.rights, signalsHash: signals });
+    const isRestricted = !maySupport(article.rights, clock.now()) || permissionFor(article.rights, 'quote') === 'deny';
+    const before = isRestricted ? await store.articles.find(article.id) : null;
     const { state, amended, article: kept } = await store.articles.put(article);
-    if (state === 'new' && blockKeys.length > 0) await rememberPage(store, host, { keys: blockKeys, now });
+    if (before !== null) await withdrawEarlier(store, before, kept, clock.now());
+    if (state === 'new' && blockKeys.length > 0) await rememberPage(store, host, { keys: blockKeys, now: clock.now() });
     // Due at the time it was reported, so that a backlog is placed in the order of the events and not of the downloads.
     if (state !== 'same' || amended)
-      await store.queue.enqueue({ kind: 'place', key: kept.id, runAt: Math.min(reportedAt(kept), deps.clock.now()) });
+      await store.queue.enqueue({ kind: 'place', key: kept.id, runAt: Math.min(reportedAt(kept), clock.now()) });
   });
+}
+
+/** What the page itself newly reserves goes at once, as what its host does. */
+async function withdrawEarlier(store: Store, before: Article, after: Article, now: number): Promise<void> {
+  const isGone = before.textFrom !== 'none' && !maySupport(after.rights, now);
+  const isUnquoted = permissionFor(before.rights, 'quote') !== 'deny' && permissionFor(after.rights, 'quote') === 'deny';
+  if (!isGone && !isUnquoted) return;
+  const depth = !isGone ? 'quotes' : mayShow(after.rights, now) ? 'text' : 'all';
+  const note = 'A page no longer lets us use it as before; earlier takes that rested on it are withdrawn.';
+  await withdrawTexts(store, { articles: [{ article: after, rights: after.rights }], depth, note, at: now });
 }

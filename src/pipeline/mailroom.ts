@@ -9,6 +9,7 @@ import { addressMail, type SealedMail, sealEdition, sealNotice } from '../stages
 import type { PipelineDeps } from './deps.ts';
 import { signUpNotice } from './notices.ts';
 import { countSoftBounce, isDeadAddress, suppressReader } from './returns.ts';
+import { FORGOTTEN } from './withdraw.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -135,21 +136,23 @@ interface Sealed {
   readonly madeAt: number;
 }
 
-const sealedByDeps = new WeakMap<object, Map<EditionId, Promise<Sealed>>>();
+const sealedByDeps = new WeakMap<object, Map<string, Promise<Sealed>>>();
 
 /** An edition's message, encoded once for all its recipients. */
-function sealedOf(deps: PipelineDeps, id: EditionId): Promise<Sealed> {
-  const kept = sealedByDeps.get(deps.store) ?? new Map<EditionId, Promise<Sealed>>();
+async function sealedOf(deps: PipelineDeps, id: EditionId): Promise<Sealed> {
+  const kept = sealedByDeps.get(deps.store) ?? new Map<string, Promise<Sealed>>();
   sealedByDeps.set(deps.store, kept);
-  const known = kept.get(id);
+  // Texts that were forgotten meanwhile must not go out from memory.
+  const key = `${id}/${(await deps.store.meta.find(FORGOTTEN)) ?? ''}`;
+  const known = kept.get(key);
   if (known !== undefined) return known;
   const made = deps.store.digests.findEdition(id).then((edition: Edition | null) => {
     if (edition === null)
       throw new TickrError('a delivery names an edition that is not there', { code: 'mail/no-edition', ids: { edition: id } });
     return { sealed: sealEdition(edition, deps.settings), madeAt: edition.madeAt };
   });
-  kept.set(id, made);
-  made.catch(() => kept.delete(id));
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
   for (const oldest of kept.keys()) {
     if (kept.size <= KEPT_SEALED) break;
     kept.delete(oldest);

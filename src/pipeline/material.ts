@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { reportedAt } from '../domain/article.ts';
 import { type PublisherId, publisherId } from '../domain/ids.ts';
 import type { Publisher } from '../domain/publisher.ts';
-import { maySupport } from '../domain/rights.ts';
+import { mayShow, maySupport } from '../domain/rights.ts';
 import type { Story, StoryArticle, StoryMaterial } from '../domain/story.ts';
 import { trustTxtControl } from '../rights/index.ts';
 import { describeStory, importanceOf, originsOf } from '../stages/cluster/index.ts';
@@ -23,7 +23,7 @@ async function articlesOf(deps: PipelineDeps, story: Story, now: number): Promis
   for (const id of story.articleIds) {
     const article = await deps.store.articles.find(id);
     const topic = topics.get(id);
-    if (article === null || topic === undefined) continue;
+    if (article === null || topic === undefined || !mayShow(article.rights, now)) continue;
     const publisher = (await deps.store.publishers.find(article.publisherId)) ?? unknownPublisher(article.publisherId);
     found.push({ article, publisher, topic, usable: article.textFrom !== 'none' && maySupport(article.rights, now) });
   }

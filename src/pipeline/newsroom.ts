@@ -18,6 +18,7 @@ import { journalled, type PipelineDeps } from './deps.ts';
 import { gather } from './material.ts';
 import { queuePrimaries } from './primaries.ts';
 import { upstreamCorrections } from './upstream.ts';
+import { FORGOTTEN } from './withdraw.ts';
 import { writeBrief } from './writing.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -39,14 +40,17 @@ const isStale = ({ publishedAt, seenAt }: Article): boolean =>
 export class Newsroom {
   readonly #deps: PipelineDeps;
   #window: StoryWindow | null = null;
+  #forgotten: string | null = null;
 
   constructor(deps: PipelineDeps) {
     this.#deps = deps;
   }
 
   async #open(): Promise<StoryWindow> {
-    if (this.#window !== null) return this.#window;
     const { store, clock } = this.#deps;
+    const forgotten = await store.meta.find(FORGOTTEN);
+    if (this.#window !== null && this.#forgotten === forgotten) return this.#window;
+    this.#forgotten = forgotten;
     const kept = await store.articles.listSince(clock.now() - WINDOW_MS, { limit: 1_000_000 });
     // Documents are members of the stories that point to them and draw no report by themselves.
     const articles = kept.filter((article) => !isDocument(article));

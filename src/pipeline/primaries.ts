@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { type ArticleId, articleId, idFrom } from '../domain/ids.ts';
+import { signalsHash } from '../domain/rights-hash.ts';
 import type { Story } from '../domain/story.ts';
 import type { Job } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
@@ -49,7 +50,8 @@ async function documentOf(deps: PipelineDeps, { reference, publisher }: Document
   const { article, capture } = outcome.value;
   return deps.store.transaction(async (store) => {
     if ((await store.publishers.find(publisher.id)) === null) await store.publishers.put(publisher);
-    if (capture !== null) await store.captures.put(capture);
+    const signals = snapshot === null ? null : signalsHash(snapshot);
+    if (capture !== null) await store.captures.put({ ...capture, rights: article.rights, signalsHash: signals });
     return (await store.articles.put(article)).article;
   });
 }

@@ -5,6 +5,7 @@ import type { PipelineDeps } from './deps.ts';
 import { runDigest } from './editions.ts';
 import { runSubscribe } from './hubs.ts';
 import { runExtract, runPoll, runPush } from './ingest.ts';
+import { runKeep } from './keep.ts';
 import { runDelivery } from './mailroom.ts';
 import { Newsroom } from './newsroom.ts';
 import { Places } from './places.ts';
@@ -20,6 +21,7 @@ const PHASES: readonly { readonly kinds: readonly JobKind[]; readonly atOnce: 'm
   { kinds: ['write'], atOnce: 'one' },
   { kinds: ['digest'], atOnce: 'one' },
   { kinds: ['deliver'], atOnce: 'many' },
+  { kinds: ['keep'], atOnce: 'one' },
 ];
 
 const LEASE_MS = 15 * 60_000;
@@ -137,6 +139,8 @@ export class Runner {
         return runDigest(this.#deps, job);
       case 'deliver':
         return runDelivery(this.#deps, job);
+      case 'keep':
+        return runKeep(this.#deps, job);
     }
   }
 

@@ -9,7 +9,8 @@ export type JobKind =
   | 'deliver'
   | 'withdraw'
   | 'subscribe'
-  | 'push';
+  | 'push'
+  | 'keep';
 
 /** One piece of work. `(kind, key)` is unique while the job is open, so asking twice queues once. */
 export interface NewJob {

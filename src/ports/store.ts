@@ -7,6 +7,7 @@ import type { HubLease } from '../domain/hub.ts';
 import type {
   ArticleId,
   CaptureId,
+  ClaimId,
   CorrectionId,
   EditionId,
   EntityId,
@@ -19,7 +20,7 @@ import type {
 import type { JournalRow, StageName } from '../domain/journal.ts';
 import type { ModelCall, ModelPurpose, ModelSpend } from '../domain/model.ts';
 import type { Feed, FeedStatus, Publisher } from '../domain/publisher.ts';
-import type { RightsOverride, RightsSnapshot } from '../domain/rights.ts';
+import type { Rights, RightsOverride, RightsSnapshot } from '../domain/rights.ts';
 import type { ArticleTopic, Category, Story } from '../domain/story.ts';
 import type { Translation } from '../domain/translation.ts';
 import type { Queue } from './queue.ts';
@@ -52,16 +53,29 @@ export interface RightsShelf {
   putSnapshot(snapshot: RightsSnapshot): Promise<void>;
   /** The newest snapshot of a host (`host[:port]`). */
   findSnapshot(host: string): Promise<RightsSnapshot | null>;
+  /** What a host said when a capture was taken, by the capture's `signalsHash`. */
+  findSignals(host: string, hash: string): Promise<RightsSnapshot | null>;
   putOverride(override: RightsOverride): Promise<void>;
+  /** The decisions that hold for a host: its own and those of the domains above it; null: all. */
   listOverrides(host: string | null): Promise<readonly RightsOverride[]>;
+  /** Hosts whose newest snapshot is older than this. */
+  listHostsReadBefore(before: number): Promise<readonly string[]>;
 }
 
 export interface Captures {
   /** Stores the bytes once (compressed) and one row for this answer. */
   put(capture: Capture): Promise<void>;
   find(id: CaptureId): Promise<Capture | null>;
+  /** The newest answer of an address. */
+  findByUrl(url: string): Promise<Capture | null>;
+  /** What the publisher let us do with the newest answer of an address; null where there is none, or it was not judged. */
+  findRights(url: string): Promise<Rights | null>;
+  /** Goes through all answers whose bytes are kept, oldest first, a few at a time. */
+  scan(visit: (capture: Capture) => Promise<void> | void, since?: number): Promise<void>;
   /** Drops the bytes; the row stays. */
   purge(id: CaptureId): Promise<void>;
+  /** Drops bytes that no answer younger than this has; says how many went. */
+  prune(before: number): Promise<number>;
 }
 
 export interface Entries {
@@ -89,7 +103,20 @@ export interface Articles {
   listSince(since: number, page: Page): Promise<readonly Article[]>;
   listByPublisher(id: PublisherId, page: Page): Promise<readonly Article[]>;
   /** Empties the text of all revisions of a publisher's articles (an opt-out), of its feeds' entries and of both captures; says which articles were touched. */
-  purgePublisher(id: PublisherId): Promise<readonly ArticleId[]>;
+  purgePublisher(id: PublisherId, keepsTitles?: boolean): Promise<readonly ArticleId[]>;
+  /** Newest revisions of the articles of a host and of the hosts below it, by id. */
+  listByHost(host: string, page: Page): Promise<readonly Article[]>;
+  /** Newest revisions of articles whose text came with this capture. */
+  listByCapture(id: CaptureId): Promise<readonly Article[]>;
+  /** Newest revisions with a text that expired at or before this time. */
+  listExpired(at: number, page: Page): Promise<readonly Article[]>;
+  /** Replaces what we may do with the newest revision, and nothing else. */
+  amendRights(id: ArticleId, rights: Article['rights']): Promise<void>;
+  /**
+   * Empties every revision of these articles, their pages as captured, their entries and what was worked out from the words. With `keepsTitles` a new
+   * revision with the title alone is added, so that a link can be shown; else the titles go too.
+   */
+  purge(ids: readonly ArticleId[], how: { readonly keepsTitles: boolean; readonly at: number }): Promise<void>;
   putTopic(topic: ArticleTopic): Promise<void>;
   listTopics(ids: readonly ArticleId[]): Promise<readonly ArticleTopic[]>;
   putFingerprint(fingerprint: Fingerprint): Promise<void>;
@@ -128,6 +155,8 @@ export interface Claims {
   putVerdict(storyId: StoryId, verdict: Verdict): Promise<void>;
   /** All verdicts of a story's claims, oldest first. */
   listVerdicts(storyId: StoryId): Promise<readonly Verdict[]>;
+  /** Deletes claims and all their verdicts: their words are to be forgotten. */
+  forget(storyId: StoryId, ids: readonly ClaimId[]): Promise<void>;
 }
 
 /** Takes published in `[since, until)`. */
@@ -166,6 +195,8 @@ export interface Takes {
   search(query: SearchQuery, page: Page): Promise<{ readonly hits: readonly SearchHit[]; readonly total: number }>;
   /** Every published sentence, in batches, for the audit: take by take. */
   scan(visit: (take: Take) => Promise<void> | void): Promise<void>;
+  /** Puts a redacted form in the place of a published take: the one case in which a take changes. */
+  redact(take: Take): Promise<void>;
   /** Counts published takes and changes with each; pages are cached by it. */
   revision(): Promise<number>;
 }
@@ -198,6 +229,8 @@ export interface Digests {
   /** Stores an edition once; the stored one is given back. */
   putEdition(edition: Edition): Promise<Edition>;
   findEdition(id: EditionId): Promise<Edition | null>;
+  /** Puts a redacted form in the place of a stored edition. */
+  redactEdition(edition: Edition): Promise<void>;
   listEditions(page: Page): Promise<readonly Edition[]>;
   /** Makes the delivery row if it is not there; true when this call made it. */
   openDelivery(editionId: EditionId, subscriberId: SubscriberId, at: number): Promise<boolean>;
@@ -215,6 +248,10 @@ export interface Journal {
     query: { readonly stage?: StageName; readonly subject?: string; readonly since?: number },
     page: Page,
   ): Promise<readonly JournalRow[]>;
+  /** Takes the details of rows about these subjects away. */
+  forget(subjects: readonly string[]): Promise<void>;
+  /** Deletes rows older than this; says how many. */
+  prune(before: number): Promise<number>;
   /** Rows by stage and outcome (and reason or code) since a time. */
   count(
     since: number,
@@ -242,6 +279,8 @@ export interface ModelCalls {
   put(call: ModelCall): Promise<void>;
   /** The answered call of a key. */
   find(key: string): Promise<ModelCall | null>;
+  /** Takes the answers about these subjects away; what they cost stays. */
+  forget(subjects: readonly string[]): Promise<void>;
   /** Sum over calls at or after a time, of one purpose or of all. */
   spentSince(at: number, purpose: ModelPurpose | null): Promise<ModelSpend>;
   /** Subjects of calls of this purpose that were answered with exactly these words. */
@@ -297,6 +336,8 @@ export interface Store {
   /** Runs `work` in one transaction that other writers wait for; a throw rolls everything back. Inside, use only the store given. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   counts(): Promise<StoreCounts>;
+  /** Makes sure that nothing deleted is left: in the log beside the file (`log`), or in the file itself too, which is written anew (`file`, slow on a large one). */
+  scrub(what: 'log' | 'file'): Promise<void>;
   /** A copy that can be opened by itself, taken while others write. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

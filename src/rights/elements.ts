@@ -56,13 +56,13 @@ function attributesOf(inside: string, from: number): ReadonlyMap<string, string>
 
 /** The end of a tag that begins at `from`, past quoted attribute values; -1 where it has none. */
 function endOfElement(xml: string, from: number): number {
-  let quote = '';
+  let quote = 0;
   for (let at = from; at < xml.length; at += 1) {
-    const char = xml.charAt(at);
-    if (quote !== '') {
-      if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return at;
+    const code = xml.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 0x22 || code === 0x27) quote = code;
+    else if (code === 0x3e) return at;
   }
   return -1;
 }
@@ -100,12 +100,20 @@ function rawEnd(text: string, name: string, from: number): number {
   return -1;
 }
 
-/** Start elements of a text in order, in one pass; comments, declarations and end elements are passed over. Never throws. In HTML, scripts and styles hold no elements. */
-export function elementsOf(markup: string, kind: 'xml' | 'html' = 'xml'): readonly StartElement[] {
+/** Start elements of a text in order, in one pass; comments, declarations and end elements are passed over. Never throws. In HTML, scripts and styles hold no elements. `wanted` chooses by name and by what stands in the tag. */
+export function elementsOf(
+  markup: string,
+  kind: 'xml' | 'html' = 'xml',
+  wanted: (name: string, inside: string) => boolean = () => true,
+): readonly StartElement[] {
   const text = withoutSections(markup.slice(0, MAX_CHARS));
   const elements: StartElement[] = [];
   let at = text.indexOf('<');
   while (at !== -1 && elements.length < MAX_ELEMENTS) {
+    if (text.charCodeAt(at + 1) === 0x2f) {
+      at = text.indexOf('<', at + 2);
+      continue;
+    }
     const end = endOfElement(text, at + 1);
     if (end === -1) break;
     let next = text.indexOf('<', end + 1);
@@ -115,6 +123,10 @@ export function elementsOf(markup: string, kind: 'xml' | 'html' = 'xml'): readon
       while (stop < inside.length && !isBlank(inside.charAt(stop))) stop += 1;
       const name = localName(inside.slice(0, stop));
       if (kind === 'html' && RAW_TEXT.has(name)) next = rawEnd(text, name, end + 1);
+      if (!wanted(name, inside)) {
+        at = next;
+        continue;
+      }
       const body = plain(text.slice(end + 1, next === -1 ? text.length : next)).trim();
       elements.push({ name, attributes: attributesOf(inside, stop), text: body });
     }

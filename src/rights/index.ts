@@ -10,6 +10,7 @@ export { type PageSignals, pageSignals } from './page-signals.ts';
 export { type Explanation, type RightsSignals, rightsOf } from './rights-of.ts';
 export { askRobots, parseRobots, type RobotsFile } from './robots.ts';
 export type { Signal, SignalName } from './signal.ts';
+export { type Tightened, tighten } from './tighten.ts';
 export { trustTxtControl } from './trust-txt.ts';
 
 /** What is known about an address; signals that are not given count as silent. */

@@ -41,8 +41,10 @@ function creativeCommons(elements: ReadonlySet<string>): Licence | null {
 
 /** `…creativecommons.org/licenses/by-nc/4.0/…` and the public domain marks. */
 function byAddress(text: string): Licence | null {
+  if (URL.canParse(text) && /^https?:/.test(text) && !/^(?:[a-z0-9-]+\.)?creativecommons\.org$/.test(new URL(text).hostname)) return null;
   const at = text.indexOf('creativecommons.org/');
-  if (at === -1) return null;
+  // Another name that ends in the same letters is another host.
+  if (at === -1 || /[a-z0-9-]/.test(text.charAt(at - 1))) return null;
   const [kind = '', code = ''] = text.slice(at + 'creativecommons.org/'.length, at + 80).split('/');
   if (kind === 'publicdomain' && code === 'zero') return { name: 'CC0', fullText: true, reserved: false };
   if (kind === 'publicdomain') return { name: 'Public domain', fullText: true, reserved: false };
@@ -72,14 +74,26 @@ function byWords(text: string): Licence | null {
   return creativeCommons(elements);
 }
 
+/** Words by which a line speaks of something else than the whole text: a picture in it, or what it is not under. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  'not except excluding unless without photo photos photograph photographs image images picture pictures video videos audio illustration'.split(
+    ' ',
+  ),
+);
+
+/** An open licence that a line names for the pictures alone, or says not to hold, opens nothing. */
+function speaksOfAnother(text: string): boolean {
+  return !/^https?:\/\//.test(text) && text.split(/[^\p{L}\p{N}]+/u, 400).some((word) => ELSEWHERE.has(word));
+}
+
 /** The licence that an address or a line of words names, or null where it names none that we know. */
 export function readLicence(given: string): Licence | null {
   const text = given.slice(0, MAX_CHARS).trim().toLowerCase();
   if (text === '') return null;
   const cc = byAddress(text) ?? byWords(text);
-  if (cc !== null) return cc;
+  if (cc !== null) return cc.fullText && speaksOfAnother(text) ? null : cc;
   const open = OPEN_LICENCES.find(([needle]) => text.includes(needle));
-  if (open !== undefined) return { name: open[1], fullText: true, reserved: false };
+  if (open !== undefined) return speaksOfAnother(text) ? null : { name: open[1], fullText: true, reserved: false };
   if (/^(public domain|publicdomain|cc-pdm)\b/.test(text)) return { name: 'Public domain', fullText: true, reserved: false };
   const reserved = RESERVED.some((words) => text.includes(words));
   return reserved ? { name: 'All rights reserved', fullText: false, reserved: true } : null;

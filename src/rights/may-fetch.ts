@@ -3,6 +3,8 @@ import { AGENT } from './agent.ts';
 import { askRobots, crawlDelaySeconds, parseRobots, type RobotsFile } from './robots.ts';
 import { each, type Signal, signalOf } from './signal.ts';
 
+const EVERY_USE: readonly Use[] = ['fetch', 'link', 'quote', 'summarise', 'store', 'redistribute'];
+
 /** Parsed once for each stored text: a host is asked about many pages. */
 const parsed = new WeakMap<SignalText, RobotsFile>();
 
@@ -24,7 +26,8 @@ export function robotsSignal(snapshot: RightsSnapshot | null, url: string): Sign
   const where = robots?.url ?? `${snapshot.origin}/robots.txt`;
   if (robots === null || snapshot.robotsUnreachable)
     return signalOf('robots.txt', where, 'could not be reached', { says: each('deny', 'fetch') });
-  if (robots.status >= 500) return signalOf('robots.txt', where, `answered ${robots.status}`, { says: each('deny', 'fetch') });
+  if (robots.status >= 500 || robots.status === 429)
+    return signalOf('robots.txt', where, `answered ${robots.status}`, { says: each('deny', 'fetch') });
   const file = robotsFileOf(snapshot);
   if (file === null) return signalOf('robots.txt', where, `answered ${robots.status}: no rules`, { says: each('allow', 'fetch') });
   const { allowed, rule } = askRobots(file, AGENT, url);
@@ -32,13 +35,30 @@ export function robotsSignal(snapshot: RightsSnapshot | null, url: string): Sign
   return signalOf('robots.txt', at, rule?.text ?? 'no rule speaks of this address', { says: each(allowed ? 'allow' : 'deny', 'fetch') });
 }
 
+/**
+ * A robots.txt that names our agent and refuses it the whole site: that is how a publisher opts out altogether, so it refuses every use and not
+ * only the fetch. Null where it does not say that.
+ */
+export function optOutSignal(snapshot: RightsSnapshot | null): Signal | null {
+  const file = robotsFileOf(snapshot);
+  if (file === null || !file.groups.some((group) => group.agents.includes(AGENT.toLowerCase()))) return null;
+  const answers = ['/', '/a-page-of-any-name'].map((path) => askRobots(file, AGENT, path));
+  const rule = answers[0]?.rule ?? null;
+  if (rule === null || answers.some((answer) => answer.allowed)) return null;
+  const where = `${snapshot?.robots?.url ?? 'robots.txt'} line ${rule.line}`;
+  return signalOf('robots.txt', where, `${rule.text}, to ${AGENT} by name: an opt-out`, { says: each('deny', ...EVERY_USE) });
+}
+
 /** The newest override of a use for the address's host; an override for `example.org` also holds for its subdomains. */
 export function overrideFor(overrides: readonly RightsOverride[], url: string, use: Use): Ruling | null {
   if (overrides.length === 0 || !URL.canParse(url)) return null;
-  const { host } = new URL(url);
-  const ours = overrides.filter((one) => one.use === use && (host === one.host || host.endsWith(`.${one.host}`)));
+  const { host, hostname } = new URL(url);
+  const ours = overrides.filter(
+    (one) => one.use === use && (host === one.host || hostname === one.host || hostname.endsWith(`.${one.host}`)),
+  );
   const newest = ours.reduce<RightsOverride | null>((best, one) => (best === null || one.decidedAt > best.decidedAt ? one : best), null);
-  if (newest === null) return null;
+  // "unknown" takes a decision back: the signals decide again.
+  if (newest === null || newest.permission === 'unknown') return null;
   const day = new Date(newest.decidedAt).toISOString().slice(0, 10);
   return { use, permission: newest.permission, signal: 'operator', evidence: `operator, ${day}: ${newest.reason}` };
 }

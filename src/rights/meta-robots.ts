@@ -17,6 +17,8 @@ const DIRECTIVES: Readonly<Record<string, readonly Says[]>> = {
   noai: each('deny', 'summarise'),
   nosnippet: each('deny', 'quote'),
   noarchive: each('deny', 'store'),
+  // The older word of another search engine for the same.
+  nocache: each('deny', 'store'),
 };
 
 interface Reading {

@@ -23,6 +23,8 @@ test('metas, licence links and JSON-LD licences of a page, in any quotes, past s
       { rel: 'license nofollow', href: 'https://creativecommons.org/licenses/by-nd/4.0/?a=1&b=2', type: null },
     ],
     licences: ['https://creativecommons.org/licenses/by/4.0/'],
+    inlineRsl: [],
+    terms: [],
   });
   const explained = explainRights({ snapshot: null, url: 'https://news.example/a', now: 0, ...pageSignals(html) });
   assert.equal(permissionFor(explained.rights, 'summarise'), 'deny');

@@ -2,11 +2,12 @@ import type { Permission, Rights, RightsOverride, RightsSnapshot, Ruling, Use } 
 import { AGENT } from './agent.ts';
 import { aiTxt } from './ai-txt.ts';
 import { licenceSignals, readLicence } from './licences.ts';
-import { overrideFor, robotsFileOf, robotsSignal } from './may-fetch.ts';
+import { optOutSignal, overrideFor, robotsFileOf, robotsSignal } from './may-fetch.ts';
 import { type Meta, metaRobots, robotsHeader } from './meta-robots.ts';
 import { QUOTE_SHARE, quoteWordsFor } from './quotation.ts';
+import type { RobotsFile } from './robots.ts';
 import { rslFile, rslSignals, unreadTerms } from './rsl.ts';
-import { type Signal, signalOf } from './signal.ts';
+import { each, type Signal, signalOf } from './signal.ts';
 import { tdmFile, tdmHeader, tdmMeta } from './tdmrep.ts';
 import { trustTxtSignals } from './trust-txt.ts';
 import { headerVocabularies, robotsVocabularies } from './vocabularies.ts';
@@ -20,6 +21,10 @@ export interface RightsSignals {
   readonly links: readonly { readonly rel: string; readonly href: string; readonly type: string | null }[];
   readonly licences: readonly string[];
   readonly rsl: string | null;
+  /** RSL in the page itself. */
+  readonly inlineRsl?: readonly string[];
+  /** `usageInfo` and `isAccessibleForFree` of JSON-LD. */
+  readonly terms?: readonly string[];
   readonly country: string | null;
   readonly overrides: readonly RightsOverride[];
   readonly now: number;
@@ -78,7 +83,8 @@ function linkSignals(signals: RightsSignals): readonly Signal[] {
   const all = [...signals.links, ...linkHeader(signals.headers['link'] ?? '')];
   const licences = all.slice(0, 256).filter((link) => link.rel.toLowerCase().split(/\s+/).includes('license'));
   return licences.flatMap((link) => {
-    if (link.type?.toLowerCase() !== 'application/rsl+xml') return licenceSignals([link.href], `licence link of ${signals.url}`);
+    if (link.type?.split(';', 1)[0]?.trim().toLowerCase() !== 'application/rsl+xml')
+      return licenceSignals([link.href], `licence link of ${signals.url}`);
     const address = URL.canParse(link.href, signals.url) ? new URL(link.href, signals.url).href : link.href;
     const read = signals.snapshot?.rsl ?? null;
     return read !== null && read.url === address && read.status === 200
@@ -87,17 +93,46 @@ function linkSignals(signals: RightsSignals): readonly Signal[] {
   });
 }
 
+/** The `License` lines of a robots.txt: the survey reads the file that the first names; what the others name is terms we have not read. */
+function robotsLicences(snapshot: RightsSnapshot | null, robots: RobotsFile | null, url: string): readonly Signal[] {
+  const [first, ...others] = (robots?.licences ?? []).map((field) => field.value).filter((value) => value !== '');
+  const known = (value: string): boolean => readLicence(value) !== null;
+  const named = first === undefined || known(first) ? null : first;
+  const where = snapshot?.robots?.url ?? 'robots.txt';
+  return [
+    ...rslFile(snapshot?.rsl ?? null, named, url),
+    ...licenceSignals([...(first === undefined ? [] : [first]), ...others].filter(known).slice(0, 8), `License line of ${where}`),
+    ...[...new Set(others)]
+      .filter((value) => value !== first && !known(value))
+      .slice(0, 8)
+      .map(unreadTerms),
+  ];
+}
+
+/** What JSON-LD says beside a licence: terms of use that name a licence count as one, others are recorded; behind a paywall nothing is passed on. */
+function termSignals(terms: readonly string[], url: string): readonly Signal[] {
+  return terms.slice(0, MAX_LINKS).flatMap((term) => {
+    const where = `JSON-LD of ${url}`;
+    if (term === 'isAccessibleForFree=false') return [signalOf('JSON-LD', where, term, { says: each('deny', 'redistribute') })];
+    const licence = term.startsWith('usageInfo=') ? licenceSignals([term.slice('usageInfo='.length)], where) : [];
+    return licence.length > 0 ? licence : [signalOf('JSON-LD', where, term)];
+  });
+}
+
 /** Every signal found about an address, in the order of our table; those that decide nothing are listed too. */
 export function findSignals(signals: RightsSignals): readonly Signal[] {
   const { snapshot, url, headers, metas } = signals;
   const robots = robotsFileOf(snapshot);
   const robotsUrl = snapshot?.robots?.url ?? '';
+  const optOut = optOutSignal(snapshot);
   return [
     robotsSignal(snapshot, url),
+    ...(optOut === null ? [] : [optOut]),
     ...(robots === null ? [] : robotsVocabularies(robots, AGENT, url, robotsUrl)),
     ...headerVocabularies(headers, url),
-    ...rslFile(snapshot?.rsl ?? null, robots?.licences[0]?.value ?? null, url),
+    ...robotsLicences(snapshot, robots, url),
     ...(signals.rsl === null ? [] : rslSignals(signals.rsl, 'rsl:content of the feed', url)),
+    ...(signals.inlineRsl ?? []).slice(0, MAX_LINKS).flatMap((xml) => rslSignals(xml, `RSL in the page ${url}`, url)),
     ...linkSignals(signals),
     ...tdmFile(snapshot?.tdmrep ?? null, url),
     ...tdmHeader(headers, url),
@@ -106,6 +141,7 @@ export function findSignals(signals: RightsSignals): readonly Signal[] {
     ...robotsHeader(headers, AGENT, url),
     ...aiTxt(snapshot?.aiTxt ?? null, AGENT, url),
     ...licenceSignals(signals.licences, `licence of the feed, entry or page ${url}`),
+    ...termSignals(signals.terms ?? [], url),
     ...trustTxtSignals(snapshot),
   ];
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { RIGHTS_CASES, type Said } from '../../test/fixtures/rights/cases.ts';
 import { maySupport, permissionFor, type RightsOverride, type RightsSnapshot, type SignalText, type Use } from '../domain/rights.ts';
-import { describeRights, explainRights, mayFetch, type RightsSignals, rightsOf, trustTxtControl } from './index.ts';
+import { describeRights, explainRights, mayFetch, pageSignals, type RightsSignals, rightsOf, trustTxtControl } from './index.ts';
 
 const NOW = Date.UTC(2026, 5, 1);
 const URL_ = 'https://news.example/2026/launch?id=7';
@@ -15,26 +16,53 @@ const snapshotOf = (said: Said, trust?: string): RightsSnapshot => ({
   host: 'news.example',
   origin: 'https://news.example',
   readAt: NOW,
-  robots: served('/robots.txt', said.robots ?? '', said.robots === undefined ? 404 : 200),
+  robots: served('/robots.txt', said.robots ?? '', said.robotsStatus ?? (said.robots === undefined ? 404 : 200)),
   robotsUnreachable: false,
   tdmrep: served('/.well-known/tdmrep.json', said.tdmrep),
   aiTxt: served('/ai.txt', said.aiTxt),
-  trustTxt: served('/trust.txt', trust),
+  trustTxt: served('/trust.txt', trust ?? said.trustTxt),
   rsl: served('/rsl.xml', said.rslFile),
 });
 
-const signalsOf = (said: Said, over: Partial<RightsSignals> = {}): RightsSignals => ({
-  snapshot: snapshotOf(said),
-  url: URL_,
-  headers: said.headers ?? {},
-  metas: (said.metas ?? []).map(([name, content]) => ({ name, content })),
-  links: (said.links ?? []).map(([rel, href, type]) => ({ rel, href, type })),
-  licences: said.licences ?? [],
-  rsl: said.rsl ?? null,
-  country: said.country ?? null,
-  overrides: [],
-  now: NOW,
-  ...over,
+const signalsOf = (said: Said, over: Partial<RightsSignals> = {}): RightsSignals => {
+  const page = pageSignals(said.page ?? '');
+  return {
+    snapshot: snapshotOf(said),
+    url: URL_,
+    headers: said.headers ?? {},
+    metas: [...(said.metas ?? []).map(([name, content]) => ({ name, content })), ...page.metas],
+    links: [...(said.links ?? []).map(([rel, href, type]) => ({ rel, href, type })), ...page.links],
+    licences: [...(said.licences ?? []), ...page.licences],
+    rsl: said.rsl ?? null,
+    inlineRsl: page.inlineRsl,
+    terms: page.terms,
+    country: said.country ?? null,
+    overrides: [],
+    now: NOW,
+    ...over,
+  };
+};
+
+const EVIDENCE = new URL('../../test/fixtures/rights/evidence.json', import.meta.url);
+/** For each row the deciding signal and its line, by use: `signal | where: what it said`. */
+const evidence: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(readFileSync(EVIDENCE, 'utf8'));
+
+const decidedBy = (said: Said): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    rightsOf(signalsOf(said))
+      .rulings.filter((ruling) => ruling.permission !== 'unknown')
+      .map((ruling) => [ruling.use, `${ruling.signal} | ${ruling.evidence}`]),
+  );
+
+if (process.env['UPDATE'] === '1') {
+  const rows = RIGHTS_CASES.map(([name, said]) => [name, decidedBy(said)] as const);
+  writeFileSync(EVIDENCE, `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
+}
+
+test('the table has its rows, each named once and each with its evidence', () => {
+  assert.ok(RIGHTS_CASES.length >= 150, String(RIGHTS_CASES.length));
+  const names = RIGHTS_CASES.map(([name]) => name);
+  assert.deepEqual(Object.keys(evidence).sort(), [...new Set(names)].sort());
 });
 
 for (const [name, said, expected] of RIGHTS_CASES) {
@@ -46,6 +74,9 @@ for (const [name, said, expected] of RIGHTS_CASES) {
       assert.ok((ruling?.evidence.length ?? 0) > 10, 'each ruling has a line of evidence');
       assert.ok(ruling?.permission === 'unknown' || ruling?.signal !== 'none', 'what is decided was decided by a signal');
     }
+    assert.deepEqual(decidedBy(said), evidence[name]);
+    // A row that expects a decision would fail if its signals were not read.
+    if (Object.keys(expected).length > 0) assert.notDeepEqual(decidedBy(said), decidedBy({}));
     assert.ok(describeRights(rights).endsWith('.'));
   });
 }
@@ -109,6 +140,9 @@ test('an operator decides over the signals, with a reason, for a host and its su
   assert.equal(judged([override({ host: 'example' })], {}, 'https://news.example/')?.permission, 'deny');
   assert.equal(judged([override({ host: 'ews.example' })])?.permission, 'unknown');
   assert.equal(judged([override({ host: 'other.example' })])?.permission, 'unknown');
+  const taken = override({ permission: 'unknown', decidedAt: NOW + 1, host: 'news.example' });
+  assert.equal(judged([override({}), taken], { metas: [['robots', 'noai']] })?.signal, 'meta robots', 'taken back, the signals decide');
+  assert.equal(judged([override({})], {}, 'https://news.example:8443/a')?.permission, 'deny', 'with any port');
   assert.equal(mayFetch(snapshotOf({}), URL_, [override({ use: 'fetch' })]).permission, 'deny');
   assert.equal(mayFetch(null, URL_, [override({ use: 'fetch', permission: 'allow' })]).permission, 'allow');
 });

@@ -76,11 +76,13 @@ function agentOf(value: string): string {
   return (/^[A-Za-z_-]*/.exec(value)?.[0] ?? '').toLowerCase();
 }
 
+const encoder = new TextEncoder();
+
 /** A pattern in the form of addresses: hex digits of escapes in upper case, all but ASCII percent-encoded as UTF-8. */
 function normalPattern(value: string): string {
   let normal = '';
   for (const char of value) {
-    if (char > '\u007f') normal += Buffer.from(char).reduce((text, byte) => `${text}%${byte.toString(16).toUpperCase()}`, '');
+    if (char > '\u007f') normal += encoder.encode(char).reduce((text, byte) => `${text}%${byte.toString(16).toUpperCase()}`, '');
     else normal += char;
   }
   return normal.replace(/%[0-9A-Fa-f]{2}/g, (escape_) => escape_.toUpperCase());

@@ -13,6 +13,8 @@ export interface RslLicence {
 /** What an RSL file says of the addresses that `url` matches; null or empty: of all. */
 export interface RslContent {
   readonly url: string | null;
+  /** A licence server to be asked for a token first (Open License Protocol), which we do not do; null where none is named. */
+  readonly server: string | null;
   readonly licences: readonly RslLicence[];
 }
 
@@ -31,6 +33,7 @@ interface BuildingLicence {
 
 interface Building {
   readonly url: string | null;
+  readonly server: string | null;
   readonly licences: BuildingLicence[];
 }
 
@@ -48,11 +51,12 @@ export function parseRsl(xml: string): readonly RslContent[] {
   const contents: Building[] = [];
   for (const element of elementsOf(xml)) {
     if (element.name === 'content') {
-      if (contents.length < MAX_CONTENTS) contents.push({ url: element.attributes.get('url') ?? null, licences: [] });
+      if (contents.length < MAX_CONTENTS)
+        contents.push({ url: element.attributes.get('url') ?? null, server: element.attributes.get('server') || null, licences: [] });
       continue;
     }
     if (!['license', 'permits', 'prohibits', 'payment'].includes(element.name)) continue;
-    if (contents.length === 0) contents.push({ url: null, licences: [] });
+    if (contents.length === 0) contents.push({ url: null, server: null, licences: [] });
     const licences = contents.at(-1)?.licences ?? [];
     if (licences.length === 0 || (element.name === 'license' && licences.length < MAX_LICENCES)) {
       licences.push({ permits: new Map(), prohibits: new Map(), payments: [] });
@@ -69,7 +73,11 @@ export function parseRsl(xml: string): readonly RslContent[] {
 const has = (tokens: readonly string[], ...wanted: readonly string[]): boolean => tokens.some((token) => wanted.includes(token));
 const strange = (tokens: readonly string[]): boolean => tokens.some((token) => !USAGES.has(token));
 
+const KNOWN_TYPES: ReadonlySet<string> = new Set(['usage', 'user', 'geo']);
+
 function isOpen(licence: RslLicence): boolean {
+  // A condition of a kind that we do not know is one that we cannot say we meet.
+  if ([...licence.permits.keys(), ...licence.prohibits.keys()].some((type) => !KNOWN_TYPES.has(type))) return false;
   const users = licence.permits.get('user');
   const barredUsers = licence.prohibits.get('user') ?? [];
   const places = licence.permits.get('geo') ?? licence.prohibits.get('geo');
@@ -127,8 +135,15 @@ export function rslSignals(xml: string, where: string, url: string): readonly Si
     .map((content) => ({ content, reach: reach(content, url) }))
     .filter((entry) => entry.reach >= 0);
   const longest = Math.max(-1, ...reaching.map((entry) => entry.reach));
-  const licences = reaching.filter((entry) => entry.reach === longest).flatMap((entry) => entry.content.licences);
-  return licences.length === 0 ? [] : [signalOf('RSL', where, wordsOf(licences), { says: rslSays(licences) })];
+  const closest = reaching.filter((entry) => entry.reach === longest).map((entry) => entry.content);
+  const licences = closest.flatMap((content) => content.licences);
+  const servers = closest.flatMap((content) => (content.server === null ? [] : [content.server]));
+  return [
+    ...(licences.length === 0 ? [] : [signalOf('RSL', where, wordsOf(licences), { says: rslSays(licences) })]),
+    ...servers
+      .slice(0, 4)
+      .map((server) => signalOf('RSL', where, `a licence must first be had from ${server}`, { says: each('deny', 'summarise') })),
+  ];
 }
 
 /** The licence file that a host's robots.txt names: read, missing (states nothing), or named but not read (then no summary). */

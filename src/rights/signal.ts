@@ -11,6 +11,7 @@ export type SignalName =
   | 'X-Robots-Tag'
   | 'ai.txt'
   | 'licence'
+  | 'JSON-LD'
   | 'trust.txt'
   | 'quotation'
   | 'operator';

@@ -34,13 +34,21 @@ function parseRows(text: string): readonly TdmRow[] {
   }
 }
 
+/** A location is a path with wildcards; some write it with its host, which then has to be the page's own. */
+function locationPath(location: string, url: string): string {
+  if (location.startsWith('/')) return location;
+  if (!/^https?:\/\//i.test(location)) return `/${location}`;
+  const isOurs = URL.canParse(location) && URL.canParse(url) && new URL(location).host === new URL(url).host;
+  return isOurs ? pathOf(location) : '/ no such path';
+}
+
 const said = (reservation: 0 | 1): Pick<Signal, 'says'> => ({ says: each(reservation === 1 ? 'deny' : 'allow', 'summarise') });
 
 /** The first row of `/.well-known/tdmrep.json` whose location pattern matches the path decides. */
 export function tdmFile(file: SignalText | null, url: string): readonly Signal[] {
   if (file === null || file.status !== 200) return [];
   const path = pathOf(url);
-  const row = parseRows(file.text).find(({ location }) => patternMatches(location.startsWith('/') ? location : `/${location}`, path));
+  const row = parseRows(file.text).find(({ location }) => patternMatches(locationPath(location, url), path));
   if (row === undefined || row.reservation === null) return [];
   const words = `location ${row.location}: tdm-reservation ${row.reservation}${row.policy === null ? '' : `, policy ${row.policy}`}`;
   return [signalOf('TDMRep', file.url, words, said(row.reservation))];
@@ -50,7 +58,9 @@ export function tdmFile(file: SignalText | null, url: string): readonly Signal[]
 export function tdmHeader(headers: Readonly<Record<string, string>>, url: string): readonly Signal[] {
   const value = headers['tdm-reservation'];
   const reservation = reservationOf(value?.trim());
-  return reservation === null ? [] : [signalOf('TDMRep', `HTTP header of ${url}`, `tdm-reservation: ${value}`, said(reservation))];
+  const policy = headers['tdm-policy'];
+  const words = `tdm-reservation: ${value}${policy === undefined ? '' : `, tdm-policy: ${policy}`}`;
+  return reservation === null ? [] : [signalOf('TDMRep', `HTTP header of ${url}`, words, said(reservation))];
 }
 
 /** `<meta name="tdm-reservation">`. */

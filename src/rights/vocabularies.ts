@@ -4,10 +4,32 @@ import { each, type Says, type Signal, signalOf } from './signal.ts';
 /** Most parameters of one line that are read. */
 const MAX_PARTS = 64;
 
+/** Parts a list at its commas; a comma inside a quoted string or an inner list (RFC 9651) parts nothing. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let quoted = false;
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length && parts.length < MAX_PARTS; at += 1) {
+    const char = text.charAt(at);
+    if (quoted && char === '\\') at += 1;
+    else if (char === '"') quoted = !quoted;
+    else if (!quoted && char === '(') depth += 1;
+    else if (!quoted && char === ')') depth = Math.max(0, depth - 1);
+    else if (!quoted && depth === 0 && char === ',') {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  // A string that is never closed is no string: its commas part like others, so that nothing said after it is lost.
+  if (quoted || depth > 0) return text.split(',', MAX_PARTS);
+  return [...parts, text.slice(from)].slice(0, MAX_PARTS);
+}
+
 /** `key=value` pairs of a comma-separated list, keys and values in lower case, quotes and RFC 9651 parameters (`;q=1`) dropped; a bare key is "true". */
 export function pairsOf(text: string): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
-  for (const part of text.split(',', MAX_PARTS)) {
+  for (const part of partsOf(text)) {
     const plain = part.split(';', 1)[0] ?? '';
     const equals = plain.indexOf('=');
     const key = (equals === -1 ? plain : plain.slice(0, equals)).trim().toLowerCase();

@@ -106,6 +106,45 @@ export function deliveryCases(it: Case): void {
     assert.deepEqual(await digests.listDeliveries({ state: 'queued' }, ALL), []);
   });
 
+  it('what a model answered about a subject is forgotten, what it cost is not', async ({ modelCalls }) => {
+    const call = {
+      at: MORNING,
+      model: 'm',
+      purpose: 'draft',
+      inputTokens: 10,
+      outputTokens: 5,
+      microUsd: 7,
+      outcome: 'answered',
+      code: null,
+      tookMs: 1,
+    } as const;
+    await modelCalls.put({ ...call, key: 'a', subject: S1, answer: 'words' });
+    await modelCalls.put({ ...call, key: 'b', subject: 'another', answer: 'words' });
+    await modelCalls.forget([S1, 'nobody']);
+    assert.deepEqual([await modelCalls.find('a'), (await modelCalls.find('b'))?.answer], [null, 'words']);
+    assert.deepEqual(await modelCalls.subjectsAnswered('draft', 'words'), ['another']);
+    assert.deepEqual(
+      { ...(await modelCalls.spentSince(0, null)) },
+      { calls: 2, failed: 0, inputTokens: 20, outputTokens: 10, microUsd: 14 },
+    );
+  });
+
+  it('the journal forgets details by subject and rows by age', async ({ journal }) => {
+    const row = { stage: 'ground', version: 1, outcome: 'skipped', reason: 'ungrounded', code: null, tookMs: 1 } as const;
+    await journal.append({ ...row, subject: 'one', detail: 'words', at: MORNING });
+    await journal.append({ ...row, subject: 'two', detail: 'words', at: MORNING + 1 });
+    await journal.forget(['one', 'none']);
+    assert.deepEqual(
+      (await journal.list({}, ALL)).map((one) => one.detail),
+      ['words', null],
+    );
+    assert.equal(await journal.prune(MORNING + 1), 1);
+    assert.deepEqual(
+      (await journal.list({}, ALL)).map((one) => one.subject),
+      ['two'],
+    );
+  });
+
   it('the journal lists newest first and counts by outcome', async ({ journal }) => {
     const row = {
       stage: 'poll',

@@ -50,6 +50,39 @@ export function storyCases(it: Case): void {
     assert.ok((await stories.resolve(S1)) !== null, 'a ring ends somewhere');
   });
 
+  it('a redacted take loses its words in listings, search and sentences; its number stays taken', async (store) => {
+    const { takes, claims } = store;
+    await takes.put(aTake(S1, 1));
+    await takes.put(aTake(S1, 2));
+    assert.equal((await takes.search(find('crane'), ALL)).total, 1);
+    const { sentences: before } = await store.counts();
+    const revision = await takes.revision();
+    const latest = await takes.find(S1, 2);
+    assert.ok(latest !== null);
+    const bare = {
+      ...latest,
+      headline: { ...latest.headline, text: 'Withdrawn' },
+      sentences: [],
+      claims: [],
+      sources: [],
+      entities: [],
+      withdrawn: true,
+    };
+    await takes.redact(bare);
+    assert.deepEqual(await takes.latest(S1), bare);
+    assert.deepEqual(await takes.find(S1, 1), aTake(S1, 1), 'only the one that was meant');
+    assert.equal((await takes.search(find('crane'), ALL)).total, 0);
+    assert.ok((await store.counts()).sentences < before && (await takes.revision()) > revision);
+    assert.deepEqual(await takes.listWire({ entity: entityId('Quillmind') }, ALL), [aTake(S1, 1)]);
+    await takes.put(aTake(S1, 2));
+    assert.deepEqual(await takes.latest(S1), bare, 'a published number is never written again');
+    const claim = aClaim(S1, 1, 'cranes wait');
+    await claims.put(S1, [claim, aClaim(S1, 2, 'ships leave')]);
+    await claims.putVerdict(S1, aVerdict(claim, 'disputed', 0.3, MORNING));
+    await claims.forget(S1, [claim.id]);
+    assert.deepEqual([(await claims.list(S1)).length, (await claims.listVerdicts(S1)).length], [1, 0]);
+  });
+
   it('claims are replaced, verdicts are kept', async ({ claims }) => {
     const [one, two] = [aClaim(S1, 1, 'cranes wait'), aClaim(S1, 2, 'ships leave')];
     await claims.put(S1, [two, one]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ArticleId, type EntryId, idFrom, publisherId, sha256 } from '../../src/domain/ids.ts';
+import { signalsHash } from '../../src/domain/rights-hash.ts';
 import {
   ALL,
   aCapture,
@@ -57,6 +58,12 @@ export function registryCases(it: Case): void {
     await rights.putSnapshot(aSnapshot({ host: 'other.example' }));
     assert.equal((await rights.findSnapshot('harbour.example'))?.robotsUnreachable, true);
     assert.equal(await rights.findSnapshot('nobody.example'), null);
+    const unreachable = await rights.findSnapshot('harbour.example');
+    assert.ok(unreachable !== null);
+    assert.deepEqual(await rights.findSignals('harbour.example', signalsHash(unreachable)), unreachable);
+    assert.equal(await rights.findSignals('harbour.example', 'another'), null);
+    assert.deepEqual(await rights.listHostsReadBefore(unreachable.readAt), ['other.example']);
+    assert.deepEqual(await rights.listHostsReadBefore(unreachable.readAt + 1), ['harbour.example', 'other.example']);
     await rights.putOverride(anOverride());
     await rights.putOverride(anOverride({ permission: 'deny', decidedAt: MORNING + 1 }));
     await rights.putOverride(anOverride({ use: 'quote' }));
@@ -66,6 +73,11 @@ export function registryCases(it: Case): void {
       ['quote allow', 'summarise deny'],
     );
     assert.equal((await rights.listOverrides(null)).length, 3);
+    const hosts = async (host: string) => (await rights.listOverrides(host)).map((one) => `${one.host} ${one.use}`);
+    assert.deepEqual(await hosts('news.harbour.example:8443'), ['harbour.example quote', 'harbour.example summarise']);
+    assert.deepEqual(await hosts('harbour.example:8443'), ['harbour.example quote', 'harbour.example summarise']);
+    assert.deepEqual(await hosts('notharbour.example'), []);
+    assert.deepEqual(await hosts('example'), []);
   });
 
   it('meta keeps the last value', async ({ meta }) => {
@@ -202,6 +214,86 @@ export function articleCases(it: Case): void {
     assert.deepEqual(await articles.purgePublisher(publisherId('harbour.example')), []);
     assert.deepEqual(await articles.put(article), { state: 'same', article: { ...article, revision: 2 }, amended: true });
     assert.equal((await articles.find(article.id))?.text, article.text);
+  });
+
+  it('captures are found by address, gone through by time, and pruned by age', async ({ captures }) => {
+    const old = aCapture('old text', { fetchedAt: MORNING });
+    const both = aCapture('same text', { fetchedAt: MORNING + 1 });
+    await captures.put(old);
+    await captures.put(both);
+    await captures.put({
+      ...both,
+      url: 'https://harbour.example/again',
+      fetchedAt: MORNING + HOUR,
+      rights: someRights('deny'),
+      signalsHash: 'h',
+    });
+    await captures.put({ ...both, fetchedAt: MORNING + 2 * HOUR, status: 206 });
+    assert.deepEqual([(await captures.findByUrl(both.url))?.status, await captures.findByUrl('https://nowhere.example/')], [206, null]);
+    assert.deepEqual(await captures.findRights('https://harbour.example/again'), someRights('deny'));
+    assert.equal(await captures.findRights(old.url), null);
+    const seen = async (since?: number) => {
+      const times: number[] = [];
+      await captures.scan((capture) => void times.push(capture.fetchedAt - MORNING), since);
+      return times;
+    };
+    assert.deepEqual(await seen(), [0, 1, HOUR, 2 * HOUR]);
+    assert.deepEqual(await seen(MORNING + HOUR), [HOUR, 2 * HOUR]);
+    assert.equal(await captures.prune(MORNING + HOUR), 1);
+    assert.deepEqual([(await captures.find(old.id))?.body.length, (await captures.find(both.id))?.body.length], [0, both.body.length]);
+    assert.equal(await captures.prune(MORNING + HOUR), 0);
+    assert.deepEqual(await seen(), [1, HOUR, 2 * HOUR], 'what has no bytes is passed over');
+  });
+
+  it('articles are found by host and by capture; those that ran out too', async ({ articles, captures }) => {
+    const page = aCapture('<p>page</p>');
+    await captures.put(page);
+    const url = (address: string) => ({ url: address, canonicalUrl: address });
+    await articles.put(anArticle('a', { ...url('https://harbour.example/a'), captureId: page.id }));
+    await articles.put(anArticle('b', url('https://news.harbour.example:8443/b')));
+    await articles.put(anArticle('c', url('https://notharbour.example/c')));
+    await articles.put(anArticle('d', { ...url('https://late.example/d'), rights: { ...someRights('allow'), expiresAt: MORNING } }));
+    const ends = (list: readonly { readonly url: string }[]) =>
+      list
+        .map((one) => one.url.slice(-1))
+        .sort()
+        .join('');
+    assert.equal(ends(await articles.listByHost('harbour.example', ALL)), 'ab');
+    assert.equal(ends(await articles.listByHost('news.harbour.example', ALL)), 'b');
+    assert.equal(ends(await articles.listByHost('news.harbour.example:8443', ALL)), 'b');
+    assert.equal(ends(await articles.listByHost('%', ALL)), '');
+    assert.equal(ends(await articles.listByCapture(page.id)), 'a');
+    assert.equal(ends(await articles.listExpired(MORNING - 1, ALL)), '');
+    assert.equal(ends(await articles.listExpired(MORNING, ALL)), 'd');
+    await articles.amendRights(anArticle('a').id, someRights('deny'));
+    assert.equal((await articles.find(anArticle('a').id))?.rights.rulings[0]?.permission, 'deny');
+  });
+
+  it('purging articles leaves a link where one may be shown, and nothing where not', async ({ articles, captures, entries, feeds }) => {
+    const [page, feed] = [aCapture('<p>page</p>'), aCapture('<rss>', { url: aFeed().url })];
+    for (const capture of [page, feed]) await captures.put(capture);
+    await feeds.put(aFeed());
+    for (const name of ['a', 'b', 'c']) {
+      await entries.put(anEntry(name, { contentHtml: '<p>Waiting crane</p>' }));
+      await articles.put(anArticle(name, { captureId: page.id }));
+      await articles.putFingerprint(aFingerprint(anArticle(name).id, ['1:x']));
+    }
+    const [a, b, c] = [anArticle('a').id, anArticle('b').id, anArticle('c').id];
+    await articles.purge([a], { keepsTitles: true, at: MORNING + HOUR });
+    const link = await articles.find(a);
+    assert.deepEqual([link?.revision, link?.textFrom, link?.text, link?.bodyStart], [2, 'none', `${link?.title}\n\n`, link?.text.length]);
+    assert.equal((await articles.find(a, 1))?.text, '');
+    assert.equal((await articles.find(a, 1))?.hash, anArticle('a').hash);
+    await articles.purge([b], { keepsTitles: false, at: MORNING + HOUR });
+    const gone = await articles.find(b);
+    assert.deepEqual([gone?.revision, gone?.title, gone?.text, gone?.authors], [1, '', '', []]);
+    assert.deepEqual([(await entries.find(anEntry('a').id))?.title, (await entries.find(anEntry('b').id))?.title], ['Title of a', '']);
+    assert.deepEqual([(await captures.find(page.id))?.body.length, (await captures.find(feed.id))?.body.length], [0, 0]);
+    assert.deepEqual(await articles.listCandidates(['1:x'], a, 0), [aFingerprint(c, ['1:x'])]);
+    await articles.purge([a, b], { keepsTitles: true, at: MORNING + 2 * HOUR });
+    assert.deepEqual([(await articles.find(a))?.revision, (await articles.find(b))?.revision], [2, 1], 'again changes nothing');
+    await articles.purge([a], { keepsTitles: false, at: MORNING + 2 * HOUR });
+    assert.deepEqual([(await articles.find(a))?.title, (await articles.find(a))?.text], ['', '']);
   });
 
   it('topics, fingerprints and syndications are replaced and found', async ({ articles }) => {

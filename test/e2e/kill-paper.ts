@@ -215,6 +215,7 @@ async function command(work: KillWork, dir: string, parts: Parts): Promise<void>
     ...parts,
     settings,
     log: silentLog,
+    alone: true,
     fetcher: () => parts.deps.fetcher,
     pipeline: async () => parts.deps,
     runner: async () => new Runner(parts.deps),

@@ -1,9 +1,10 @@
+import { sql as raw } from 'kysely';
 import type { Article } from '../../domain/article.ts';
-import type { ArticleId, EntryId, PublisherId } from '../../domain/ids.ts';
+import type { ArticleId, CaptureId, EntryId, PublisherId } from '../../domain/ids.ts';
 import type { Articles, Page } from '../../ports/store.ts';
 import { articleFrom, articleJson } from './article-row.ts';
 import { listCandidates, listSyndications, listTopics, putFingerprint, putSyndications, putTopic } from './article-traits.ts';
-import { purgePublisher } from './purge.ts';
+import { purgeArticles, purgePublisher } from './purge.ts';
 import { build, type Sql } from './sql.ts';
 
 const newestArticles = build
@@ -37,12 +38,15 @@ async function amend(sql: Sql, stored: Article, purged: boolean, article: Omit<A
   return { state: 'same', article: amended, amended: true };
 }
 
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+
 async function addRevision(sql: Sql, article: Article): Promise<void> {
+  const head = { revision: article.revision, publisher_id: article.publisherId, host: hostOf(article.url) };
   await sql.run(
     build
       .insertInto('article_head')
-      .values({ id: article.id, revision: article.revision, publisher_id: article.publisherId, first_seen_at: article.seenAt })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ revision: article.revision, publisher_id: article.publisherId })),
+      .values({ id: article.id, first_seen_at: article.seenAt, ...head })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(head)),
   );
   await sql.run(
     build.insertInto('article').values({
@@ -88,6 +92,35 @@ async function findArticle(sql: Sql, id: ArticleId, revision?: number): Promise<
   return row && articleFrom(row);
 }
 
+/** Those of a host, with any port, and of the hosts below it. */
+async function listByHost(sql: Sql, host: string, page: Page): Promise<readonly Article[]> {
+  const name = host.toLowerCase();
+  const like = (pattern: string) => raw<boolean>`article_head.host like ${pattern} escape '!'`;
+  const plain = name.replace(/[!%_]/g, '!$&');
+  const rows = await sql.rows(
+    newestArticles
+      .where((which) => which.or([which('article_head.host', '=', name), like(`${plain}:%`), like(`%.${plain}`), like(`%.${plain}:%`)]))
+      .orderBy('article_head.id')
+      .limit(page.limit)
+      .offset(page.offset ?? 0),
+  );
+  return rows.map(articleFrom);
+}
+
+async function amendRights(sql: Sql, id: ArticleId, rights: Article['rights']): Promise<void> {
+  await sql.atomic(async (inside) => {
+    const article = await findArticle(inside, id);
+    if (article === null) return;
+    await inside.run(
+      build
+        .updateTable('article')
+        .set({ json: articleJson({ ...article, rights }) })
+        .where('id', '=', id)
+        .where('revision', '=', article.revision),
+    );
+  });
+}
+
 /** The shelf of article texts, every revision kept, with what dedupe and cluster remember of them. */
 export function articlesOn(sql: Sql): Articles {
   return {
@@ -125,7 +158,29 @@ export function articlesOn(sql: Sql): Articles {
       );
       return rows.map(articleFrom);
     },
-    purgePublisher: (id) => purgePublisher(sql, id),
+    purgePublisher: (id, keepsTitles) => purgePublisher(sql, id, keepsTitles ?? true),
+    listByHost: (host, page) => listByHost(sql, host, page),
+    listByCapture: async (id: CaptureId) => {
+      const rows = await sql.rows(
+        newestArticles.where(raw<boolean>`json_extract(article.json, '$.captureId') = ${id}`).orderBy('article_head.id'),
+      );
+      return rows.map(articleFrom);
+    },
+    listExpired: async (at: number, page: Page) => {
+      const rows = await sql.rows(
+        newestArticles
+          .where('article.text', '<>', '')
+          .where(raw<boolean>`json_extract(article.json, '$.rights.expiresAt') <= ${at}`)
+          .orderBy('article_head.id')
+          .limit(page.limit)
+          .offset(page.offset ?? 0),
+      );
+      return rows.map(articleFrom);
+    },
+    amendRights: (id, rights) => amendRights(sql, id, rights),
+    purge: async (ids, how) => {
+      await purgeArticles(sql, ids, how);
+    },
     putTopic: (topic) => putTopic(sql, topic),
     listTopics: (ids) => listTopics(sql, ids),
     putFingerprint: (fingerprint) => putFingerprint(sql, fingerprint),

@@ -2,7 +2,7 @@ import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { StoryId } from '../../domain/ids.ts';
 import type { Claims } from '../../ports/store.ts';
 import { decode, encode } from './record.ts';
-import { build, type Sql } from './sql.ts';
+import { build, inPieces, type Sql } from './sql.ts';
 
 /** Replaces a story's claims; rows that stay as they were are not touched. */
 async function putClaims(sql: Sql, storyId: StoryId, claims: readonly Claim[]): Promise<void> {
@@ -62,5 +62,12 @@ export function claimsOn(sql: Sql): Claims {
       );
       return rows.map((row) => decode('verdict', row.json));
     },
+    forget: (storyId, ids) =>
+      sql.atomic(async (inside) => {
+        for (const piece of inPieces(ids)) {
+          await inside.run(build.deleteFrom('claim').where('story_id', '=', storyId).where('id', 'in', piece));
+          await inside.run(build.deleteFrom('verdict').where('story_id', '=', storyId).where('claim_id', 'in', piece));
+        }
+      }),
   };
 }

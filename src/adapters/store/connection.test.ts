@@ -78,7 +78,7 @@ test('a lock held by another is waited for, and given up on with an error to try
 
 test('each step of the schema is taken once, and a broken one leaves no trace', () => {
   const connection = openAt('steps.db');
-  const next = { number: MIGRATIONS.length + 1, name: 'next', sql: 'create table extra (a integer) strict;' };
+  const next = { number: (MIGRATIONS.at(-1)?.number ?? 0) + 1, name: 'next', sql: 'create table extra (a integer) strict;' };
   migrate(connection, [...MIGRATIONS, next]);
   migrate(connection, [...MIGRATIONS, next]);
   assert.equal(connection.rows('select count(*) as n from schema_migration')[0]?.['n'], MIGRATIONS.length + 1);
@@ -89,9 +89,10 @@ test('each step of the schema is taken once, and a broken one leaves no trace', 
   };
   assert.throws(() => migrate(connection, [...MIGRATIONS, next, broken]), isCode('store/statement', false));
   assert.deepEqual(connection.rows("select name from sqlite_schema where name = 'half'"), []);
+  const numbers = MIGRATIONS.map((migration) => migration.number);
   assert.deepEqual(
-    MIGRATIONS.map((migration) => migration.number),
-    MIGRATIONS.map((_, index) => index + 1),
+    numbers,
+    [...new Set(numbers)].sort((a, b) => a - b),
   );
   connection.close();
 });

@@ -11,12 +11,17 @@ const BLOCKING_WAIT_MS = 5;
 const BUSY = 5;
 const MAX_STATEMENTS = 400;
 
+/**
+ * The log is worked into the file at 8,000 pages (32 MB) instead of 1,000: the keys of near-copies fall all over their index, some thirty pages an
+ * article, and a page that changes often in between is then copied once.
+ */
 const PRAGMAS = `
 pragma foreign_keys = on;
 pragma synchronous = normal;
 pragma temp_store = memory;
 pragma cache_size = -16000;
 pragma journal_size_limit = 67108864;
+pragma wal_autocheckpoint = 8000;
 `;
 
 export interface ConnectionOptions {
@@ -44,7 +49,7 @@ export class Connection {
       // A first statement that reads the file: only now does SQLite see whether it is one of its own.
       this.#db.exec(PRAGMAS);
       this.#db.prepare('select count(*) from sqlite_schema').get();
-      if (!options.readOnly) this.#db.exec('pragma journal_mode = wal; pragma secure_delete = fast;');
+      if (!options.readOnly) this.#db.exec('pragma journal_mode = wal; pragma secure_delete = on;');
     } catch (thrown) {
       throw storeError(thrown);
     }

@@ -150,6 +150,16 @@ export function digestsOn(sql: Sql): Digests {
     suppress: (hash, reason, at) => suppress(sql, { hash, reason, at }),
     putEdition: (edition) => putEdition(sql, edition),
     findEdition: (id) => findEdition(sql, id),
+    redactEdition: (edition) =>
+      durably(sql, async (inside) => {
+        await inside.run(
+          build
+            .updateTable('edition')
+            .set({ json: encode('edition', edition) })
+            .where('id', '=', edition.id),
+        );
+        await moveCounter(inside, 'revision');
+      }),
     listEditions: async (page) => {
       const rows = await sql.rows(
         build

@@ -53,25 +53,78 @@ async function putCapture(sql: Sql, capture: Capture): Promise<void> {
   });
 }
 
+const captureRows = build
+  .selectFrom('capture')
+  .innerJoin('capture_body', 'capture_body.id', 'capture.id')
+  .select(['capture.json', 'capture_body.encoding', 'capture_body.bytes']);
+
+interface CaptureRow {
+  readonly json: string;
+  readonly encoding: string;
+  readonly bytes: Uint8Array | null;
+}
+
+const captureFrom = (row: CaptureRow): Capture => ({ ...decode('capture', row.json), body: unpack(row) });
+
+const SCAN_BATCH = 16;
+
+/** Goes along the times of the answers, nothing held open while the visitor works. */
+async function scanCaptures(sql: Sql, visit: (capture: Capture) => Promise<void> | void, since: number): Promise<void> {
+  let after = { at: since - 1, id: '\u{10FFFF}', url: '' };
+  for (;;) {
+    const rows = await sql.rows(
+      captureRows
+        .select(['capture.fetched_at', 'capture.id', 'capture.url'])
+        .where('capture_body.bytes', 'is not', null)
+        .where((which) =>
+          which(which.refTuple('capture.fetched_at', 'capture.id', 'capture.url'), '>', which.tuple(after.at, after.id, after.url)),
+        )
+        .orderBy('capture.fetched_at')
+        .orderBy('capture.id')
+        .orderBy('capture.url')
+        .limit(SCAN_BATCH),
+    );
+    for (const row of rows) await visit(captureFrom(row));
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = { at: last.fetched_at, id: last.id, url: last.url };
+  }
+}
+
 /** The shelf of HTTP answers: bytes once for each content, a row for each answer. */
 export function capturesOn(sql: Sql): Captures {
   return {
     put: (capture) => putCapture(sql, capture),
     find: async (id: CaptureId) => {
-      const row = await sql.first(
-        build
-          .selectFrom('capture')
-          .innerJoin('capture_body', 'capture_body.id', 'capture.id')
-          .select(['capture.json', 'capture_body.encoding', 'capture_body.bytes'])
-          .where('capture.id', '=', id)
-          .orderBy('capture.fetched_at', 'desc')
-          .limit(1),
-      );
-      return row && { ...decode('capture', row.json), body: unpack(row) };
+      const row = await sql.first(captureRows.where('capture.id', '=', id).orderBy('capture.fetched_at', 'desc').limit(1));
+      return row && captureFrom(row);
     },
+    findByUrl: async (url: string) => {
+      const row = await sql.first(captureRows.where('capture.url', '=', url).orderBy('capture.fetched_at', 'desc').limit(1));
+      return row && captureFrom(row);
+    },
+    findRights: async (url: string) => {
+      const row = await sql.first(build.selectFrom('capture').select('json').where('url', '=', url).orderBy('fetched_at', 'desc').limit(1));
+      return row === null ? null : (decode('capture', row.json).rights ?? null);
+    },
+    scan: (visit, since) => scanCaptures(sql, visit, since ?? 0),
     purge: async (id: CaptureId) => {
       await sql.run(build.updateTable('capture_body').set({ bytes: null }).where('id', '=', id).where('bytes', 'is not', null));
     },
+    prune: (before) =>
+      sql.run(
+        build
+          .updateTable('capture_body')
+          .set({ bytes: null })
+          .where('bytes', 'is not', null)
+          .where('id', 'in', (inner) =>
+            inner
+              .selectFrom('capture')
+              .select('capture.id')
+              .groupBy('capture.id')
+              .having((column) => column.fn.max('capture.fetched_at'), '<', before),
+          ),
+      ),
   };
 }
 

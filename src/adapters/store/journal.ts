@@ -1,7 +1,7 @@
 import type { JournalRow } from '../../domain/journal.ts';
 import type { Journal, Meta, Page } from '../../ports/store.ts';
 import { trust } from './record.ts';
-import { build, type Sql } from './sql.ts';
+import { build, inPieces, type Sql } from './sql.ts';
 import type { Tables } from './tables.ts';
 
 async function append(sql: Sql, row: JournalRow): Promise<void> {
@@ -40,6 +40,12 @@ export function journalOn(sql: Sql): Journal {
   return {
     append: (row) => append(sql, row),
     list: (query, page) => listJournal(sql, query, page),
+    forget: async (subjects) => {
+      for (const piece of inPieces([...new Set(subjects)])) {
+        await sql.run(build.updateTable('journal').set({ detail: null }).where('subject', 'in', piece).where('detail', 'is not', null));
+      }
+    },
+    prune: (before) => sql.run(build.deleteFrom('journal').where('at', '<', before)),
     count: async (since) => {
       const rows = await sql.rows(
         build

@@ -15,6 +15,12 @@ function appliedIn(connection: Connection): number {
   return known === 0 ? 0 : numberFrom(connection, 'select coalesce(max(number), 0) from schema_migration');
 }
 
+/** Steps are told by their numbers one by one: two of them may have been made side by side and have come in the other order. */
+function isApplied(connection: Connection, migration: Migration): boolean {
+  if (appliedIn(connection) === 0) return false;
+  return numberFrom(connection, `select count(*) from schema_migration where number = ${migration.number}`) > 0;
+}
+
 function mustBeOurs(connection: Connection): void {
   const marked = numberFrom(connection, 'pragma application_id') === APPLICATION_ID;
   const empty = numberFrom(connection, 'select count(*) from sqlite_schema') === 0;
@@ -35,12 +41,12 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
   mustBeOurs(connection);
   const newest = migrations.at(-1)?.number ?? 0;
   refuseNewer(connection, appliedIn(connection), newest);
-  if (appliedIn(connection) === newest) return;
-  for (const migration of migrations) {
+  const pending = migrations.filter((migration) => !isApplied(connection, migration));
+  for (const migration of pending) {
     connection.exec('begin immediate');
     try {
       // Asked inside the transaction: another process may have taken this step while we waited for the lock.
-      if (appliedIn(connection) < migration.number) {
+      if (!isApplied(connection, migration)) {
         connection.exec(`pragma application_id = ${APPLICATION_ID};
           create table if not exists schema_migration (number integer primary key, name text not null) strict;
           ${migration.sql}`);
@@ -60,7 +66,7 @@ export function mustBeCurrent(connection: Connection, migrations: readonly Migra
   const newest = migrations.at(-1)?.number ?? 0;
   const applied = appliedIn(connection);
   refuseNewer(connection, applied, newest);
-  if (applied === newest) return;
+  if (migrations.every((migration) => isApplied(connection, migration))) return;
   throw new TickrError(
     `${connection.path} has schema ${applied}, this TickrWire needs ${newest}: open it once for writing, by "tickrwire serve".`,
     {

@@ -3,7 +3,7 @@ import { sha256 } from '../../domain/ids.ts';
 import type { ModelCall, ModelPurpose, ModelSpend } from '../../domain/model.ts';
 import type { ModelCalls, Page } from '../../ports/store.ts';
 import { trust } from './record.ts';
-import { build, type Sql } from './sql.ts';
+import { build, inPieces, type Sql } from './sql.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Tables['model_call'];
@@ -76,9 +76,27 @@ export function modelCallsOn(sql: Sql): ModelCalls {
     put: (call) => put(sql, call),
     find: async (key) => {
       const row = await sql.first(
-        build.selectFrom('model_call').selectAll().where('key', '=', key).where('outcome', '=', 'answered').orderBy('at', 'desc').limit(1),
+        build
+          .selectFrom('model_call')
+          .selectAll()
+          .where('key', '=', key)
+          .where('outcome', '=', 'answered')
+          .where('answer', 'is not', null)
+          .orderBy('at', 'desc')
+          .limit(1),
       );
       return row === null ? null : callFrom(row);
+    },
+    forget: async (subjects) => {
+      for (const piece of inPieces([...new Set(subjects)])) {
+        await sql.run(
+          build
+            .updateTable('model_call')
+            .set({ answer: null, answer_hash: null })
+            .where('subject', 'in', piece)
+            .where('answer', 'is not', null),
+        );
+      }
     },
     spentSince: (at, purpose) => spentSince(sql, at, purpose),
     subjectsAnswered: async (purpose, answer) => {

@@ -1,6 +1,7 @@
-import { type FeedId, type PublisherId, sha256 } from '../../domain/ids.ts';
+import type { FeedId, PublisherId } from '../../domain/ids.ts';
 import type { Feed, FeedStatus, Publisher } from '../../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../../domain/rights.ts';
+import { signalsHash } from '../../domain/rights-hash.ts';
 import type { Feeds, Publishers, RightsShelf } from '../../ports/store.ts';
 import { decode, encode } from './record.ts';
 import { build, type Sql } from './sql.ts';
@@ -81,9 +82,6 @@ export function feedsOn(sql: Sql): Feeds {
   };
 }
 
-/** What a host said, without when it was asked. */
-const signalsHash = (snapshot: RightsSnapshot): string => sha256(JSON.stringify({ ...snapshot, readAt: 0 }));
-
 /** Keeps a row for each change of a host's signals; a survey that heard the same again only moves the newest row's time. */
 async function putSnapshot(sql: Sql, snapshot: RightsSnapshot): Promise<void> {
   const { host, readAt } = snapshot;
@@ -107,6 +105,27 @@ async function putSnapshot(sql: Sql, snapshot: RightsSnapshot): Promise<void> {
   });
 }
 
+/** A host (`news.example.org:8443`) and the domains above it, with and without its port: a decision for one of them holds for it. */
+function domainsAbove(host: string): readonly string[] {
+  const [name = '', port] = host.toLowerCase().split(':');
+  const labels = name.split('.');
+  const names = labels.map((_, at) => labels.slice(at).join('.'));
+  return port === undefined ? names : [host.toLowerCase(), ...names];
+}
+
+/** Hosts that were last read before a time. */
+async function listHostsReadBefore(sql: Sql, before: number): Promise<readonly string[]> {
+  const rows = await sql.rows(
+    build
+      .selectFrom('rights_snapshot')
+      .select('host')
+      .groupBy('host')
+      .having((column) => column.fn.max('read_at'), '<', before)
+      .orderBy('host'),
+  );
+  return rows.map((row) => row.host);
+}
+
 /** Every decision is kept; the newest of a host and use is the one that holds. */
 async function listOverrides(sql: Sql, host: string | null): Promise<readonly RightsOverride[]> {
   const all = build.selectFrom('rights_override as mine').select('json').orderBy('host').orderBy('use');
@@ -122,7 +141,7 @@ async function listOverrides(sql: Sql, host: string | null): Promise<readonly Ri
       ),
     ),
   );
-  const rows = await sql.rows(host === null ? holding : holding.where('host', '=', host));
+  const rows = await sql.rows(host === null ? holding : holding.where('host', 'in', domainsAbove(host)));
   return rows.map((row) => decode('override', row.json));
 }
 
@@ -133,6 +152,18 @@ export function rightsOn(sql: Sql): RightsShelf {
     findSnapshot: async (host: string) => {
       const row = await sql.first(
         build.selectFrom('rights_snapshot').select('json').where('host', '=', host).orderBy('read_at', 'desc').limit(1),
+      );
+      return row && decode('snapshot', row.json);
+    },
+    findSignals: async (host, hash) => {
+      const row = await sql.first(
+        build
+          .selectFrom('rights_snapshot')
+          .select('json')
+          .where('host', '=', host)
+          .where('signals_hash', '=', hash)
+          .orderBy('read_at', 'desc')
+          .limit(1),
       );
       return row && decode('snapshot', row.json);
     },
@@ -148,5 +179,6 @@ export function rightsOn(sql: Sql): RightsShelf {
       );
     },
     listOverrides: (host) => listOverrides(sql, host),
+    listHostsReadBefore: (before) => listHostsReadBefore(sql, before),
   };
 }

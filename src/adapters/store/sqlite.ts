@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql as raw } from 'kysely';
 import { TickrError } from '../../domain/outcome.ts';
 import type { Store, StoreCounts } from '../../ports/store.ts';
@@ -25,6 +26,9 @@ export interface SqliteStoreOptions {
   readonly path: string;
   readonly readOnly?: boolean;
 }
+
+/** How often the log is tried to be emptied while somebody reads. */
+const CHECKPOINT_TRIES = 100;
 
 const COUNTED = `select (select count(*) from publisher) as publishers, (select count(*) from feed) as feeds,
   (select count(*) from entry_head) as entries, (select count(*) from article_head) as articles,
@@ -54,6 +58,23 @@ async function backup(scope: Scope, path: string): Promise<void> {
   }
 }
 
+/**
+ * Merges the search index into one segment without what was deleted, writes the whole file anew, and empties the log. What this connection deletes
+ * is overwritten as it goes (`secure_delete`); this is for what older versions of the program deleted, and for the log beside the file.
+ */
+async function scrub(scope: Scope, what: 'log' | 'file'): Promise<void> {
+  if (what === 'file') {
+    await scope.exec("insert into take_search (take_search) values ('optimize')");
+    await scope.exec('vacuum');
+  }
+  for (let tries = 0; tries < CHECKPOINT_TRIES; tries += 1) {
+    const row = await scope.first(raw.raw<{ readonly busy: number }>('pragma wal_checkpoint(truncate)').compile(build));
+    if (row === null || row.busy === 0) return;
+    // A reader still looks at an older state; pages take milliseconds.
+    await pause(50);
+  }
+}
+
 /** The store as it looks from one scope; the same shelves stand on the connection and in a transaction. */
 function storeOn(scope: Scope, connection: Connection | null): Store {
   return {
@@ -76,6 +97,10 @@ function storeOn(scope: Scope, connection: Connection | null): Store {
     queue: queueOn(scope),
     transaction: (work) => scope.atomic((inside) => work(storeOn(inside, null))),
     counts: () => counts(scope),
+    scrub: (what) => {
+      if (connection === null) throw new TickrError('A store cannot be scrubbed inside a transaction.', { code: 'store/in-transaction' });
+      return scrub(scope, what);
+    },
     backup: (path) => {
       if (connection === null) throw new TickrError('A backup cannot be taken inside a transaction.', { code: 'store/in-transaction' });
       return backup(scope, path);

@@ -19,6 +19,7 @@ export interface Tables {
     readonly revision: number;
     readonly publisher_id: string;
     readonly first_seen_at: number;
+    readonly host: string;
   };
   readonly article: {
     readonly id: string;

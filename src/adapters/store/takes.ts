@@ -61,6 +61,31 @@ async function putTake(sql: Sql, take: Take): Promise<void> {
   });
 }
 
+/** Sentences, names and search rows are made anew from what is left. */
+async function redactTake(sql: Sql, take: Take): Promise<void> {
+  await sql.atomic(async (inside) => {
+    const json = encode('take', take);
+    const changed = await inside.run(
+      build
+        .updateTable('take')
+        .set({ json, category: take.category })
+        .where('story_id', '=', take.storyId)
+        .where('number', '=', take.number)
+        .where('json', '<>', json),
+    );
+    if (changed === 0) return;
+    for (const table of ['take_sentence', 'take_entity', 'take_publisher'] as const) {
+      await inside.run(build.deleteFrom(table).where('story_id', '=', take.storyId).where('number', '=', take.number));
+    }
+    const head = await inside.first(build.selectFrom('take_head').select('number').where('story_id', '=', take.storyId));
+    const latest = head?.number === take.number;
+    await putSentences(inside, take);
+    await putNames(inside, take, latest ? 1 : 0);
+    if (latest) await setHead(inside, take);
+    await moveCounter(inside, 'revision');
+  });
+}
+
 /** Latest takes; with a filter by name the walk goes along that name's own index, newest first, and never sorts. */
 function latestQuery(query: TakeQuery) {
   const { entity, publisher, category, since, until } = query;
@@ -176,6 +201,7 @@ export function takesOn(sql: Sql): Takes {
     listWire: (query, page) => listWire(sql, query, page),
     search: (query, page) => search(sql, query, page),
     scan: (visit) => scan(sql, visit),
+    redact: (take) => redactTake(sql, take),
     revision: () => readCounter(sql, 'revision'),
   };
 }

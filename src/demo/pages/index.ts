@@ -1,10 +1,11 @@
 import type { PublisherKey } from '../scenario.ts';
 import * as press from './press.ts';
 import * as records from './records.ts';
+import { reserved } from './reserved.ts';
 import * as trade from './trade.ts';
 import type { Template } from './view.ts';
 
-/** Each publisher's template; no two are alike. */
+/** Each publisher's template; no two are alike but those of publishers that reserve something. */
 export const TEMPLATES: Readonly<Record<PublisherKey, Template>> = {
   belmont: press.belmont,
   norrland: press.norrland,
@@ -23,4 +24,14 @@ export const TEMPLATES: Readonly<Record<PublisherKey, Template>> = {
   openshelf: records.openshelf,
   gazette: records.gazette,
   newsroom: records.newsroom,
+  gatepost: reserved,
+  saltmarsh: reserved,
+  orchard: reserved,
+  tollgate: reserved,
+  hushline: reserved,
+  ferrybank: reserved,
+  marlow: reserved,
+  plainsong: reserved,
+  daylily: reserved,
+  fernhill: reserved,
 };

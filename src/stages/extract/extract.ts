@@ -6,7 +6,7 @@ import type { Feed, Publisher } from '../../domain/publisher.ts';
 import { permissionFor, type Rights, type RightsOverride, type RightsSnapshot } from '../../domain/rights.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FetchAnswer, Fetcher, FetchRequest } from '../../ports/fetcher.ts';
-import { crawlDelayMs, mayFetch, rightsOf } from '../../rights/index.ts';
+import { crawlDelayMs, mayFetch, type PageSignals, pageSignals, rightsOf, tighten } from '../../rights/index.ts';
 import { cleanLine } from '../../text/clean-line.ts';
 import { bareHost, cleanAddress, webAddress } from './canonical.ts';
 import type { PageFacts } from './facts.ts';
@@ -32,6 +32,8 @@ export interface ExtractInput {
   readonly publisher: Publisher;
   readonly snapshot: RightsSnapshot | null;
   readonly overrides: readonly RightsOverride[];
+  /** What the feed's own host and headers let us do with the text it carries; null or absent: they said nothing. */
+  readonly feedRights?: Rights | null;
   /** Keys of blocks that earlier pages of the host have in common; null or absent: none known. */
   readonly repeated?: ReadonlySet<string> | null;
 }
@@ -60,6 +62,7 @@ export interface Extracted {
 interface Page extends HostRules {
   readonly answer: FetchAnswer;
   readonly reading: PageReading;
+  readonly signals: PageSignals;
 }
 
 type Body = Pick<PageReading, 'paragraphs' | 'outlinks' | 'notices'>;
@@ -72,10 +75,11 @@ const NO_BODY: Body = { paragraphs: [], outlinks: [], notices: [] };
  */
 export async function extract(input: ExtractInput, deps: ExtractDeps): Promise<Outcome<Extracted>> {
   const page = await findPage(input, deps);
-  const rights = judge(input, page, deps.clock.now());
-  const isOpen = permissionFor(rights, 'summarise') !== 'deny' && permissionFor(rights, 'store') !== 'deny';
   const fromFeed = feedBody(input);
   const usePage = page !== null && page.reading.words > 0 && (page.reading.words >= FEW_WORDS || page.reading.words >= fromFeed.words);
+  const ofPage = judge(input, page, deps.clock.now());
+  const rights = usePage ? ofPage : withFeed(ofPage, input.feedRights ?? null);
+  const isOpen = permissionFor(rights, 'summarise') !== 'deny' && permissionFor(rights, 'store') !== 'deny';
   const body: Body = !isOpen ? NO_BODY : usePage && page !== null ? page.reading : fromFeed;
   const textFrom = body.paragraphs.length === 0 ? 'none' : usePage ? 'page' : 'feed';
   const capture = textFrom === 'page' && page !== null ? captureOf(page.answer) : null;
@@ -122,7 +126,8 @@ async function fetchOn(
 function readAnswer(answer: FetchAnswer, { entry, repeated }: ExtractInput, { snapshot, overrides }: HostRules): Page | null {
   if (answer.status !== 200 || !isHtml(answer)) return null;
   const html = decodePage(answer.body, answer.headers['content-type'] ?? null, MAX_PAGE_BYTES);
-  return { answer, snapshot, overrides, reading: readPage(html, answer.finalUrl, entry.title, { repeated: repeated ?? new Set() }) };
+  const reading = readPage(html, answer.finalUrl, entry.title, { repeated: repeated ?? new Set() });
+  return { answer, snapshot, overrides, reading, signals: pageSignals(html) };
 }
 
 /** A fetch that fails in a way the network may fail; other errors are ours and go on. */
@@ -160,14 +165,29 @@ function rightsAt({ entry, publisher, feed }: ExtractInput, { rules, page, now }
     snapshot: rules.snapshot,
     url: page?.answer.finalUrl ?? webAddress(entry.url, feed.url) ?? feed.url,
     headers: page?.answer.headers ?? {},
-    metas: page?.reading.metas ?? [],
-    links: page?.reading.links ?? [],
-    licences: [...(entry.licence === null ? [] : [entry.licence]), ...(page?.reading.facts.licences ?? [])],
+    metas: page?.signals.metas ?? [],
+    links: page?.signals.links ?? [],
+    licences: [
+      ...new Set([
+        ...(entry.licence === null ? [] : [entry.licence]),
+        ...(page?.signals.licences ?? []),
+        ...(page?.reading.facts.licences ?? []),
+      ]),
+    ],
+    inlineRsl: page?.signals.inlineRsl ?? [],
+    terms: page?.signals.terms ?? [],
     rsl: entry.rsl,
     country: publisher.country,
     overrides: rules.overrides,
     now,
   });
+}
+
+/** A text that came in a feed is bound by what the feed's own answer says of its text; that a feed is no page to be indexed or linked says nothing. */
+function withFeed(rights: Rights, feed: Rights | null): Rights {
+  if (feed === null) return rights;
+  const rulings = feed.rulings.filter(({ use }) => use !== 'fetch' && use !== 'link');
+  return tighten(rights, { ...feed, rulings }).rights;
 }
 
 /** The longer of what the feed gave as content and as summary. */

@@ -51,6 +51,15 @@ test('a date in 1970 or far ahead is no date of an entry', () => {
   assert.equal(dated('Sun, 01 Feb 2026 00:00:00 GMT'), Date.UTC(2026, 1, 1));
 });
 
+test('an entry takes the RSL terms of its feed where it states none', () => {
+  const terms = (kind: string): string =>
+    `<rsl:content xmlns:rsl="https://rslstandard.org/rsl" url="/"><rsl:license><rsl:prohibits>${kind}</rsl:prohibits></rsl:license></rsl:content>`;
+  const [own, none] = entriesIn(`${terms('ai-input')}<item><guid>a</guid>${terms('ai-train')}</item><item><guid>b</guid></item>`);
+  assert.match(own?.rsl ?? '', /ai-train/);
+  assert.match(none?.rsl ?? '', /ai-input/);
+  assert.equal(entriesIn('<item><guid>a</guid></item>')[0]?.rsl, null);
+});
+
 test('an entry takes language and licence of its feed where it states none', () => {
   const [entry] = entriesIn('<language>fr</language><copyright>CC BY 4.0</copyright><item><guid>g</guid></item>');
   assert.deepEqual([entry?.language, entry?.licence], ['fr', 'CC BY 4.0']);

@@ -20,6 +20,7 @@ export function entriesOf(feed: FeedId, parsed: ParsedFeed, seenAt: number): rea
       publishedAt: believable(stated.publishedAt, seenAt),
       updatedAt: believable(stated.updatedAt, seenAt),
       licence: stated.licence ?? parsed.licence,
+      rsl: stated.rsl ?? parsed.rsl ?? null,
       language: stated.language ?? parsed.language,
       id: entryId(feed, guid),
       feedId: feed,

@@ -185,6 +185,12 @@ export function rslOf(tape: Tape): string | null {
   return `<content xmlns="https://rslstandard.org/rsl"${attributes.join('')}>${inner}</content>`;
 }
 
+/** The `rsl:content` of a feed itself; nothing where it has none. */
+export function feedRsl(tape: Tape): { readonly rsl?: string } {
+  const rsl = rslOf(tape);
+  return rsl === null ? {} : { rsl };
+}
+
 /** Tags, trimmed, each once. */
 export function distinctTags(tags: readonly (string | null)[]): readonly string[] {
   if (tags.length === 0) return NO_TAGS;

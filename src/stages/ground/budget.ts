@@ -68,6 +68,10 @@ export function openBudget(files: Files): Budget {
       if (longest === 0) continue;
       if (permissionFor(shelf.article.rights, 'quote') === 'deny') return fault('budget/quote-words', `no quotes from ${shelf.article.id}`);
       if (longest > shelf.article.rights.maxQuoteWords) return fault('budget/quote-words', `${longest} words`);
+      const chars = Math.max(close ? sentence.text.length : 0, ...quotedChars(sentence.text));
+      const mostChars = shelf.article.rights.maxSnippetChars;
+      if (mostChars !== null && chars > mostChars)
+        return fault('budget/quote-words', `${chars} characters, at most ${mostChars} of a snippet`);
       if (sentence.publisherNamed === null) return fault('budget/publisher-unnamed', shelf.article.id);
       bill.set(shelf, close ? words.length : quoted.reduce((sum, count) => sum + count, 0));
     }
@@ -94,4 +98,5 @@ export function openBudget(files: Files): Budget {
   };
 }
 
+const quotedChars = (text: string): readonly number[] => quotations(text).map((quote) => quote.inner.end - quote.inner.start);
 const quotedWords = (text: string): readonly number[] => quotations(text).map((quote) => wordCount(text, quote.inner));

@@ -2,7 +2,7 @@ import { reportedAt } from '../../domain/article.ts';
 import type { LedgerClaim } from '../../domain/brief.ts';
 import type { Claim, Evidence, Verdict } from '../../domain/claim.ts';
 import type { Correction } from '../../domain/digest.ts';
-import { permissionFor } from '../../domain/rights.ts';
+import { permissionFor, type Rights } from '../../domain/rights.ts';
 import type { StoryMaterial } from '../../domain/story.ts';
 import { excerpt } from '../../text/excerpt.ts';
 
@@ -12,8 +12,17 @@ function quoteOf(evidence: Evidence, material: StoryMaterial): LedgerClaim['quot
   const { article, publisher } = entry;
   const silent = !entry.usable || permissionFor(article.rights, 'quote') === 'deny';
   const words = article.text.slice(evidence.quoteSpan.start, evidence.quoteSpan.end);
-  const text = silent ? '' : article.rights.fullTextAllowed ? words : excerpt(words, article.rights.maxQuoteWords);
+  const text = silent ? '' : article.rights.fullTextAllowed ? words : excerptWithin(words, article.rights);
   return { text, publisherName: publisher.name, url: article.canonicalUrl, at: reportedAt(article) };
+}
+
+/** An excerpt within the words and, where the page caps its snippets, the characters that may be shown; empty where none is that short. */
+function excerptWithin(words: string, { maxQuoteWords, maxSnippetChars }: Rights): string {
+  for (let most = maxQuoteWords; most >= 1; most -= 1) {
+    const text = excerpt(words, most);
+    if (text === '' || maxSnippetChars === null || text.length <= maxSnippetChars) return text;
+  }
+  return '';
 }
 
 /** The claims of a story with verdict, history and short quotes, by number. A claim without a verdict is not in the ledger. */

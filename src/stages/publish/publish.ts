@@ -15,7 +15,7 @@ import { sourcesOf } from './sources.ts';
 import { timelineOf } from './timeline.ts';
 
 /** Raised with every change of what a take holds. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** How many words a reader takes in a minute. */
 const WORDS_PER_MINUTE = 220;

@@ -65,10 +65,10 @@ test('404 and 403 allow; 5xx, 429 and no answer deny (RFC 9309 section 2.3.1)', 
   assert.equal(await permission('fetch/redirects'), 'allow', 'more than five redirects are no robots.txt');
 });
 
-test('is fresh for 24 hours, one hour where the host could not be reached', async () => {
+test('is fresh for 20 hours, one hour where the host could not be reached', async () => {
   const { snapshot } = await surveyed({});
-  assert.equal((await surveyed({}, snapshot, NOW + 24 * HOUR_MS - 1)).outcome.kind, 'skipped');
-  assert.equal((await surveyed({}, snapshot, NOW + 24 * HOUR_MS)).outcome.kind, 'done');
+  assert.equal((await surveyed({}, snapshot, NOW + 20 * HOUR_MS - 1)).outcome.kind, 'skipped');
+  assert.equal((await surveyed({}, snapshot, NOW + 20 * HOUR_MS)).outcome.kind, 'done');
   const dead = (await surveyed({ '/robots.txt': 'fetch/refused' })).snapshot;
   assert.equal((await surveyed({}, dead, NOW + HOUR_MS - 1)).outcome.kind, 'skipped');
   assert.equal((await surveyed({}, dead, NOW + HOUR_MS)).snapshot?.robotsUnreachable, false);
@@ -113,9 +113,9 @@ test('what was read before is asked about conditionally, and stands when nothing
   const clock = new VirtualClock(NOW);
   const first = await survey({ origin: ORIGIN, previous: null }, { fetcher, clock });
   const previous = first.kind === 'done' ? first.value : null;
-  clock.moveTo(NOW + 24 * HOUR_MS);
+  clock.moveTo(NOW + 20 * HOUR_MS);
   const second = await survey({ origin: ORIGIN, previous }, { fetcher, clock });
-  assert.deepEqual(second.kind === 'done' && [second.value.robots, second.value.readAt], [previous?.robots, NOW + 24 * HOUR_MS]);
+  assert.deepEqual(second.kind === 'done' && [second.value.robots, second.value.readAt], [previous?.robots, NOW + 20 * HOUR_MS]);
   const conditional = fetcher.asked.filter((request) => request.headers?.['If-None-Match'] !== undefined);
   assert.deepEqual(
     conditional.map((request) => request.url),

@@ -5,12 +5,12 @@ import type { FetchAnswer, Fetcher, FetchPurpose } from '../../ports/fetcher.ts'
 import { mayFetch, parseRobots } from '../../rights/index.ts';
 
 const HOUR_MS = 3_600_000;
-/** RFC 9309 section 2.4: a robots.txt is not used for more than 24 hours. */
-const FRESH_MS = 24 * HOUR_MS;
+/** RFC 9309 section 2.4: a robots.txt is not used for more than 24 hours. Those who ask come by every few hours, so it is read again some hours before. */
+const FRESH_MS = 20 * HOUR_MS;
 /** A host that could not be reached is asked again sooner. */
 const RETRY_MS = HOUR_MS;
 /** While robots.txt cannot be reached the last one read may stand this long (RFC 9309 section 2.3.1.4 allows it); then everything is denied. */
-const STALE_MS = 7 * FRESH_MS;
+const STALE_MS = 7 * 24 * HOUR_MS;
 /** Signals are short; what is longer is cut before it is stored. */
 const MAX_SIGNAL_CHARS = 512 * 1_024;
 /** Headers worth keeping with a signal. */
@@ -94,7 +94,7 @@ function unreached(input: SurveyInput, now: number): Outcome<RightsSnapshot> {
   return done({ host: new URL(origin).host, origin, readAt: now, robots: null, robotsUnreachable: true, ...empty });
 }
 
-/** Reads a host's robots.txt and, where that allows it, its other signals. Fresh for 24 hours, or one hour after it could not be reached. */
+/** Reads a host's robots.txt and, where that allows it, its other signals. Fresh for 20 hours, or one hour after it could not be reached. */
 export async function survey(input: SurveyInput, deps: SurveyDeps): Promise<Outcome<RightsSnapshot>> {
   const now = deps.clock.now();
   const { origin, previous } = input;

@@ -28,9 +28,10 @@ const KINDS: readonly PublisherKind[] = [
   'standards',
 ];
 
-/** Opens the data folder for the length of `work`. */
-export async function withDesk<T>(call: CommandCall, readOnly: boolean, work: (desk: Desk) => Promise<T>): Promise<T> {
-  const desk = await call.program.open(openSettings(call), { readOnly });
+/** Opens the data folder for the length of `work`; `'shared'` also beside a paper that runs. */
+export async function withDesk<T>(call: CommandCall, readOnly: boolean | 'shared', work: (desk: Desk) => Promise<T>): Promise<T> {
+  const options = readOnly === 'shared' ? { shared: true } : { readOnly };
+  const desk = await call.program.open(openSettings(call), options);
   try {
     return await work(desk);
   } finally {

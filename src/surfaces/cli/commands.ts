@@ -1,5 +1,6 @@
 import { COMMON_OPTIONS, type OptionRow, type ParsedArguments } from './arguments.ts';
 import { calibrateCommand } from './commands-calibrate.ts';
+import { captureExport, captureShow } from './commands-captures.ts';
 import { backup, configDump, doctor, restore } from './commands-care.ts';
 import { check } from './commands-check.ts';
 import { audit, correctionsAdd, correctionsClose, correctionsReports, story } from './commands-desk.ts';
@@ -8,6 +9,7 @@ import { feedAdd, feedList, feedRemove, opmlExport, opmlImport, publisherExplain
 import { modelsCost, modelsTest, translate } from './commands-models.ts';
 import { demo, replay, run, serve } from './commands-paper.ts';
 import { politeness } from './commands-politeness.ts';
+import { publisherOptOut, publisherOverride } from './commands-rights.ts';
 import type { Program, Terminal } from './context.ts';
 import type { ExitCode } from './main.ts';
 
@@ -104,6 +106,20 @@ export const COMMANDS: readonly Command[] = [
     options: JSON_OPTION,
     run: publisherExplain,
   }),
+  command('publisher opt-out', {
+    usage: 'publisher opt-out HOST --reason TEXT',
+    help: "Obey a publisher's wish to be left alone: no use of its hosts, its words gone from store, stories and editions.",
+    words: [1, 1],
+    options: { reason: { value: 'TEXT', help: 'who asked, when and how; kept and shown' }, ...JSON_OPTION },
+    run: publisherOptOut,
+  }),
+  command('publisher override', {
+    usage: 'publisher override HOST USE allow|deny|unknown --reason TEXT',
+    help: 'Decide one use of a host and the hosts below it over its signals (unknown takes a decision back); kept in the journal and shown on its page.',
+    words: [3, 3],
+    options: { reason: { value: 'TEXT', help: 'why; kept and shown' }, ...JSON_OPTION },
+    run: publisherOverride,
+  }),
   command('opml import', {
     usage: 'opml import FILE',
     help: 'Add the feeds of an OPML file.',
@@ -116,6 +132,24 @@ export const COMMANDS: readonly Command[] = [
     help: 'Write the feeds as OPML to a file, or to standard output.',
     words: [0, 1],
     run: opmlExport,
+  }),
+  command('capture show', {
+    usage: 'capture show URL|ID',
+    help: 'Print one answer as it was fetched: headers, rights, where its words are used, and the text.',
+    words: [1, 1],
+    options: JSON_OPTION,
+    run: captureShow,
+  }),
+  command('capture export', {
+    usage: 'capture export --warc FILE [--since DATE] [--host HOST]',
+    help: 'Write the captures as WARC 1.1, one gzip member a record.',
+    options: {
+      warc: { value: 'FILE', help: 'the file to make, by custom .warc.gz' },
+      since: { value: 'DATE', help: 'only what was fetched then or later' },
+      host: { value: 'HOST', help: 'only this host and those below it' },
+      ...JSON_OPTION,
+    },
+    run: captureExport,
   }),
   command('run', {
     usage: 'run [stage] [--dry-run]',

@@ -23,6 +23,8 @@ export interface Desk {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether no paper runs on the data folder meanwhile: only then may jobs be worked off here. */
+  readonly alone: boolean;
   fetcher(): Fetcher;
   pipeline(): Promise<PipelineDeps>;
   runner(): Promise<Runner>;
@@ -40,7 +42,8 @@ export interface RunningPaper {
 export interface Program {
   readonly version: string;
   readSettings(flags: Readonly<Record<string, string | undefined>>, configFile: string | null): Settings;
-  open(settings: Settings, options?: { readonly readOnly?: boolean }): Promise<Desk>;
+  /** `shared`: also where a paper runs on the folder, whose pipeline then works off what is queued. */
+  open(settings: Settings, options?: { readonly readOnly?: boolean; readonly shared?: boolean }): Promise<Desk>;
   /** Web and ingest together, on the machine's clock. */
   serve(settings: Settings, tell: (progress: Progress) => void): Promise<RunningPaper>;
   /** A simulated stretch; `web` false runs it and serves nothing. */

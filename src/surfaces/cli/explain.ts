@@ -22,6 +22,9 @@ export async function explainAddress(desk: Desk, url: string): Promise<Explained
   const explained = explainRights({ snapshot, url, now: desk.clock.now(), country: publisher?.country ?? null, overrides, ...own });
   const lines = [
     `${url}`,
+    snapshot === null
+      ? 'The host never answered when it was asked for its signals.'
+      : `The host's signals were read at ${new Date(snapshot.readAt).toISOString()}.`,
     '',
     'Signals found:',
     ...(explained.signals.length === 0

@@ -126,7 +126,7 @@ export function botPage({ paper, now }: HouseView): Html {
       ),
       section(
         'How to opt out',
-        html`<p>Any one of these is enough, and is obeyed from the next reading:</p><p><b>Not fetched at all.</b> In robots.txt: User-agent: ${AGENT}, then Disallow: /</p><p><b>Link only, no summary.</b> In robots.txt: Content-Signal: ai-input=no. Or a header: tdm-reservation: 1</p><p><b>By mail.</b> Write to ${mail(paper)}. We then empty the stored text, and rewrite or withdraw the stories that rest on it.</p>`,
+        html`<p>Any one of these is enough, and is obeyed from the next reading:</p><p><b>Not used at all.</b> In robots.txt: User-agent: ${AGENT}, then Disallow: /</p><p><b>Link only, no summary.</b> In robots.txt: Content-Signal: ai-input=no. Or a header: tdm-reservation: 1</p><p><b>By mail.</b> Write to ${mail(paper)}.</p><p>What you newly reserve reaches back: we empty the stored text, withdraw every version of a story that rests on it, and write the story again without it where others tell it too.</p>`,
       ),
       section(
         'What we take and keep',

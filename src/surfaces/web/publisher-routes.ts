@@ -3,7 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Entry } from '../../domain/entry.ts';
 import { idFrom, type PublisherId } from '../../domain/ids.ts';
 import type { Feed, FeedStatus, Publisher } from '../../domain/publisher.ts';
-import type { RightsSnapshot } from '../../domain/rights.ts';
+import { mayShow, type RightsSnapshot } from '../../domain/rights.ts';
 import { explainRights } from '../../rights/index.ts';
 import { wordCount } from '../../text/tokens.ts';
 import type { WebDeps } from './deps.ts';
@@ -59,8 +59,10 @@ async function viewOf(deps: WebDeps, publisher: Publisher) {
   const statuses = await statusById(deps);
   const feeds = (await deps.store.feeds.list()).filter((feed) => feed.publisherId === publisher.id);
   const takes = await deps.store.takes.listLatest({ publisher: publisher.id }, { limit: MOST });
-  const articles = await deps.store.articles.listByPublisher(publisher.id, { limit: MOST });
-  const url = articles[0]?.url ?? publisher.home;
+  // What may not even be linked is not listed here either.
+  const kept = await deps.store.articles.listByPublisher(publisher.id, { limit: MOST });
+  const articles = kept.filter((article) => mayShow(article.rights, now));
+  const url = kept[0]?.url ?? publisher.home;
   const { snapshot, host } = await snapshotFor(deps, [url, publisher.home, ...feeds.map((feed) => feed.url)]);
   const overrides = host === null ? [] : await deps.store.rights.listOverrides(host);
   const siblings =
