@@ -11,6 +11,7 @@ import { attributionFault, modalityFault } from './modality.ts';
 import { namesFault, quotesFault } from './names.ts';
 import { type Fault, type Files, fault, type Passage, passagesOf } from './passage.ts';
 import { reportedFrom, supportFault, turnedText } from './support.ts';
+import { weakenedFault } from './weakened.ts';
 
 /** Negations and hedges in the text's order, or in its source's where an adverbial was put in front. */
 function eitherWay(text: string, passage: Passage): Fault | null {
@@ -41,7 +42,8 @@ function plainFault(
     figuresFault(text, passage, publishers) ??
     namesFault(text, [passage.text, ...publishers]) ??
     attributionFault(text, passage, publishers) ??
-    eitherWay(text, passage)
+    eitherWay(text, passage) ??
+    weakenedFault(text, passage)
   );
 }
 
