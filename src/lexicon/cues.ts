@@ -34,6 +34,13 @@ export const CUE_VERBS: Readonly<Record<CueForce, readonly string[]>> = {
     hailed complained complains complaining lamented laments worried worries worry concerned speculated speculates knows knew know known understood understands`),
 };
 
+/** The force of each form. */
+export const FORCE_OF_CUE: ReadonlyMap<string, CueForce> = new Map(
+  (['said', 'alleged', 'denied', 'planned', 'predicted', 'opinion'] as const).flatMap((force) =>
+    CUE_VERBS[force].map((form): [string, CueForce] => [form, force]),
+  ),
+);
+
 /** Forms that are nouns as often as verbs: a verb only right after a possible subject. */
 export const NOUN_OR_VERB: ReadonlySet<string> = new Set(
   words(

@@ -30,6 +30,8 @@ export interface Assertion {
   readonly modal: boolean;
   /** Its quantities in the units by which they are compared. */
   readonly amounts: readonly Quantity[];
+  /** The quantities that it says are wrong ("and not 940"). */
+  readonly rejected: readonly Quantity[];
   /** Keys of the dates it names beside those around publication. */
   readonly days: ReadonlySet<string>;
   /** −1 for the title, else the sentence's number in the body, from 0. */
@@ -40,6 +42,8 @@ export interface Assertion {
   readonly leaning: boolean;
   /** Whether it sets another number against the one of the sentence before ("The union put the number at 940"). */
   readonly counter: boolean;
+  /** Whether its publisher speaks of itself in it ("none of our accounts"). */
+  readonly own: boolean;
   readonly originIndex: number;
   readonly primary: boolean;
 }

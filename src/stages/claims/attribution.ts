@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
-import { ALLEGING_PHRASES, CLAUSE_VERBS, CUE_VERBS, type CueForce, NOUN_OR_VERB, PARTICLES } from '../../lexicon/cues.ts';
+import { ALLEGING_PHRASES, CLAUSE_VERBS, type CueForce, FORCE_OF_CUE, NOUN_OR_VERB, PARTICLES } from '../../lexicon/cues.ts';
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
@@ -23,11 +23,6 @@ export interface FoundAttribution {
   readonly asserts: boolean;
 }
 
-const FORCE_OF: ReadonlyMap<string, CueForce> = new Map(
-  (['said', 'alleged', 'denied', 'planned', 'predicted', 'opinion'] as const).flatMap((force) =>
-    CUE_VERBS[force].map((form): [string, CueForce] => [form, force]),
-  ),
-);
 const PREPOSITIONS = new Set(
   words('of in on at by for with from to into over under about after before against between during through as than per via amid'),
 );
@@ -93,7 +88,7 @@ export function lineOf(text: string, span: Span, quotes = quotations(text, span)
 function isCueVerb(line: Line, at: number): boolean {
   const token = line.list[at];
   if (token === undefined || token.kind !== 'word' || line.quoted[at] === true || isCapitalised(token.text)) return false;
-  if (!FORCE_OF.has(token.lower)) return false;
+  if (!FORCE_OF_CUE.has(token.lower)) return false;
   const before = line.list[at - 1];
   const previous = before?.lower ?? '';
   if ((DETERMINERS.has(previous) && previous !== 'that') || DEGREES.has(previous)) return false;
@@ -453,7 +448,7 @@ export function attributionsIn(line: Line): readonly FoundAttribution[] {
   if (according !== null) found.push(according);
   for (let at = 0; at < line.list.length; at += 1) {
     if (isCueVerb(line, at)) {
-      const attribution = fromCue(line, { at, first: groupStart(line, at), force: FORCE_OF.get(line.list[at]?.lower ?? '') ?? 'said' });
+      const attribution = fromCue(line, { at, first: groupStart(line, at), force: FORCE_OF_CUE.get(line.list[at]?.lower ?? '') ?? 'said' });
       if (attribution !== null) found.push(attribution);
     } else {
       const attribution = fromNoun(line, at);

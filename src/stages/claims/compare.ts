@@ -4,6 +4,7 @@ import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isAct, isRare } from './concepts.ts';
+import { areRivals } from './rivals.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
@@ -47,14 +48,18 @@ export function overlapOf(one: Matter, other: Matter, weights: Weights): Overlap
   return { cosine: both / Math.sqrt(left * right), containment: bothMass / Math.min(leftMass, rightMass), shared };
 }
 
+/** A share that is measured twice comes out a point apart by chance. */
+const hold = (one: Quantity, other: Quantity): boolean =>
+  canBothHold(one, other) || (one.unit === 'percent' && other.unit === 'percent' && Math.abs(one.value - other.value) <= 1);
+
 /** How the quantities of two assertions stand: every shared unit has a pair that agrees, or one has none, or they share no unit. A number without a unit agrees with any. */
 export function quantityRelation(ours: readonly Quantity[], theirs: readonly Quantity[]): 'agree' | 'conflict' | 'apart' {
   let shared = false;
   for (const unit of new Set(ours.map((found) => found.unit))) {
     if (unit === null || !theirs.some((found) => found.unit === unit)) continue;
     shared = true;
-    const fits = (found: Quantity): boolean => found.unit === unit || found.unit === null;
-    if (!ours.filter(fits).some((one) => theirs.filter(fits).some((other) => canBothHold(one, other)))) return 'conflict';
+    const fits = (found: Quantity): boolean => found.unit === unit || (found.unit === null && !RATES.has(unit));
+    if (!ours.filter(fits).some((one) => theirs.filter(fits).some((other) => hold(one, other)))) return 'conflict';
   }
   return shared ? 'agree' : 'apart';
 }
@@ -72,6 +77,7 @@ const CARRIES = 0.3;
 /** Whether a telling carries an assertion: its numbers, and about half of its other matter. */
 export function carries(telling: Assertion, claim: Assertion, weights: Weights): boolean {
   if (telling === claim) return true;
+  if (opposed(telling.stems, claim.stems)) return false;
   return covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES && sharesMatter(telling, claim);
 }
 
@@ -125,7 +131,7 @@ const SAME_COSINE = 0.48;
 const SAME_CONTAINMENT = 0.72;
 const REFUTES = 0.36;
 const OTHER_POLARITY = 0.58;
-const NEGATED_ACT = 0.36;
+const NEGATED_ACT = 0.42;
 const CONFLICT = 0.38;
 /** Measured rates are told in few words. */
 const RATE_CONFLICT = 0.28;
@@ -136,8 +142,8 @@ const LEDE_BONUS = 0.08;
 
 const isAgainst = (assertion: Assertion): boolean => assertion.modality === 'denied' || assertion.polarity === 'negated';
 
-/** Whether `b` denies what `a` affirms: by a cue of denial, or by the other polarity. A denial and a negation stand on one side. */
-const denies = (a: Assertion, b: Assertion): boolean => isAgainst(a) !== isAgainst(b);
+/** Whether `b` denies what `a` affirms: by a cue of denial, or by the other polarity. A denial and a negation stand on one side; to deny the opposite is to agree. */
+const denies = (a: Assertion, b: Assertion): boolean => isAgainst(a) !== isAgainst(b) && !opposed(a.stems, b.stems);
 
 const isWhole = (assertion: Assertion): boolean => assertion.place >= 0 && assertion.modality !== 'opinion';
 
@@ -206,6 +212,13 @@ function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
   return found.cosine >= NEGATED_ACT && a.member.article.id !== b.member.article.id && sharedNames(a, b) > 0 && negatesAct(a, b);
 }
 
+/** Whoever is accused is likely to say so in words of its own. */
+const OWN_DENIAL = 0.28;
+
+/** Whether the first accuses somebody who in the second says of itself that it was not so. */
+const deniesOwnPart = (accusing: Assertion, other: Assertion): boolean =>
+  accusing.modality === 'alleged' && other.own && other.polarity === 'negated' && namesMeet(accusing, other);
+
 /** Whether the negated one negates an act that the other affirms. */
 function negatesAct(a: Assertion, b: Assertion): boolean {
   const [no, yes] = a.polarity === 'negated' ? [a, b] : [b, a];
@@ -245,13 +258,27 @@ function isFarApart(a: Assertion, b: Assertion): boolean {
   });
 }
 
+/** "Acme had grown to 2,700 people": what a report in its own voice says was so before. */
+const tellsBefore = ({ attribution, member, content }: Assertion): boolean =>
+  attribution.speakerKind === 'publisher' && member.article.text.slice(content.start, content.end).includes(' had ');
+
+/** Whether the first says that a number is wrong which the second gives of the same kind of thing. */
+const rejects = (a: Assertion, b: Assertion): boolean =>
+  a.member.article.id !== b.member.article.id &&
+  a.rejected.some(
+    (wrong) =>
+      isRare(wrong) &&
+      !RATES.has(wrong.unit ?? '') &&
+      b.amounts.some((found) => found.unit === wrong.unit && found.value === wrong.value && found.hedge === wrong.hedge),
+  );
+
 /** Few things of one kind are counted in the hundreds twice in one story. */
 const LARGE_COUNT = 100;
 
 /** Whether they count one thing and come to numbers that cannot both hold; the thing counted and one word more must be shared. */
 function countsClash(a: Assertion, b: Assertion, weights: Weights): boolean {
   if (!countedAlike(a, b) || denies(a, b) || !isWhole(a) || !isWhole(b)) return false;
-  if (quantityRelation(a.amounts, b.amounts) !== 'conflict') return false;
+  if (quantityRelation(a.amounts, b.amounts) !== 'conflict' || tellsBefore(a) || tellsBefore(b)) return false;
   const otherWord = !a.quantities.some((one) => one.unit !== null && b.quantities.some((other) => other.unit === one.unit));
   const found = overlapOf(a, b, weights);
   const people = [...clashingUnits(a, b)].every((unit) => PEOPLE.has(unit));
@@ -282,19 +309,38 @@ function anchorsOf(a: Assertion, b: Assertion): number {
   );
 }
 
+/** A count that two would hardly come to by chance. */
+const isOdd = ({ value, currency }: Quantity): boolean => currency === null && value >= LARGE_COUNT && value % LARGE_COUNT !== 0;
+
+/** Whether two give one odd count, whatever they call what is counted ("put the number at 1,210", "the list has 1,210 names"). */
+const givesSameCount = (a: Assertion, b: Assertion): boolean =>
+  [a, b].every((side) => side.amounts.filter(({ value, currency }) => currency === null && value >= LARGE_COUNT).length === 1) &&
+  a.amounts.some((one) => isOdd(one) && b.amounts.some((other) => other.value === one.value && isOdd(other)));
+
+/** Whether one is a denial that names the rare number which the other affirms: "a report that 330 posts would go is wrong". */
+const deniesNumber = (a: Assertion, b: Assertion): boolean =>
+  (a.modality === 'denied') !== (b.modality === 'denied') &&
+  a.member.article.id !== b.member.article.id &&
+  agreedOf(a, b).some((found) => isRare(found) && found.value >= LARGE_COUNT);
+
 /** What `b` is to `a`: the same assertion, its denial, one that cannot be true beside it, or something else. */
 export function relationOf(a: Assertion, b: Assertion, weights: Weights): { readonly relation: Relation; readonly closeness: number } {
   const close = closeness(a, b, weights);
   const none = { relation: 'none' as const, closeness: close };
   // "The union put the number at 940": who gives that number elsewhere, of the same things and names, says the same.
-  if ((a.counter || b.counter) && agreedOf(a, b).some(isRare) && namesMeet(a, b))
+  if ((a.counter || b.counter) && ((agreedOf(a, b).some(isRare) && namesMeet(a, b)) || givesSameCount(a, b)))
     return { relation: 'same', closeness: Math.max(close, SAME_COSINE) };
+  if (areRivals(a, b)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
+  if (rejects(a, b) || rejects(b, a)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
+  if (deniesNumber(a, b)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
   if (close < LEAST_SAME || !namesAgree(a, b)) return none;
   const off = a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b);
   const firmOff = off > 0 && agreedOf(a, b).some(isRare) ? ANCHORS.rareNumber : 0;
   if (denies(a, b)) {
-    const denied = close >= REFUTES - firmOff && refutes(a, b, overlapOf(a, b, weights));
+    const denied =
+      (close >= OWN_DENIAL && (deniesOwnPart(a, b) || deniesOwnPart(b, a))) ||
+      (close >= REFUTES - firmOff && refutes(a, b, overlapOf(a, b, weights)));
     return denied ? { relation: 'refutes', closeness: close } : none;
   }
   const numbers = quantityRelation(a.amounts, b.amounts);
@@ -310,7 +356,7 @@ const conflictNeeds = (a: Assertion, b: Assertion): number =>
 
 /** The quantities of the first that one of the second agrees with. */
 const agreedOf = (a: Assertion, b: Assertion): readonly Quantity[] =>
-  a.amounts.filter((one) => b.amounts.some((other) => one.unit === other.unit && canBothHold(one, other)));
+  a.amounts.filter((one) => b.amounts.some((other) => one.unit === other.unit && hold(one, other)));
 
 /** The units in which two assertions give numbers that cannot both hold. */
 export function clashingUnits(a: Assertion, b: Assertion): ReadonlySet<string> {

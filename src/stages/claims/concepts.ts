@@ -42,7 +42,18 @@ export function negatedActsOf(list: readonly Token[]): ReadonlySet<string> {
     const act = ['be', 'have'].includes(to?.lower ?? '') ? list[next + 3] : to;
     if (act?.kind === 'word') found.push(stem(act.lower));
   });
-  return conceptsOf(found);
+  return conceptsOf([...found, ...negatedSubjectsAct(list)]);
+}
+
+/** "None of the calls was made …", "No recording was uploaded": the verb of a subject that is nobody or nothing. */
+function negatedSubjectsAct(list: readonly Token[]): readonly string[] {
+  const at = list.findIndex((token) => token.lower === 'none' || token.lower === 'no');
+  if (at < 0) return [];
+  for (let next = at + 1; next < Math.min(list.length - 1, at + 8); next += 1) {
+    const verb = list[next + 1];
+    if (['was', 'were', 'is', 'are', 'has', 'have'].includes(list[next]?.lower ?? '') && verb?.kind === 'word') return [stem(verb.lower)];
+  }
+  return [];
 }
 
 /** Words that the news of this field has in every other sentence. */

@@ -1,5 +1,6 @@
 import { type Assertion, keyOf } from './assertion.ts';
-import { carries, closeness, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
+import { carries, closeness, covers, opposed, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
+import { isRare } from './concepts.ts';
 import { narrowed } from './narrow.ts';
 
 /** One assertion as several articles tell it. `lead` words it; `members` have it in. */
@@ -8,6 +9,8 @@ export interface Group {
   readonly members: readonly Assertion[];
   readonly refuting: readonly Assertion[];
   readonly prominence: number;
+  /** Whether it only adds a number to what another group tells: a line of its own where somebody contradicts that number. */
+  readonly added: boolean;
 }
 
 interface Open {
@@ -30,7 +33,7 @@ function seedOrder(a: Assertion, b: Assertion): number {
     (assertion.place < 0 ? 0.5 : 0) -
     (assertion.leaning ? 0.5 : 0) -
     (assertion.quoted ? 0.3 : 0) -
-    (assertion.modality === 'denied' ? 0.4 : 0);
+    (assertion.modality === 'denied' || assertion.polarity === 'negated' ? 0.4 : 0);
   return rank(b) - rank(a) || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
 
@@ -41,6 +44,25 @@ export function groupAssertions(all: readonly Assertion[], weights: Weights): re
   return bridged(open, weights)
     .map((group) => finish(group, weights))
     .sort((a, b) => b.prominence - a.prominence || (keyOf(a.lead) < keyOf(b.lead) ? -1 : 1));
+}
+
+/** How many claims of their own the members of one group may found. */
+const MAX_SPUN = 3;
+
+/** What members of a group add to it by a number that its wording lacks: a claim of its own, told by all that give that number. */
+export function spunOff(group: Group, weights: Weights): readonly Group[] {
+  const open: Open[] = [];
+  for (const member of group.members) {
+    if (member.place < 0) continue;
+    if (covers(group.lead.amounts, member.amounts.filter(isRare))) continue;
+    const host = open.find((other) => quantityRelation(other.seed.amounts, member.amounts) === 'agree');
+    if (host !== undefined) host.members.push(member);
+    else if (open.length < MAX_SPUN) open.push({ seed: member, members: [member], refuting: [] });
+  }
+  return open.map((own) => {
+    const [lead] = [...own.members].sort(seedOrder);
+    return { ...finish(own, weights), lead: lead ?? own.seed, added: carries(own.seed, group.lead, weights) };
+  });
 }
 
 function place(open: Open[], assertion: Assertion, weights: Weights): void {
@@ -64,7 +86,7 @@ function bridged(open: readonly Open[], weights: Weights): readonly Open[] {
       (other) =>
         closeness(other.seed, group.seed, weights) >= CHAIN &&
         relationOf(other.seed, group.seed, weights).relation === 'none' &&
-        quantityRelation(other.seed.amounts, group.seed.amounts) !== 'conflict' &&
+        !isRival(other.seed, group.seed) &&
         other.seed.polarity === group.seed.polarity &&
         group.members.some((member) => other.members.some((mate) => relationOf(mate, member, weights).relation === 'same')),
     );
@@ -77,14 +99,16 @@ function bridged(open: readonly Open[], weights: Weights): readonly Open[] {
   return kept;
 }
 
+/** Whether two assertions give numbers or verbs that cannot both hold. */
+const isRival = (a: Assertion, b: Assertion): boolean => quantityRelation(a.amounts, b.amounts) === 'conflict' || opposed(a.stems, b.stems);
+
 /** How far from its seed a member may be that joins by another member. */
 const CHAIN = 0.32;
 
 /** What an assertion is to the closest member of a group. One that clashes with the seed, or is far from it, does not come in by a third. */
 function nearest(group: Open, assertion: Assertion, weights: Weights): { readonly relation: Relation; readonly closeness: number } {
   const seed = relationOf(group.seed, assertion, weights);
-  if (seed.relation !== 'none' || seed.closeness < CHAIN || quantityRelation(group.seed.amounts, assertion.amounts) === 'conflict')
-    return seed;
+  if (seed.relation !== 'none' || seed.closeness < CHAIN || isRival(group.seed, assertion)) return seed;
   let best = seed;
   for (const member of group.members) {
     const found = relationOf(member, assertion, weights);
@@ -112,7 +136,7 @@ export function enriched(groups: readonly Group[], all: readonly Assertion[], we
         other.modality !== 'denied' &&
         (other.place >= 0 || group.lead.place <= 1) &&
         seeds.some((seed) => relationOf(seed, other, weights).relation === 'same') &&
-        quantityRelation(group.lead.amounts, other.amounts) !== 'conflict',
+        !isRival(group.lead, other),
     );
     if (extra.length === 0) return group;
     return finish({ seed: group.lead, members: [...group.members, ...extra], refuting: [...group.refuting] }, weights, group.members);
@@ -126,6 +150,7 @@ function finish(group: Open, weights: Weights, own: readonly Assertion[] = group
     members: [...group.members].sort(byKey),
     refuting: [...group.refuting].sort(byKey),
     prominence: prominenceOf(group.members),
+    added: false,
   };
 }
 

@@ -4,11 +4,11 @@ import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { type Assertion, refOf } from './assertion.ts';
-import { carries, clashingUnits, relationOf, type Weights, weightsOf } from './compare.ts';
+import { type Assertion, keyOf, refOf } from './assertion.ts';
+import { carries, clashingUnits, quantityRelation, relationOf, type Weights, weightsOf } from './compare.ts';
 import { withDocumentRows } from './documents.ts';
 import { frameOf } from './frame.ts';
-import { enriched, type Group, groupAssertions } from './group.ts';
+import { enriched, type Group, groupAssertions, spunOff } from './group.ts';
 import { type Identity, identify } from './identity.ts';
 import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
@@ -46,14 +46,18 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const all = assertionsOf(input.material, usable);
   if (all.length === 0) return skipped('no-checkable-sentence', null);
   const weights = weightsOf(all);
-  const found = enriched(groupAssertions(all, weights), all, weights);
+  const joined = enriched(groupAssertions(all, weights), all, weights);
+  const found = [...joined, ...joined.flatMap((group) => spunOff(group, weights))].sort((a, b) => b.prominence - a.prominence);
   const judging = { topic: topicOf(usable), weights, articles: usable.length };
   const best = mainOf(found, judging);
   const reversal = best === null ? null : reversalOf(best.worded);
   const main = reversal ?? best?.worded ?? null;
   const worded = found.map((group) => (group === best?.group ? best.worded : group));
   const groups = reversal === null ? worded : [reversal, ...worded];
-  const conflicts = conflictsAmong(groups.filter((group) => group === main || group.lead.place >= 0).slice(0, MAX_COMPARED), weights);
+  const conflicts = conflictsAmong(
+    groups.filter((group) => group === main || group.lead.place >= 0 || group.lead.modality === 'stated').slice(0, MAX_COMPARED),
+    weights,
+  );
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
   const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
@@ -88,7 +92,8 @@ function choose(
   const bodies = groups.filter(
     (group) =>
       group !== main &&
-      group.lead.place >= 0 &&
+      (group.lead.place >= 0 || conflicts.has(group)) &&
+      (!group.added || conflicts.has(group)) &&
       !isNoting(group.lead) &&
       (standsByItself(group) || conflicts.has(group) || group.refuting.length > 0),
   );
@@ -99,37 +104,86 @@ function choose(
 
 /** Pairs of groups that cannot both be true, told by different articles; a false copy of a report conflicts with it too. */
 function conflictsAmong(chosen: readonly Group[], weights: Weights): ReadonlyMap<Group, readonly Group[]> {
-  const found = new Map<Group, Group[]>();
+  const pairs: (readonly [Group, Group])[] = [];
   chosen.forEach((left, at) => {
-    for (const right of chosen.slice(at + 1)) {
-      if (!clash(left, right, weights)) continue;
-      found.set(left, [...(found.get(left) ?? []), right]);
-      found.set(right, [...(found.get(right) ?? []), left]);
-    }
+    for (const right of chosen.slice(at + 1)) if (clash(left, right, weights)) pairs.push([left, right]);
   });
+  const found = new Map<Group, Group[]>();
+  for (const [left, right] of pairs) {
+    if (isRetold(left, right, pairs) || isRetold(right, left, pairs)) continue;
+    found.set(left, [...(found.get(left) ?? []), right]);
+    found.set(right, [...(found.get(right) ?? []), left]);
+  }
   return found;
 }
+
+/** Whether a group clashes with what a fuller group clashes with by the same number: one line of the ledger is enough. */
+function isRetold(added: Group, rival: Group, pairs: readonly (readonly [Group, Group])[]): boolean {
+  return pairs.some(([left, right]) => {
+    const other = left === rival ? right : right === rival ? left : null;
+    if (other === null || other === added) return false;
+    const fuller =
+      added.added === other.added
+        ? other.prominence > added.prominence || (other.prominence === added.prominence && keyOf(other.lead) < keyOf(added.lead))
+        : added.added;
+    const closer = isFirstHand(added) && !isFirstHand(other);
+    return fuller && !closer && quantityRelation(other.lead.amounts, added.lead.amounts) === 'agree';
+  });
+}
+
+const isFirstHand = (group: Group): boolean => group.members.some((member) => member.primary);
+
+/** How near a clash must be where one side is only a number beside what its sentence tells. */
+const ADDED_CLASH = 0.2;
 
 /** How many members of a group are searched for a clash. */
 const MAX_SEARCHED = 6;
 
+const firstOf = (group: Group): readonly Assertion[] => [...group.members].sort((a, b) => a.place - b.place).slice(0, MAX_SEARCHED);
+
 /** Whether two groups have members of different articles that cannot both be true, and no article tells both in its own voice. */
 function clash(left: Group, right: Group, weights: Weights): boolean {
-  const [ours, theirs] = [left, right].map((group) => [...group.members].sort((a, b) => a.place - b.place).slice(0, MAX_SEARCHED));
-  if (ours === undefined || theirs === undefined) return false;
+  const [ours, theirs] = [firstOf(left), firstOf(right)];
   const both = ours.some((one) => theirs.some((other) => one.member.article.id === other.member.article.id && !isDispute(one, other)));
   if (both) return false;
   return ours.some((one) =>
-    theirs.some((other) => isDispute(one, other) && isAboutLeads(one, other) && relationOf(one, other, weights).relation === 'conflict'),
+    theirs.some((other) => isDispute(one, other) && isAboutLeads(one, other) && isConflict(one, other) && !isReconciled(one, other)),
   );
+
+  /** A number that a telling only adds must be of much the same matter. */
+  function isConflict(one: Assertion, other: Assertion): boolean {
+    const found = relationOf(one, other, weights);
+    return found.relation === 'conflict' && (found.closeness >= ADDED_CLASH || !(left.added || right.added));
+  }
+
+  /** Whether one side tells both numbers somewhere ("nine were called, and two of them paid"). */
+  function isReconciled(one: Assertion, other: Assertion): boolean {
+    return (
+      ours.some((mate) => mate !== one && !mate.counter && tellsBoth(mate, one, other)) ||
+      theirs.some((mate) => mate !== other && !mate.counter && tellsBoth(mate, other, one))
+    );
+  }
 
   /** A clash of numbers must be of numbers that both claims name. */
   function isAboutLeads(one: Assertion, other: Assertion): boolean {
     const units = clashingUnits(one, other);
-    if (units.size === 0) return one === left.lead || other === right.lead;
+    if (units.size === 0 || one.rejected.length + other.rejected.length > 0) return one === left.lead || other === right.lead;
     return [...units].some((unit) => [left, right].every((group) => group.lead.amounts.some((found) => found.unit === unit)));
   }
 }
+
+/** Whether a telling gives two numbers of a kind that clashes, one of which agrees with the other's. */
+const tellsBoth = (mate: Assertion, one: Assertion, other: Assertion): boolean =>
+  [...clashingUnits(one, other)].some((unit) => {
+    const told = mate.amounts.filter((found) => found.unit === unit || found.unit === null);
+    return (
+      told.length > 1 &&
+      quantityRelation(
+        told,
+        other.amounts.filter((found) => found.unit === unit),
+      ) === 'agree'
+    );
+  });
 
 /** Whether two assertions are of different articles, or of different speakers of one. */
 const isDispute = (a: Assertion, b: Assertion): boolean =>

@@ -132,11 +132,19 @@ function isHeadlinePlan(line: Line, main: readonly Token[]): boolean {
 export function polarityOf(line: Line, content: Span): Polarity {
   const { main } = clausesOf(line, content);
   // A second negated clause does not undo the first.
+  const told = main.filter((token, at) => token.lower !== 'not' || !rejectsNumber(main, at));
   const excused = NOT_NEGATIONS.some((phrase) => spaced(main).startsWith(` ${phrase} `));
-  let narrow = spaced(main).replaceAll(' and none ', ' and ').replaceAll(' nor ', ' or ').replaceAll(' and no ', ' and ');
+  let narrow = spaced(told).replaceAll(' and none ', ' and ').replaceAll(' nor ', ' or ').replaceAll(' and no ', ' and ');
   for (const phrase of NOT_NEGATIONS) narrow = narrow.replaceAll(` ${phrase} `, ' ');
   const single = narrow.split(' ').filter((word) => NEGATIONS.has(word)).length;
   const phrases =
     hasPhrase(narrow, NEGATING_PHRASES) || (main.find((token) => token.kind !== 'punctuation')?.lower === 'no' && !excused) ? 1 : 0;
   return (single + phrases) % 2 === 1 ? 'negated' : 'affirmed';
+}
+
+/** "is 940, and not 470": a number set aside, while the sentence itself affirms. */
+function rejectsNumber(list: readonly Token[], at: number): boolean {
+  const next = list[at + 1];
+  const number = next?.lower === 'about' || next?.lower === 'the' ? list[at + 2] : next;
+  return number?.kind === 'number' && ['and', ','].includes(list[at - 1]?.text ?? '');
 }

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../domain/span.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
-import { amountsOf, conceptsOf, nameKeysOf } from './concepts.ts';
+import { conceptsOf, nameKeysOf } from './concepts.ts';
 import { hasFiniteVerb, isPastForm } from './verbs.ts';
 
 /** Openers of a clause that adds to what stands before it; one that limits it ("if", "once", "unless", "only") is never cut. */
@@ -85,7 +85,7 @@ function within(assertion: Assertion, content: Span): Assertion {
     ...assertion,
     content,
     quantities,
-    amounts: amountsOf(quantities),
+    amounts: assertion.amounts.filter((found) => overlaps(found, content)),
     names,
     nameKeys: nameKeysOf(names),
     stems,

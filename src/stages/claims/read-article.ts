@@ -10,10 +10,11 @@ import { quantities } from '../../text/numbers.ts';
 import { type Quotation, quotations } from '../../text/quotes.ts';
 import { sentences } from '../../text/sentences.ts';
 import { contentWords } from '../../text/words.ts';
+import { ownAmounts } from './amounts.ts';
 import type { Assertion } from './assertion.ts';
 import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
-import { amountsOf, conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
+import { conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
 import { withCounter } from './counter.ts';
 import { fieldsOf } from './documents.ts';
 import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
@@ -123,12 +124,14 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
   if (whyNotCheckable(line, { facts: names.length + numbers.length > 0, title: place < 0 }) !== null) return null;
   if (isOrphanQuote(line, outer, speaker)) return null;
   const content = contentOf(line, outer);
-  const stems = new Set(contentWords(article.text, content));
+  const own = ownOf(reading, line);
+  const stems = new Set([...contentWords(article.text, content), ...(own === null ? [] : contentWords(article.text, own))]);
   if (stems.size < 3) return null;
   const modality = modalityOf(line, content, outer);
   const attribution = attributionOf({ reading, line, outer, content, speaker });
   const numbersTold = numbers.filter((number) => overlaps(number, content) && !isLoose(number));
   const namesTold = names.filter((name) => overlaps(name, content));
+  const namesMeant = own === null || namesTold.includes(own) ? namesTold : [...namesTold, own];
   const datesTold = dates(article.text, reportedAt(article), span);
   return {
     member: reading.member,
@@ -141,13 +144,13 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     quantities: numbersTold,
     dates: datesTold,
     names: namesTold,
-    nameKeys: nameKeysOf(namesTold),
+    nameKeys: nameKeysOf(namesMeant),
     stems,
     concepts: conceptsOf(stems),
     context: contextOf(reading, line, place),
     negated: negatedActsOf(line.list),
     modal: isModal(clausesOf(line, content).main),
-    amounts: amountsOf(numbersTold),
+    ...ownAmounts(line, numbersTold),
     days: dateKeys(
       datesTold.filter((date) => overlaps(date, content)),
       reportedAt(article),
@@ -156,10 +159,30 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     quoted: quotedShare(line, content) > 0.6,
     leaning: leans(line, content),
     counter: false,
+    own: own !== null || isOfItself(reading, content),
     originIndex: reading.originIndex,
     primary: reading.primary,
   };
 }
+
+const OWN_WORDS = new Set(['we', 'our', 'ours', 'us']);
+
+/** In a statement of its own, whom "we" and "our" outside quotation marks mean: whom title and first lines name first. */
+function ownOf(reading: Reading, line: Line): NameMention | null {
+  if (!reading.primary || !line.list.some((token, at) => OWN_WORDS.has(token.lower) && line.quoted[at] !== true)) return null;
+  const [first] = reading.names;
+  return first !== undefined && first.start < reading.member.article.bodyStart + OWN_REACH ? first : null;
+}
+
+/** Whether a statement of its own opens a sentence with the name of whoever makes it. */
+function isOfItself({ primary, names, member }: Reading, content: Span): boolean {
+  const [first] = names;
+  if (!primary || first === undefined || first.start >= member.article.bodyStart + OWN_REACH) return false;
+  return names.some((name) => name.start === content.start && name.text === first.text);
+}
+
+/** How far into the body whoever speaks of itself is named, in characters. */
+const OWN_REACH = 80;
 
 /** Nouns that with "the" mean whom or what was named before. */
 const REFERRING = new Set(

@@ -200,7 +200,7 @@ const MAX_JUDGED = 40;
 /** The main claim's group as it stands, and as the main claim words it; null where there is none. */
 export function mainOf(groups: readonly Group[], judging: Judging): { readonly group: Group; readonly worded: Group } | null {
   // What only takes note of the news is not the news, unless nobody tells more.
-  const telling = groups.filter((group) => !group.members.every(isNoting));
+  const telling = groups.filter((group) => !group.added && !group.members.every(isNoting));
   const ranked = (telling.length > 0 ? telling : groups).slice(0, MAX_JUDGED).map((group) => {
     const best = worded(group, judging);
     return { group, worded: best, worth: mainWorth(best, judging) };

@@ -1,0 +1,88 @@
+import type { Quantity } from '../../domain/claim.ts';
+import { NEGATIONS } from '../../lexicon/cues.ts';
+import { DONE_WORDS, DOWN_WORDS, DUPLICITY, ERROR_WORDS, SUM_ROLES, TALKS_PHRASES } from '../../lexicon/rivals.ts';
+import { canBothHold } from '../../text/numbers.ts';
+import { tokens } from '../../text/tokens.ts';
+import { stem } from '../../text/words.ts';
+import type { Assertion } from './assertion.ts';
+import { hasPhrase, spaced } from './phrases.ts';
+
+const stemmed = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem));
+const ROLES = [...SUM_ROLES].map(([role, list]) => ({ role, stems: stemmed(list) }));
+const [DOWN, INTENT, ERROR] = [stemmed(DOWN_WORDS), stemmed(DUPLICITY), stemmed(ERROR_WORDS)];
+
+/** How far into an article what its event cost or lasted is told. */
+const EARLY = 3;
+/** Sums further apart than this, as a ratio, are of different things. */
+const NEAR_SUMS = 1.7;
+/** Durations further apart than this, as a ratio, are of different things. */
+const NEAR_TIMES = 12;
+
+/** Whether two reports of one story give rival accounts in other words: of a price, of how long it lasted, of a deal's state, of intent. */
+export const areRivals = (a: Assertion, b: Assertion): boolean =>
+  a.member.article.id !== b.member.article.id && (rivalSums(a, b) || rivalTimes(a, b) || rivalStates(a, b) || rivalMotives(a, b));
+
+const isEarly = ({ place }: Assertion): boolean => place >= 0 && place <= EARLY;
+
+/** The only quantity of its kind, or null. */
+function only(assertion: Assertion, test: (found: Quantity) => boolean): Quantity | null {
+  const [first, ...more] = assertion.amounts.filter(test);
+  return first === undefined || more.length > 0 ? null : first;
+}
+
+function within(one: Quantity | null, other: Quantity | null, ratio: number): boolean {
+  if (one === null || other === null || canBothHold(one, other)) return false;
+  return Math.max(one.high, other.high) <= ratio * Math.min(one.low, other.low);
+}
+
+const hasAny = (assertion: Assertion, list: ReadonlySet<string>): boolean => [...assertion.stems].some((word) => list.has(word));
+const rolesOf = (assertion: Assertion): readonly string[] => ROLES.filter(({ stems }) => hasAny(assertion, stems)).map(({ role }) => role);
+
+/** "agreed to buy it for $630 million", "is worth $710 million": two sums for the same thing. */
+function rivalSums(a: Assertion, b: Assertion): boolean {
+  if (!isEarly(a) || !isEarly(b)) return false;
+  const [ours, theirs] = [a, b].map((side) => only(side, (found) => found.currency !== null));
+  if (ours === undefined || theirs === undefined || ours?.unit !== theirs?.unit || !within(ours, theirs, NEAR_SUMS)) return false;
+  const roles = rolesOf(a);
+  return rolesOf(b).some((role) => roles.includes(role));
+}
+
+const NEGATED = [...NEGATIONS].map((word) => ` ${word} `);
+const isDown = (assertion: Assertion): boolean => hasAny(assertion, DOWN) || NEGATED.some((word) => wordsOf(assertion).includes(word));
+
+/** A time that "for" introduces and that something was down. */
+function downtimeOf(assertion: Assertion): Quantity | null {
+  if (assertion.place < 0 || assertion.quoted || !isDown(assertion)) return null;
+  const { text } = assertion.member.article;
+  const time = only(assertion, (found) => found.unit === 'time');
+  if (time === null) return null;
+  const before = text.slice(Math.max(assertion.sentence.start, time.start - 12), time.start).toLowerCase();
+  return before.endsWith('for ') || before.endsWith('for about ') || before.endsWith('for some ') ? time : null;
+}
+
+const rivalTimes = (a: Assertion, b: Assertion): boolean => within(downtimeOf(a), downtimeOf(b), NEAR_TIMES) && sharesName(a, b);
+
+function sharesName(a: Assertion, b: Assertion): boolean {
+  for (const key of a.nameKeys) if (b.nameKeys.has(key)) return true;
+  return a.names.length === 0 || b.names.length === 0;
+}
+
+const wordsOf = ({ member, sentence }: Assertion): string => spaced(tokens(member.article.text, sentence));
+const isFirm = ({ modality }: Assertion): boolean => modality === 'stated' || modality === 'attributed';
+
+/** "is in talks to raise", "gets a cash injection": one speaks of talks, the other of the deal as done. */
+function rivalStates(a: Assertion, b: Assertion): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const [ours, theirs] = [hasPhrase(one, TALKS_PHRASES), hasPhrase(other, TALKS_PHRASES)];
+  if (ours === theirs || a.place > 1 || b.place > EARLY) return false;
+  const [done, words] = ours ? [b, other] : [a, one];
+  return isFirm(done) && hasPhrase(words, DONE_WORDS) && sharesName(a, b) && a.names.length > 0 && b.names.length > 0;
+}
+
+/** "admit it was a fraud", "the mistake was mine": one speaks of intent, the other of an error. A headline counts. */
+function rivalMotives(a: Assertion, b: Assertion): boolean {
+  const [ours, theirs] = [hasAny(a, INTENT), hasAny(b, INTENT)];
+  if (ours === theirs) return false;
+  const [intent, error] = ours ? [a, b] : [b, a];
+  return intent.place <= 0 && isFirm(intent) && error.place >= 0 && error.modality !== 'opinion' && hasAny(error, ERROR);
+}
