@@ -9,6 +9,7 @@ import { type Token, tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { phraseAt, spaced } from './phrases.ts';
 import { speakerKindOf } from './speakers.ts';
+import { cueEnd, isStance, sharedSubject, trimmedSubject } from './stances.ts';
 import { hasFiniteVerb, isBaseForm } from './verbs.ts';
 
 /** An attribution as found in one sentence. `contents` are in order; a split quotation has two. */
@@ -93,8 +94,20 @@ function isCueVerb(line: Line, at: number): boolean {
   const previous = before?.lower ?? '';
   if ((DETERMINERS.has(previous) && previous !== 'that') || DEGREES.has(previous)) return false;
   if (token.lower.endsWith('ing')) return previous === ',' || AUXILIARIES.has(previous) || MARKS.has(previous);
+  if (OFTEN_NOUNS.has(token.lower) && !opensContent(line, at + 1)) return false;
   if (!NOUN_OR_VERB.has(token.lower)) return !PREPOSITIONS.has(previous) || previous === 'to' || previous === 'as';
   return isSubjectLike(before) || INNER_ADVERBS.has(previous) || AUXILIARIES.has(previous);
+}
+
+/** Forms that are nouns unless a clause, an infinitive or a quotation follows. */
+const OFTEN_NOUNS = new Set(words('states plans plan remarks reports report rules notes posts news promises'));
+
+function opensContent(line: Line, at: number): boolean {
+  const next = line.list[at];
+  return (
+    next !== undefined &&
+    (['that', 'to', ':', ',', 'it', 'he', 'she', 'the', 'a', 'on'].includes(next.lower) || MARKS.has(next.text) || isCapitalised(next.text))
+  );
 }
 
 const isSubjectLike = (before: Token | undefined): boolean => {
@@ -119,7 +132,7 @@ function groupStart(line: Line, at: number): number {
 /** The subject before a cue: back to a break or a clause opener, an apposition in commas taken over ("Anna Berg, the chief, said"). */
 function subjectBefore(line: Line, verbAt: number): { readonly first: number; readonly last: number } | null {
   let last = verbAt - 1;
-  if (last < 0) return null;
+  if (last < 0 || LINKS.has(line.list[last]?.lower ?? '')) return null;
   const closed = line.list[last]?.text === ',';
   if (closed) last -= 1;
   let first = backToBreak(line, last);
@@ -131,6 +144,9 @@ function subjectBefore(line: Line, verbAt: number): { readonly first: number; re
   const limit = closed ? MAX_APPOSITION : MAX_SUBJECT;
   return first > last || last - first >= limit || !startsNominal(line.list[first]) ? null : { first, last };
 }
+
+/** Before a verb that has its subject elsewhere: "and said", "to explain". */
+const LINKS = new Set(words('and but or then to'));
 
 const startsNominal = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'punctuation' && !PREPOSITIONS.has(token.lower) && !AUXILIARIES.has(token.lower);
@@ -267,30 +283,33 @@ function fromCue(line: Line, cue: Cue): FoundAttribution | null {
   const lower = list[cue.at]?.lower ?? '';
   const before = subjectBefore(line, cue.first);
   const subject = before ?? (mayInvert(line, cue, lower) ? subjectAfter(line, cue.at) : null);
-  if (subject === null) return lower.endsWith('ing') ? fromParticiple(line, cue, lower) : null;
+  if (subject === null) return lower.endsWith('ing') ? fromParticiple(line, cue, lower) : fromStance(line, cue.at, true);
   const after = before === null ? null : contentAfter(line, cue.at, lower);
   const start = Math.min(subject.first, cue.first);
   const ahead = breakBefore(line, start) ? contentBefore(line, start) : null;
   const contents = chooseContents(line, { ahead, after, postposed: before === null || isPostposed(line, subject.first, cue.at) });
   const speaker = spanOf(line, subject.first, subject.last);
-  const cueSpan = spanOf(line, cue.first, cue.at);
+  const cueSpan = spanOf(line, cue.first, cueEnd(list, cue.at));
   if (contents.length === 0 || speaker === null || cueSpan === null) return null;
   const last = list[subject.last]?.lower ?? '';
   // "a model it said is …": the pronoun is the speaker, the words before it are what is spoken of.
   const leans = subject.last > subject.first && PRONOUNS.has(last);
   const plainSubject = (!leans && !hasFiniteVerb(list.slice(subject.first, subject.last + 1))) || list[subject.first + 1]?.text === ',';
+  const asserts =
+    plainSubject &&
+    !isPassive(line, cue) &&
+    !isNested(line, subject.first) &&
+    contents.some((content) => isAssertion(line, content, cue.at));
+  const own =
+    asserts || before === null ? speaker : (spanOf(line, trimmedSubject(list, subject.first, subject.last), subject.last) ?? speaker);
   return {
-    speaker,
-    speakerKind: speakerKindOf(line.text, speaker),
+    speaker: own,
+    speakerKind: speakerKindOf(line.text, own),
     cue: cueSpan,
     cueText: line.text.slice(cueSpan.start, cueSpan.end),
     force: cue.force,
     contents,
-    asserts:
-      plainSubject &&
-      !isPassive(line, cue) &&
-      !isNested(line, subject.first) &&
-      contents.some((content) => isAssertion(line, content, cue.at)),
+    asserts,
   };
 }
 
@@ -422,6 +441,55 @@ function fromNoun(line: Line, at: number): FoundAttribution | null {
   };
 }
 
+/** "Anna Berg: the ban must go": a short name before a colon says what follows. */
+function fromColon(line: Line): FoundAttribution | null {
+  const { list } = line;
+  const at = list.findIndex((token) => token.text === ':');
+  if (at < 1 || at > MAX_NAME || at >= list.length - 3 || list.slice(0, at).some((token, index) => !isNameLike(token, index))) return null;
+  const [speaker, cue, content] = [spanOf(line, 0, at - 1), spanOf(line, at, at), spanOf(line, at + 1, lastWord(line))];
+  if (speaker === null || cue === null || content === null || wordsIn(line, content) < 3) return null;
+  const speakerKind = speakerKindOf(line.text, speaker);
+  return { speaker, speakerKind, cue, cueText: ':', force: 'said', contents: [content], asserts: false };
+}
+
+const MAX_NAME = 5;
+const isNameLike = (token: Token, at: number): boolean =>
+  token.kind === 'word' && isCapitalised(token.text) && !(at === 0 && (isStopword(token.lower) || CUE_NOUNS.has(token.lower)));
+
+/** "Anna Berg backed the ban", "and defended it": a stand taken, with who takes it and towards what. It asserts nothing of the sentence. */
+function fromStance(line: Line, at: number, sure = false): FoundAttribution | null {
+  const { list } = line;
+  if (line.quoted[at] === true || (!sure && !isStance(list, at))) return null;
+  const first = groupStart(line, at);
+  const end = cueEnd(list, at);
+  const passive = isPassive(line, { at, first, force: 'opinion' });
+  const before = passive ? agentAfter(line, end) : (subjectBefore(line, first) ?? sharedSubject(list, first));
+  const content = spanOf(line, end + 1, clauseEnd(line, end + 1));
+  const cue = spanOf(line, first, end);
+  if (cue === null) return null;
+  const speaker = before === null ? null : spanOf(line, trimmedSubject(list, before.first, before.last), before.last);
+  return {
+    speaker,
+    speakerKind: speaker === null ? 'unnamed' : speakerKindOf(line.text, speaker),
+    cue,
+    cueText: line.text.slice(cue.start, cue.end),
+    force: 'opinion',
+    contents: content === null ? [] : [content],
+    asserts: false,
+  };
+}
+
+/** "was echoed by Anna Berg": whom "by" names right after the cue. */
+function agentAfter(line: Line, at: number): { readonly first: number; readonly last: number } | null {
+  return line.list[at + 1]?.lower === 'by' ? subjectAfter(line, at + 1) : null;
+}
+
+/** The last token of what follows a verb of stance: up to a semicolon, a dash or the end. */
+function clauseEnd(line: Line, from: number): number {
+  const stop = line.list.findIndex((token, at) => at > from && (token.text === ';' || token.text === '—'));
+  return stop < 0 ? lastWord(line) : stop - 1;
+}
+
 /** "allegedly", "is said to": the clause is hedged and nobody named stands behind it. */
 function fromPhrase(line: Line): FoundAttribution | null {
   const whole = spaced(line.list);
@@ -451,10 +519,12 @@ export function attributionsIn(line: Line): readonly FoundAttribution[] {
       const attribution = fromCue(line, { at, first: groupStart(line, at), force: FORCE_OF_CUE.get(line.list[at]?.lower ?? '') ?? 'said' });
       if (attribution !== null) found.push(attribution);
     } else {
-      const attribution = fromNoun(line, at);
+      const attribution = fromNoun(line, at) ?? fromStance(line, at);
       if (attribution !== null) found.push(attribution);
     }
   }
+  const colon = fromColon(line);
+  if (colon !== null) found.push(colon);
   const phrase = fromPhrase(line);
   return phrase === null ? found : [...found, phrase];
 }
