@@ -59,7 +59,6 @@ export const ALLEGING_PHRASES: readonly string[] = [
   'reportedly',
   'purportedly',
   'supposedly',
-  'apparently',
   'rumoured to',
   'rumored to',
   'is said to',

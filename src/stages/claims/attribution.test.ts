@@ -62,3 +62,25 @@ test('what only looks like an attribution asserts nothing', () => {
     );
   }
 });
+
+const STANDS: readonly (readonly [string, string | null, string])[] = [
+  ['Anna Berg backed the ban on Tuesday.', 'Anna Berg', 'backed'],
+  ['Anna Berg left the hall and defended the ban.', 'Anna Berg', 'defended'],
+  ['The ban was criticized by Anna Berg.', 'Anna Berg', 'was criticized'],
+  ['Anna Berg has called for a ban.', 'Anna Berg', 'has called for'],
+  ['Anna Berg: the ban must go at once', 'Anna Berg', ':'],
+];
+for (const [text, speaker, cue] of STANDS)
+  test(`a stand taken: ${text}`, () => {
+    const found = read(text).find((one) => one.cue === cue);
+    assert.equal(found?.speaker, speaker, JSON.stringify(read(text)));
+    assert.equal(found?.asserts, false);
+  });
+
+test('a word that is a noun here takes no stand', () => {
+  for (const text of ['The share of Varn Labs fell.', 'Varn Labs has a plan.', 'A proposed ban was late.'])
+    assert.deepEqual(
+      read(text).map((one) => one.cue),
+      [],
+    );
+});

@@ -281,6 +281,7 @@ interface Cue {
 function fromCue(line: Line, cue: Cue): FoundAttribution | null {
   const { list } = line;
   const lower = list[cue.at]?.lower ?? '';
+  if (list[cue.at + 1]?.lower === 'by' && isPassive(line, cue)) return fromStance(line, cue.at, true);
   const before = subjectBefore(line, cue.first);
   const subject = before ?? (mayInvert(line, cue, lower) ? subjectAfter(line, cue.at) : null);
   if (subject === null) return lower.endsWith('ing') ? fromParticiple(line, cue, lower) : fromStance(line, cue.at, true);

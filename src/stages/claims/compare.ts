@@ -77,7 +77,7 @@ const CARRIES = 0.3;
 /** Whether a telling carries an assertion: its numbers, and about half of its other matter. */
 export function carries(telling: Assertion, claim: Assertion, weights: Weights): boolean {
   if (telling === claim) return true;
-  if (opposed(telling.stems, claim.stems)) return false;
+  if (isOpposite(telling, claim)) return false;
   return covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES && sharesMatter(telling, claim);
 }
 
@@ -141,6 +141,9 @@ const OPPOSED = 0.33;
 const LEDE_BONUS = 0.08;
 
 const isAgainst = (assertion: Assertion): boolean => assertion.modality === 'denied' || assertion.polarity === 'negated';
+
+/** Whether one says the opposite of the other by its verb; not to resign is to stay. */
+export const isOpposite = (a: Assertion, b: Assertion): boolean => opposed(a.stems, b.stems) && isAgainst(a) === isAgainst(b);
 
 /** Whether `b` denies what `a` affirms: by a cue of denial, or by the other polarity. A denial and a negation stand on one side; to deny the opposite is to agree. */
 const denies = (a: Assertion, b: Assertion): boolean => isAgainst(a) !== isAgainst(b) && !opposed(a.stems, b.stems);
@@ -344,7 +347,7 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
     return denied ? { relation: 'refutes', closeness: close } : none;
   }
   const numbers = quantityRelation(a.amounts, b.amounts);
-  if (numbers === 'conflict' || opposed(a.stems, b.stems)) {
+  if (numbers === 'conflict' || isOpposite(a, b)) {
     const needed = (numbers === 'conflict' ? conflictNeeds(a, b) : OPPOSED) - firmOff;
     return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   }

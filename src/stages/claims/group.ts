@@ -1,5 +1,5 @@
 import { type Assertion, keyOf } from './assertion.ts';
-import { carries, closeness, covers, opposed, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
+import { carries, closeness, covers, isOpposite, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
 import { isRare } from './concepts.ts';
 import { narrowed } from './narrow.ts';
 
@@ -100,7 +100,7 @@ function bridged(open: readonly Open[], weights: Weights): readonly Open[] {
 }
 
 /** Whether two assertions give numbers or verbs that cannot both hold. */
-const isRival = (a: Assertion, b: Assertion): boolean => quantityRelation(a.amounts, b.amounts) === 'conflict' || opposed(a.stems, b.stems);
+const isRival = (a: Assertion, b: Assertion): boolean => quantityRelation(a.amounts, b.amounts) === 'conflict' || isOpposite(a, b);
 
 /** How far from its seed a member may be that joins by another member. */
 const CHAIN = 0.32;

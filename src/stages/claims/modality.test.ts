@@ -23,6 +23,8 @@ const MODALITIES: readonly (readonly [string, string])[] = [
   ['The law could slow the release of open weights.', 'predicted'],
   ['Varn Labs opened a hall that Kestria wants to fill with servers.', 'stated'],
   ['The Aldermoor Times has withdrawn its report that Varn Labs kept the books.', 'denied'],
+  ['A judge blocked the order, a ruling that could save hundreds of posts.', 'stated'],
+  ['The cameras will be able to describe what they see.', 'stated'],
   ['Lawmakers should act on this at once.', 'opinion'],
 ];
 for (const [text, modality] of MODALITIES) test(`modality: ${text}`, () => assert.equal(read(text).modality, modality));
@@ -36,5 +38,6 @@ const POLARITIES: readonly (readonly [string, string])[] = [
   ['The court ruled out a fine.', 'negated'],
   ['Varn Labs kept the books because nobody said not to.', 'affirmed'],
   ['The judge did not rule out a fine.', 'affirmed'],
+  ['The number of weights is 940, and not 470.', 'affirmed'],
 ];
 for (const [text, polarity] of POLARITIES) test(`polarity: ${text}`, () => assert.equal(read(text).polarity, polarity));

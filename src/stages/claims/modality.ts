@@ -96,8 +96,8 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   if (outer?.force === 'alleged' || hasPhrase(wide, ALLEGING_PHRASES) || hedgingAdjective(all) !== null || outer?.speakerKind === 'unnamed')
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
-  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(narrow), PREDICTING_PHRASES)) return 'predicted';
-  if (outer?.force === 'planned' || hasPhrase(spaced(withoutRelative(main)), PLANNING_PHRASES) || isHeadlinePlan(line, main))
+  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(spaced(withoutRelative(main))), PREDICTING_PHRASES)) return 'predicted';
+  if (outer?.force === 'planned' || hasPhrase(withoutPowers(spaced(withoutRelative(main))), PLANNING_PHRASES) || isHeadlinePlan(line, main))
     return 'planned';
   return outer === null ? 'stated' : 'attributed';
 }
@@ -108,6 +108,13 @@ function endsInDenial(wide: string): boolean {
   return DENYING_PHRASES.some((phrase) => end.endsWith(` ${phrase}`));
 }
 
+/** "will be able to", "will let": what a thing presented today does is told of it, not planned. */
+function withoutPowers(narrow: string): string {
+  return POWERS.reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
+}
+
+const POWERS = ['will be able', 'will let', 'will allow', 'will help', 'will now', 'will also be able'];
+
 const UNITS_OF_TIME = [' minutes ', ' hours ', ' days ', ' weeks '];
 
 /** "Nobody could sign in", "could be read for 11 days": what could be done and was, or could not, is no forecast; nor is what may not be done. */
@@ -117,7 +124,8 @@ function withoutAbility(narrow: string): string {
     .replaceAll(' may not ', ' ')
     .replaceAll(' could not ', ' ')
     .replaceAll(' nobody could ', ' ')
-    .replaceAll(' who could ', ' who ');
+    .replaceAll(' who could ', ' who ')
+    .replaceAll(' which could ', ' which ');
   return past ? plain.replaceAll(' could ', ' ') : plain;
 }
 

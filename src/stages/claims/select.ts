@@ -111,15 +111,18 @@ const latenessOf = (place: number): number => (place <= 0 ? 0 : place === 1 ? 0.
 /** An assertion with fewer words of matter ("Acme says it did not") leans on another. */
 const LEAST_MATTER = 4;
 
+export const TUNE = { title: 1.6, about: 2.4, names: 0, late: 1, number: 0, place: 0.3 };
 /** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
 function mainWorth(group: Group, { topic, weights, articles }: Judging): number {
   const { lead } = group;
   return (
-    aboutness(lead, topic) * 2.4 * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
+    aboutness(lead, topic) * TUNE.about * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
     (group.prominence / Math.max(1, articles)) * 1.2 +
     Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.15 +
-    placeWeight(lead.place) * 0.3 -
-    lateness(group) -
+    placeWeight(lead.place) * TUNE.place -
+    lateness(group) * TUNE.late +
+    Math.min(4, new Set(lead.names.map((n) => n.entityId ?? n.text)).size) * TUNE.names +
+    Math.min(2, lead.amounts.length) * TUNE.number -
     againstTitles(lead, topic) -
     sentenceFlaws(lead)
   );
@@ -135,7 +138,7 @@ function sentenceFlaws(lead: Assertion): number {
     (lead.modality === 'denied' ? 0.9 : 0) +
     (lead.polarity === 'negated' ? 0.4 : 0) +
     (lead.leaning ? 0.8 : 0) +
-    (lead.place < 0 ? 1.6 : 0) +
+    (lead.place < 0 ? TUNE.title : 0) +
     (isTelling(lead) ? 0 : 0.4) +
     (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
     (isCommand(lead) ? 0.6 : 0) +
@@ -227,10 +230,10 @@ function worded(group: Group, { topic, weights }: Judging): Group {
 function wordingWorth(group: Group, topic: Topic, weights: Weights): number {
   const { lead } = group;
   return (
-    aboutness(lead, topic) * 2.4 +
+    aboutness(lead, topic) * TUNE.about +
     Math.min(2, originsOf(group, weights)) * ORIGINS_BEHIND +
     (lead.modality === commonModality(group.members) ? 0.6 : 0) +
-    placeWeight(lead.place) * 0.3 -
+    placeWeight(lead.place) * TUNE.place -
     latenessOf(lead.place) -
     againstTitles(lead, topic) -
     sentenceFlaws(lead)

@@ -2,6 +2,7 @@ import { CUE_TAILS, OBJECT_OPENERS, PLURAL_FIRST, STANCE_FORMS, STANCE_VERBS } f
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isFiniteForm } from './verbs.ts';
 
 /** Third person, past and participle of a regular verb. */
 function formsOf(base: string): readonly string[] {
@@ -94,7 +95,7 @@ export function sharedSubject(list: readonly Token[], before: number): { readonl
     const verbal =
       AUXILIARIES.has(token.lower) ||
       INNER_ADVERBS.has(token.lower) ||
-      (!isCapitalised(token.text) && (FORMS.has(token.lower) || token.lower.endsWith('ed')));
+      (!isCapitalised(token.text) && (FORMS.has(token.lower) || isFiniteForm(token.lower)));
     if (verbal) return isCapitalised(list[first]?.text ?? '') ? { first, last: at - 1 } : null;
   }
   return null;
