@@ -1,8 +1,8 @@
 import type { Quantity } from '../../domain/claim.ts';
 import { FORCE_OF_CUE } from '../../lexicon/cues.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Line } from './attribution.ts';
 import { amountsOf } from './concepts.ts';
+import type { Line } from './line.ts';
 
 /** Words before a number that say that it is not the one asserted: "and not 940", "instead of 940", "up from 940". */
 const SETTING_ASIDE: readonly (readonly string[])[] = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attributionsIn, lineOf } from './attribution.ts';
+import { attributionsIn } from './attribution.ts';
+import { lineOf } from './line.ts';
 
 const read = (text: string) =>
   attributionsIn(lineOf(text, { start: 0, end: text.length })).map((found) => ({

@@ -1,40 +1,30 @@
-import type { SpeakerKind } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
-import { ALLEGING_PHRASES, CLAUSE_VERBS, type CueForce, FORCE_OF_CUE, NOUN_OR_VERB, PARTICLES } from '../../lexicon/cues.ts';
+import { CLAUSE_VERBS, type CueForce, FORCE_OF_CUE, NOUN_OR_VERB, PARTICLES } from '../../lexicon/cues.ts';
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
-import { quotations } from '../../text/quotes.ts';
-import { type Token, tokens } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { phraseAt, spaced } from './phrases.ts';
+import { accordingTo, fromColon, fromNoun, fromPhrase } from './introductions.ts';
+import {
+  BREAKS,
+  CLAUSE_OPENERS,
+  contentBefore,
+  DETERMINERS,
+  endOf,
+  type FoundAttribution,
+  type Line,
+  lastWord,
+  MARKS,
+  PREPOSITIONS,
+  spanOf,
+  words,
+  wordsIn,
+} from './line.ts';
 import { speakerKindOf } from './speakers.ts';
 import { cueEnd, isStance, sharedSubject, trimmedSubject } from './stances.ts';
 import { hasFiniteVerb, isBaseForm } from './verbs.ts';
 
-/** An attribution as found in one sentence. `contents` are in order; a split quotation has two. */
-export interface FoundAttribution {
-  readonly speaker: Span | null;
-  readonly speakerKind: SpeakerKind;
-  readonly cue: Span;
-  readonly cueText: string;
-  readonly force: CueForce;
-  readonly contents: readonly Span[];
-  /** Whether what is introduced is an assertion (a clause or a quotation), by a speaker that is a plain noun phrase. */
-  readonly asserts: boolean;
-}
-
-const PREPOSITIONS = new Set(
-  words('of in on at by for with from to into over under about after before against between during through as than per via amid'),
-);
-const DETERMINERS = new Set(words('the a an this that these those its his her their our my your some any no each every another'));
-const CLAUSE_OPENERS = new Set(
-  words(
-    'and but while when because although though if as after before since that which who whereas where what how whether so until unless',
-  ),
-);
-const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '"', '“', '”', '«', '»']);
-const MARKS = new Set(['"', '“', '”', '«', '»', '‘']);
 const PRONOUNS = new Set(words('he she they it we i you who which'));
 /** Adverbs of degree make the form after them a participle: "highly anticipated". */
 const DEGREES = new Set(words('most more highly widely long much so very newly recently'));
@@ -42,48 +32,13 @@ const DEGREES = new Set(words('most more highly widely long much so very newly r
 const INVERTING = new Set(words('said says reported reports wrote writes added adds noted notes asked explained replied'));
 const BE = new Set(words('is are was were be been being'));
 const RECIPIENT_VERBS = new Set(words('told tells tell telling informed informs assured warned warns reminded asked advised'));
-/** Nouns that carry a content clause: "allegations that". */
-const CUE_NOUNS: ReadonlyMap<string, CueForce> = new Map([
-  ...words('claim claims allegation allegations accusation accusations suspicion suspicions rumour rumours rumor rumors').map(
-    (noun): [string, CueForce] => [noun, 'alleged'],
-  ),
-  ...words('statement announcement report reports warning finding conclusion evidence admission confirmation reminder news').map(
-    (noun): [string, CueForce] => [noun, 'said'],
-  ),
-  ...words('promise pledge plan proposal').map((noun): [string, CueForce] => [noun, 'planned']),
-  ...words('belief view argument concern concerns fear fears opinion idea suggestion hope hopes notion').map((noun): [string, CueForce] => [
-    noun,
-    'opinion',
-  ]),
-  ...words('denial denials').map((noun): [string, CueForce] => [noun, 'denied']),
-]);
 /** A subject longer than this is a clause that was misread. */
 const MAX_SUBJECT = 16;
 /** With an apposition in commas a subject may be longer. */
 const MAX_APPOSITION = 32;
 
-function words(list: string): readonly string[] {
-  return list.split(' ');
-}
-
 /** What may stand between a cue and its "that". */
 const LEADS = new Set(words('on in at during to last this earlier today yesterday late ,'));
-
-/** One sentence made ready: its tokens, which of them stand inside quotation marks, and the quotations. */
-export interface Line {
-  readonly text: string;
-  readonly span: Span;
-  readonly list: readonly Token[];
-  readonly quoted: readonly boolean[];
-  readonly quotes: readonly { readonly inner: Span; readonly outer: Span }[];
-}
-
-/** Tokens and quotations of one sentence; `quotes` may be handed in where they were found over the whole article. */
-export function lineOf(text: string, span: Span, quotes = quotations(text, span)): Line {
-  const list = tokens(text, span);
-  const quoted = list.map((token) => quotes.some((quote) => quote.inner.start <= token.start && token.end <= quote.inner.end));
-  return { text, span, list, quoted, quotes };
-}
 
 /** Whether the token is a verb that attributes, and not a noun or a participle of the same form. */
 function isCueVerb(line: Line, at: number): boolean {
@@ -187,11 +142,6 @@ function subjectAfter(line: Line, verbAt: number): { readonly first: number; rea
     : { first, last };
 }
 
-const spanOf = (line: Line, first: number, last: number): Span | null => {
-  const [from, to] = [line.list[first], line.list[last]];
-  return from === undefined || to === undefined || last < first ? null : { start: from.start, end: to.end };
-};
-
 /** The content after a cue: "that", a recipient, a time and the comma or colon before a quotation are stepped over. */
 function contentAfter(line: Line, at: number, lower: string): Span | null {
   let first = at + 1;
@@ -245,25 +195,6 @@ function isWithinPhrase(line: Line, at: number): boolean {
   const [before, earlier, token] = [line.list[at - 1]?.lower ?? '', line.list[at - 2]?.lower ?? '', line.list[at]];
   if (token?.kind !== 'word' || isStopword(token.lower) || PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower)) return false;
   return DETERMINERS.has(before) || before === 'of' || (DETERMINERS.has(earlier) && line.list[at + 1]?.lower === 'of');
-}
-
-/** The last token that is part of the content: the sentence's full stop is left out. */
-function lastWord(line: Line): number {
-  let last = line.list.length - 1;
-  while (last >= 0 && ['.', '!', '?', '…'].includes(line.list[last]?.text ?? '')) last -= 1;
-  return last;
-}
-
-const endOf = (line: Line): number => line.list[lastWord(line)]?.end ?? line.span.end;
-const wordsIn = (line: Line, span: Span): number =>
-  line.list.filter((token) => token.kind !== 'punctuation' && token.start >= span.start && token.end <= span.end).length;
-
-/** The content before a subject or an inverted cue: from the sentence's start to the comma or closing mark before it. */
-function contentBefore(line: Line, first: number): Span | null {
-  let last = first - 1;
-  while (last >= 0 && [',', '—', '–'].includes(line.list[last]?.text ?? '')) last -= 1;
-  const span = spanOf(line, 0, last);
-  return span === null || wordsIn(line, span) < 3 ? null : span;
 }
 
 /** Whether the sentence has a comma, dash or closing mark right before position `first`, so that a content may stand before it. */
@@ -384,79 +315,6 @@ function chooseContents(line: Line, found: { ahead: Span | null; after: Span | n
   return after === null ? [] : [after];
 }
 
-/** "according to Anna Berg": the rest of the sentence is what she says. */
-function accordingTo(line: Line): FoundAttribution | null {
-  const at = line.list.findIndex(
-    (token, index) => token.lower === 'according' && line.list[index + 1]?.lower === 'to' && line.quoted[index] !== true,
-  );
-  if (at < 0) return null;
-  let last = at + 2;
-  while (last + 1 < line.list.length) {
-    const next = line.list[last + 1];
-    if (next === undefined || BREAKS.has(next.text) || next.text === '.' || (CLAUSE_OPENERS.has(next.lower) && next.lower !== 'and')) break;
-    last += 1;
-  }
-  const speaker = spanOf(line, at + 2, last);
-  const cue = spanOf(line, at, at + 1);
-  const content = at === 0 ? spanOf(line, afterAside(line, last + 1) + 1, lastWord(line)) : contentBefore(line, at);
-  if (speaker === null || cue === null || content === null) return null;
-  return {
-    speaker,
-    speakerKind: speakerKindOf(line.text, speaker),
-    cue,
-    cueText: 'according to',
-    force: 'said',
-    contents: [content],
-    asserts: true,
-  };
-}
-
-/** The comma that ends a relative aside ("…, which found it first, …") begun by the comma at `comma`; that comma itself where none does. */
-function afterAside(line: Line, comma: number): number {
-  if (!['which', 'who', 'whose'].includes(line.list[comma + 1]?.lower ?? '')) return comma;
-  const end = line.list.findIndex((token, at) => at > comma + 1 && token.text === ',');
-  return end < 0 ? comma : end;
-}
-
-/** "allegations that …", "a warning that …". */
-function fromNoun(line: Line, at: number): FoundAttribution | null {
-  const token = line.list[at];
-  const force = CUE_NOUNS.get(token?.lower ?? '');
-  if (force === undefined || line.list[at + 1]?.lower !== 'that' || line.quoted[at] === true || token === undefined) return null;
-  const content = spanOf(line, at + 2, lastWord(line));
-  if (content === null) return null;
-  const owner = line.list[at - 1];
-  const named =
-    owner !== undefined && (/['’]s?$/.test(owner.text) || ['its', 'his', 'her', 'their'].includes(owner.lower))
-      ? { start: owner.start, end: owner.end }
-      : null;
-  const kind = named === null ? 'unnamed' : speakerKindOf(line.text, named);
-  return {
-    speaker: named,
-    speakerKind: kind,
-    cue: { start: token.start, end: token.end },
-    cueText: token.text,
-    force,
-    contents: [content],
-    asserts: false,
-  };
-}
-
-/** "Anna Berg: the ban must go": a short name before a colon says what follows. */
-function fromColon(line: Line): FoundAttribution | null {
-  const { list } = line;
-  const at = list.findIndex((token) => token.text === ':');
-  if (at < 1 || at > MAX_NAME || at >= list.length - 3 || list.slice(0, at).some((token, index) => !isNameLike(token, index))) return null;
-  const [speaker, cue, content] = [spanOf(line, 0, at - 1), spanOf(line, at, at), spanOf(line, at + 1, lastWord(line))];
-  if (speaker === null || cue === null || content === null || wordsIn(line, content) < 3) return null;
-  const speakerKind = speakerKindOf(line.text, speaker);
-  return { speaker, speakerKind, cue, cueText: ':', force: 'said', contents: [content], asserts: false };
-}
-
-const MAX_NAME = 5;
-const isNameLike = (token: Token, at: number): boolean =>
-  token.kind === 'word' && isCapitalised(token.text) && !(at === 0 && (isStopword(token.lower) || CUE_NOUNS.has(token.lower)));
-
 /** "Anna Berg backed the ban", "and defended it": a stand taken, with who takes it and towards what. It asserts nothing of the sentence. */
 function fromStance(line: Line, at: number, sure = false): FoundAttribution | null {
   const { list } = line;
@@ -489,21 +347,6 @@ function agentAfter(line: Line, at: number): { readonly first: number; readonly 
 function clauseEnd(line: Line, from: number): number {
   const stop = line.list.findIndex((token, at) => at > from && (token.text === ';' || token.text === '—'));
   return stop < 0 ? lastWord(line) : stop - 1;
-}
-
-/** "allegedly", "is said to": the clause is hedged and nobody named stands behind it. */
-function fromPhrase(line: Line): FoundAttribution | null {
-  const whole = spaced(line.list);
-  for (const phrase of ALLEGING_PHRASES) {
-    if (!whole.includes(` ${phrase} `)) continue;
-    const found = phraseAt(line.list, phrase);
-    if (found === null || line.quoted[found.first] === true) continue;
-    const cue = spanOf(line, found.first, found.last);
-    const content = spanOf(line, 0, lastWord(line));
-    if (cue !== null && content !== null)
-      return { speaker: null, speakerKind: 'unnamed', cue, cueText: phrase, force: 'alleged', contents: [content], asserts: true };
-  }
-  return null;
 }
 
 /** A longer run without a stop is no sentence that a person wrote. */

@@ -1,5 +1,5 @@
 import { FURNITURE_OPENINGS, OPINION_PHRASES, SILENCE_PHRASES } from '../../lexicon/cues.ts';
-import type { Line } from './attribution.ts';
+import type { Line } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 import { hasFiniteVerb, isFiniteForm, isPastForm } from './verbs.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attributionsIn, lineOf } from './attribution.ts';
+import { attributionsIn } from './attribution.ts';
+import { lineOf } from './line.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 
 function read(text: string) {

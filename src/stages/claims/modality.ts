@@ -14,7 +14,7 @@ import {
   WITHDRAWING_PHRASES,
 } from '../../lexicon/cues.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { FoundAttribution, Line } from './attribution.ts';
+import type { FoundAttribution, Line } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 import { hasFiniteVerb, isBaseForm, isPastForm, isThirdPerson } from './verbs.ts';
 

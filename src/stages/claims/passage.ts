@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Line } from './attribution.ts';
+import type { Line } from './line.ts';
 import { hasFiniteVerb } from './verbs.ts';
 
 /** The most words of a passage shown as evidence. */

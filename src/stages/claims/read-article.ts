@@ -12,11 +12,12 @@ import { sentences } from '../../text/sentences.ts';
 import { contentWords } from '../../text/words.ts';
 import { ownAmounts } from './amounts.ts';
 import type { Assertion } from './assertion.ts';
-import { attributionsIn, type FoundAttribution, type Line, lineOf } from './attribution.ts';
+import { attributionsIn } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
 import { conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
 import { withCounter } from './counter.ts';
 import { fieldsOf } from './documents.ts';
+import { type FoundAttribution, type Line, lineOf } from './line.ts';
 import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 

@@ -111,18 +111,22 @@ const latenessOf = (place: number): number => (place <= 0 ? 0 : place === 1 ? 0.
 /** An assertion with fewer words of matter ("Acme says it did not") leans on another. */
 const LEAST_MATTER = 4;
 
-export const TUNE = { title: 1.6, about: 2.4, names: 0, late: 1, number: 0, place: 0.3 };
+/** What a main claim gains by each whom it names, and how many count: it says who did what with whom. */
+const NAME_WORTH = 0.45;
+const MOST_NAMED = 4;
+
+const namedIn = (lead: Assertion): number => new Set(lead.names.map((name) => name.entityId ?? name.text)).size;
+
 /** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
 function mainWorth(group: Group, { topic, weights, articles }: Judging): number {
   const { lead } = group;
   return (
-    aboutness(lead, topic) * TUNE.about * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
+    aboutness(lead, topic) * 2.4 * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
     (group.prominence / Math.max(1, articles)) * 1.2 +
     Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.15 +
-    placeWeight(lead.place) * TUNE.place -
-    lateness(group) * TUNE.late +
-    Math.min(4, new Set(lead.names.map((n) => n.entityId ?? n.text)).size) * TUNE.names +
-    Math.min(2, lead.amounts.length) * TUNE.number -
+    placeWeight(lead.place) * 0.3 +
+    Math.min(MOST_NAMED, namedIn(lead)) * NAME_WORTH -
+    lateness(group) -
     againstTitles(lead, topic) -
     sentenceFlaws(lead)
   );
@@ -138,7 +142,7 @@ function sentenceFlaws(lead: Assertion): number {
     (lead.modality === 'denied' ? 0.9 : 0) +
     (lead.polarity === 'negated' ? 0.4 : 0) +
     (lead.leaning ? 0.8 : 0) +
-    (lead.place < 0 ? TUNE.title : 0) +
+    (lead.place < 0 ? 1.6 : 0) +
     (isTelling(lead) ? 0 : 0.4) +
     (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
     (isCommand(lead) ? 0.6 : 0) +
@@ -230,10 +234,10 @@ function worded(group: Group, { topic, weights }: Judging): Group {
 function wordingWorth(group: Group, topic: Topic, weights: Weights): number {
   const { lead } = group;
   return (
-    aboutness(lead, topic) * TUNE.about +
+    aboutness(lead, topic) * 2.4 +
     Math.min(2, originsOf(group, weights)) * ORIGINS_BEHIND +
     (lead.modality === commonModality(group.members) ? 0.6 : 0) +
-    placeWeight(lead.place) * TUNE.place -
+    placeWeight(lead.place) * 0.3 -
     latenessOf(lead.place) -
     againstTitles(lead, topic) -
     sentenceFlaws(lead)

@@ -3,7 +3,7 @@ import { holds, type Span } from '../../domain/span.ts';
 import { excerpt, turningWords } from '../../text/excerpt.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
-import { lineOf } from './attribution.ts';
+import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
 import { narrowed } from './narrow.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
