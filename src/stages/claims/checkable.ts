@@ -28,6 +28,8 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   if (!title && FURNITURE_OPENINGS.some((opening) => lower.startsWith(opening))) return 'furniture';
   if (!title && isFragment(raw, spoken.length)) return 'fragment';
   if (isPastForm(spoken[0]?.lower ?? '') && spoken[1]?.lower === 'by') return 'fragment';
+  // "Either it was sold or it was not": no side is asserted.
+  if (spoken[0]?.lower === 'either') return 'question';
   if (isSilence(line)) return 'silence';
   if (!spoken.some((token, at) => at > 0 && isVerbLike(token.lower))) return 'no-verb';
   if (title && ASKING.has(spoken[0]?.lower ?? '')) return 'question';

@@ -166,6 +166,7 @@ function clash(left: Group, right: Group, weights: Weights): boolean {
 
   /** A clash of numbers must be of numbers that both claims name. */
   function isAboutLeads(one: Assertion, other: Assertion): boolean {
+    if (one.counter || other.counter) return true;
     const units = clashingUnits(one, other);
     if (units.size === 0 || one.rejected.length + other.rejected.length > 0) return one === left.lead || other === right.lead;
     return [...units].some((unit) => [left, right].every((group) => group.lead.amounts.some((found) => found.unit === unit)));
