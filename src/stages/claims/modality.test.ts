@@ -26,6 +26,7 @@ const MODALITIES: readonly (readonly [string, string])[] = [
   ['The Aldermoor Times has withdrawn its report that Varn Labs kept the books.', 'denied'],
   ['A judge blocked the order, a ruling that could save hundreds of posts.', 'stated'],
   ['The cameras will be able to describe what they see.', 'stated'],
+  ['The authority has asked Varn Labs whether calls were passed on.', 'alleged'],
   ['Lawmakers should act on this at once.', 'opinion'],
 ];
 for (const [text, modality] of MODALITIES) test(`modality: ${text}`, () => assert.equal(read(text).modality, modality));

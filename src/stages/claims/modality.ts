@@ -93,7 +93,13 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   const [wide, narrow] = [spaced(all), spaced(main)];
   if (hasPhrase(spaced(line.list), WITHDRAWING_PHRASES)) return 'denied';
   if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES) || endsInDenial(wide)) return 'denied';
-  if (outer?.force === 'alleged' || hasPhrase(wide, ALLEGING_PHRASES) || hedgingAdjective(all) !== null || outer?.speakerKind === 'unnamed')
+  if (
+    outer?.force === 'alleged' ||
+    hasPhrase(wide, ALLEGING_PHRASES) ||
+    hedgingAdjective(all) !== null ||
+    outer?.speakerKind === 'unnamed' ||
+    leavesOpen(wide)
+  )
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
   if (outer?.force === 'predicted' || hasPhrase(withoutAbility(spaced(withoutRelative(main))), PREDICTING_PHRASES)) return 'predicted';
@@ -101,6 +107,14 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
     return 'planned';
   return outer === null ? 'stated' : 'attributed';
 }
+
+/** "has asked Acme whether calls were passed on": what is asked is not said to be so. */
+const leavesOpen = (wide: string): boolean => {
+  const whether = wide.indexOf(' whether ');
+  return whether > 0 && ASKING.some((word) => wide.lastIndexOf(word, whether) >= 0);
+};
+
+const ASKING = [' asked ', ' asks ', ' examining ', ' examines ', ' looking at ', ' checking ', ' investigating '];
 
 /** "A report that posts would go because of it is wrong": the predicate stands last, after all subordinate clauses. */
 function endsInDenial(wide: string): boolean {
