@@ -220,7 +220,11 @@ const OWN_DENIAL = 0.28;
 
 /** Whether the first accuses somebody who in the second says of itself that it was not so. */
 const deniesOwnPart = (accusing: Assertion, other: Assertion): boolean =>
-  accusing.modality === 'alleged' && other.own && other.polarity === 'negated' && namesMeet(accusing, other);
+  accusing.modality === 'alleged' &&
+  !accusing.member.article.text.slice(accusing.content.start, accusing.content.end).includes(' whether ') &&
+  other.own &&
+  other.polarity === 'negated' &&
+  namesMeet(accusing, other);
 
 /** Whether the negated one negates an act that the other affirms. */
 function negatesAct(a: Assertion, b: Assertion): boolean {
