@@ -51,7 +51,7 @@ const args = process.argv.slice(2);
 const dataAt = args.indexOf('--data');
 const named = args.filter((word, at) => !word.startsWith('--') && (dataAt < 0 || at !== dataAt + 1));
 const every = readdirSync(import.meta.dirname).filter(
-  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !['run.ts', 'task.ts'].includes(file),
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !['run.ts', 'task.ts', 'invented.ts'].includes(file),
 );
 const names = named.length > 0 ? named : every.map((file) => file.replace(/\.ts$/, ''));
 const options = args.filter((word) => !named.includes(word));

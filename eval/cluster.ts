@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { type Article, reportedAt } from '../src/domain/article.ts';
-import type { ArticleTopic } from '../src/domain/story.ts';
-import { VirtualClock } from '../src/ports/clock.ts';
-import { cluster, openWindow } from '../src/stages/cluster/index.ts';
+import type { Article } from '../src/domain/article.ts';
 import { baselinesOf, tuned } from './cluster-baselines.ts';
 import { bCubed, type Grouping, linked, pairRates, ratesOf, splitsAndMerges } from './cluster-measure.ts';
+import { type Placed, placeAll } from './cluster-placed.ts';
 import { articleOf, publisherOf, type Row, readRows, rowOf, textOf } from './cluster-sets.ts';
 import type { EvalRow, EvalTask } from './task.ts';
 
@@ -15,28 +13,6 @@ interface Week {
   readonly rows: readonly Row[];
   readonly labels: readonly Row[];
   readonly articles: readonly Article[];
-}
-
-/** What the stage made of the week: the story and the topic of each article. */
-interface Placed {
-  readonly stories: Grouping;
-  readonly topics: ReadonlyMap<string, ArticleTopic>;
-}
-
-async function placeAll(articles: readonly Article[]): Promise<Placed> {
-  const window = openWindow({ stories: [], articles: [], topics: [], publishers: [] });
-  const stories = new Map<string, string>();
-  const topics = new Map<string, ArticleTopic>();
-  const ordered = [...articles].sort((a, b) => reportedAt(a) - reportedAt(b) || (a.id < b.id ? -1 : 1));
-  for (const article of ordered) {
-    const clock = new VirtualClock(reportedAt(article));
-    const outcome = await cluster({ article, publisher: publisherOf(article.publisherId), window }, { clock });
-    topics.set(article.id, outcome.topic);
-    if (outcome.kind !== 'done') continue;
-    stories.set(article.id, outcome.value.storyId);
-    for (const { from, into } of outcome.value.merges) for (const [id, story] of stories) if (story === from) stories.set(id, into);
-  }
-  return { stories, topics };
 }
 
 function truthOf({ labels, articles }: Week): Grouping {

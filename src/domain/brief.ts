@@ -151,6 +151,10 @@ export interface RelatedStory {
   readonly headline: string;
   readonly why: string;
   readonly counts: StoryCounts;
+  /** Another step of the same affair, and whether it came before this one or after it. */
+  readonly step?: 'before' | 'after';
+  /** When it was first published. */
+  readonly firstPublishedAt?: number;
 }
 
 /** Counts beside the carbon and the ledger. `reports` counts usable and link-only reports alike; origins are a lower bound. */

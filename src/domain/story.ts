@@ -100,6 +100,8 @@ export interface Origin {
   readonly label: string;
   readonly note: string;
   readonly edges: readonly EchoEdge[];
+  /** Where the root itself retells a report that is not here: the words that show it. */
+  readonly retold?: string;
 }
 
 /** An article in its story, with what the earlier stages know of it. `usable`: its rights let a sentence rest on it. */
@@ -117,4 +119,36 @@ export interface StoryMaterial {
   readonly syndications: readonly Syndication[];
   readonly origins: readonly Origin[];
   readonly now: number;
+}
+
+/** What was read of an article for placing it, as its stage packed it: `facts` is JSON, `words` 32-bit numbers in the machine's order (little-endian). */
+export interface KeptFeatures {
+  readonly articleId: ArticleId;
+  readonly revision: number;
+  /** The version of the stage that read it; another reads anew. */
+  readonly version: number;
+  readonly facts: string;
+  readonly words: Uint8Array;
+}
+
+/** What the desk decided of stories; it wins over what the texts say, and is remembered. `articleIds`: the articles it binds to `storyId`; `keptOut`: those that must not join it. */
+export interface DeskOrder {
+  readonly kind: 'join' | 'part' | 'pin';
+  readonly storyId: StoryId;
+  /** The story that was joined to it, or that an article was parted from; null for a pin. */
+  readonly otherId: StoryId | null;
+  readonly articleIds: readonly ArticleId[];
+  readonly keptOut: readonly ArticleId[];
+  readonly reason: string;
+  readonly at: number;
+}
+
+/** One step in a story's history: it took another one in, or an article of it went to another. */
+export interface StoryChange {
+  readonly storyId: StoryId;
+  readonly kind: 'merged' | 'moved' | 'joined-by-desk' | 'parted-by-desk' | 'pinned';
+  readonly otherId: StoryId | null;
+  readonly articleId: ArticleId | null;
+  readonly why: string;
+  readonly at: number;
 }

@@ -45,6 +45,9 @@ export const CREDIT_CUES: { readonly before: readonly string[]; readonly after: 
     'uncovered by',
     'disclosed by',
     'said in',
+    'reports',
+    'originally appeared on',
+    'originally appeared in',
     'spoke to',
     'speaking to',
     'wrote in',
@@ -85,6 +88,8 @@ export const CREDIT_CUES: { readonly before: readonly string[]; readonly after: 
     'described',
     'quoted',
     'put',
+    'correspondent',
+    'reporter',
   ],
 };
 
@@ -102,6 +107,7 @@ export const OWN_REPORTING_CUES: readonly string[] = [
   'seen by',
   'reviewed by',
   'obtained by',
+  'spoke with',
 ];
 
 /** A primary's title that says what the thing is, for a label that no one can mistake. */
@@ -136,4 +142,101 @@ export const GATHERED_CUES: readonly string[] = [
   'when asked',
   'asked for comment',
   'did not respond',
+];
+
+/** Words for a published document that a report may be written from. */
+export const DOCUMENT_WORDS: readonly string[] = [
+  'statement',
+  'notice',
+  'preprint',
+  'study',
+  'paper',
+  'filing',
+  'ruling',
+  'judgment',
+  'judgement',
+  'order',
+  'announcement',
+  'press release',
+  'blog post',
+  'model card',
+  'system card',
+  'advisory',
+];
+
+/** What stands before a document's word where a report says that its matter comes from there; few words may stand between. */
+export const DOCUMENT_CUES: readonly string[] = [
+  'according to a',
+  'according to an',
+  'according to the',
+  'according to its',
+  'according to their',
+  'said in a',
+  'says in a',
+  'write in a',
+  'wrote in a',
+  'said in an',
+  'say in a',
+  'result of a',
+  'results of a',
+  'from the lab s',
+  'from the company s',
+  'from its',
+  'announced in a',
+  'in the lab s',
+  'in the company s',
+];
+
+/** Words behind a document's word that say it was put out: "a ruling that the court published". */
+export const DOCUMENT_PUT_OUT: readonly string[] = ['published', 'posted', 'put out'];
+
+/** Who comments on what others found out: such a voice is no report of its own. */
+export const COMMENTATOR_CUES: readonly string[] = [
+  'an analyst',
+  'analyst at',
+  'analysts at',
+  'analyst with',
+  'who teaches',
+  'who lectures',
+  'who follows the company',
+];
+
+/** Cues behind a newsroom's name that tell of one fact beside the news: no sign that the whole is retold. */
+export const BESIDE_CUES: readonly string[] = ['notes', 'noted', 'put', 'also reported', 'described', 'quoted'];
+
+/** Sentences that say a text was printed elsewhere before. */
+export const RUN_BEFORE_CUES: readonly string[] = [
+  'this story originally appeared',
+  'this article originally appeared',
+  'this story first appeared',
+  'this article first appeared',
+  'this story was originally published',
+  'this article was originally published',
+  'was republished from',
+];
+
+/** What stands behind a person's name where a private post is the news: "wrote on his Substack". */
+export const NOTE_CUES: readonly string[] = [
+  'on his substack',
+  'on her substack',
+  'on their substack',
+  'in his newsletter',
+  'in her newsletter',
+  'on his blog',
+  'on her blog',
+  'in a post on x',
+  'in a thread on x',
+];
+
+/** What an account on a network is said to have done where its post is the news. */
+export const HANDLE_VERBS: readonly string[] = [
+  'found',
+  'wrote',
+  'posted',
+  'spotted',
+  'discovered',
+  'shared',
+  'shows',
+  'showed',
+  'reported',
 ];

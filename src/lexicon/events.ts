@@ -1077,3 +1077,53 @@ export const KEYNOTES: readonly string[] = [
   'snowflake-summit',
   'dreamforce',
 ];
+
+/** Last words of the names of gatherings at which one host shows what it has. */
+export const GATHERING_WORDS: readonly string[] = [
+  'conference',
+  'summit',
+  'keynote',
+  'expo',
+  'showcase',
+  'unpacked',
+  'devday',
+  'symposium',
+];
+
+/** Titles of pieces that tell a whole gathering: a live blog, a recap, a list of what was shown. */
+export const RECAP_TITLES: readonly string[] = [
+  'everything announced',
+  'everything we saw',
+  'everything new',
+  'live blog',
+  'liveblog',
+  'live updates',
+  'as it happened',
+  'as they happen',
+  'all the updates',
+  'all the news',
+  'biggest announcements',
+  'biggest news',
+  'recap',
+  'highlights',
+  'what was announced',
+  'what we learned',
+];
+
+/** Title words of what lies beside a gathering: before it, after it, or in one of its rooms. */
+export const BESIDE_GATHERING: readonly string[] = [
+  'tech talk',
+  'fireside',
+  'interview',
+  'panel',
+  'bonus',
+  'q a',
+  'how to watch',
+  'what to expect',
+  'preview',
+  'rumors',
+  'rumours',
+  'ahead of',
+  'hands on',
+  'tickets',
+];

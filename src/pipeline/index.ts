@@ -1,5 +1,6 @@
 export { calibrateArchive, keptCalibration } from './calibrating.ts';
 export type { PipelineDeps, PipelineSettings } from './deps.ts';
+export { joinStories, type Obeyed, partArticle, pinStory } from './desk-orders.ts';
 export { type PreviewInput, previewEdition, scheduleEditions } from './editions.ts';
 export { isArchive, runExtract, schedulePolls, surveyed } from './ingest.ts';
 export { scheduleKeep } from './keep.ts';
@@ -11,5 +12,6 @@ export { recordReturn } from './returns.ts';
 export { Runner } from './run.ts';
 export { type SimulationProgress, type Stretch, simulate, simulationAt, simulationDone } from './simulate.ts';
 export { STAGES, type StageRow, versionOf } from './stages.ts';
+export { type ExplainedStory, explainStoryOf } from './story-reasons.ts';
 export { translateTake } from './translating.ts';
 export { writeBrief } from './writing.ts';

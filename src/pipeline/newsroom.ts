@@ -4,26 +4,26 @@ import type { Claim, Verdict } from '../domain/claim.ts';
 import type { Correction } from '../domain/digest.ts';
 import { type ArticleId, idFrom, type StoryId } from '../domain/ids.ts';
 import { skipped } from '../domain/outcome.ts';
-import type { Story, StoryMaterial } from '../domain/story.ts';
+import type { StoryMaterial } from '../domain/story.ts';
 import type { Job } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
 import { claims } from '../stages/claims/index.ts';
-import { cluster, openWindow, type Placement, type StoryWindow } from '../stages/cluster/index.ts';
+import { cluster, keptOf, type StoryWindow, settle } from '../stages/cluster/index.ts';
 import { dedupe, fingerprintOf } from '../stages/dedupe/index.ts';
-import { isDocument } from '../stages/extract/index.ts';
 import { publish } from '../stages/publish/index.ts';
 import { verify } from '../stages/verify/index.ts';
 import { keptCalibration } from './calibrating.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
+import { openLiveWindow, WINDOW_MS } from './live-window.ts';
 import { gather } from './material.ts';
+import { keepPlacement, keepSettled } from './placing.ts';
 import { queuePrimaries } from './primaries.ts';
+import { versionOf } from './stages.ts';
 import { upstreamCorrections } from './upstream.ts';
 import { FORGOTTEN } from './withdraw.ts';
 import { writeBrief } from './writing.ts';
 
 const DAY_MS = 24 * 3_600_000;
-/** How long a story is open to new articles. */
-const WINDOW_MS = 21 * DAY_MS;
 /** An article older than this when it is first seen starts no story and joins none. */
 const STALE_MS = 14 * DAY_MS;
 /** A story that nothing was added to for this long is looked at once more, and settles. */
@@ -41,23 +41,38 @@ export class Newsroom {
   readonly #deps: PipelineDeps;
   #window: StoryWindow | null = null;
   #forgotten: string | null = null;
+  /** At the start nobody knows whether a run that was broken off had settled what it placed. */
+  #unsettled = true;
 
   constructor(deps: PipelineDeps) {
     this.#deps = deps;
   }
 
   async #open(): Promise<StoryWindow> {
-    const { store, clock } = this.#deps;
-    const forgotten = await store.meta.find(FORGOTTEN);
+    const forgotten = await this.#deps.store.meta.find(FORGOTTEN);
     if (this.#window !== null && this.#forgotten === forgotten) return this.#window;
     this.#forgotten = forgotten;
-    const kept = await store.articles.listSince(clock.now() - WINDOW_MS, { limit: 1_000_000 });
-    // Documents are members of the stories that point to them and draw no report by themselves.
-    const articles = kept.filter((article) => !isDocument(article));
-    const topics = await store.articles.listTopics(articles.map((article) => article.id));
-    const stories = await store.stories.list({ since: clock.now() - WINDOW_MS }, { limit: 1_000_000 });
-    this.#window = openWindow({ stories, articles, topics, publishers: await store.publishers.list() });
+    this.#window = await openLiveWindow(this.#deps);
     return this.#window;
+  }
+
+  /** Settles what came in within the hour, where anything did since the last time: before its stories are written. */
+  async settle(): Promise<void> {
+    if (!this.#unsettled) return;
+    const { store, clock } = this.#deps;
+    const window = await this.#open();
+    try {
+      const settled = settle(window);
+      const topics = await store.articles.listTopics(settled.joined);
+      await store.transaction(async (inside) => {
+        for (const topic of topics) await inside.articles.putTopic({ ...topic, aiTopic: true });
+        await keepSettled(inside, settled, clock.now());
+      });
+      this.#unsettled = false;
+    } catch (thrown) {
+      this.#window = null;
+      throw thrown;
+    }
   }
 
   /** Finds copies of one article and its place in a story. */
@@ -80,48 +95,27 @@ export class Newsroom {
         if (isStale(article)) return skipped('too-old', 'published more than two weeks before we first saw it');
         const outcome = await cluster({ article, publisher, window }, this.#deps);
         await store.articles.putTopic(outcome.topic);
+        const kept = { revision: article.revision, version: versionOf('cluster') };
+        await store.articles.putFeatures(keptOf(outcome.features, kept));
         return outcome;
       });
       if (placed.kind === 'failed') throw placed.error;
-      if (placed.kind === 'done')
-        await store.transaction(async (inside) => {
-          await this.#keepPlacement(inside, article.id, placed.value);
-          await queuePrimaries(this.#deps, inside, article);
-        });
+      if (placed.kind !== 'done') return;
+      this.#unsettled = true;
+      await store.transaction(async (inside) => {
+        await keepPlacement(inside, article.id, { placement: placed.value, now: clock.now() });
+        await queuePrimaries(this.#deps, inside, article);
+      });
     } catch (thrown) {
       this.#window = null;
       throw thrown;
     }
   }
 
-  async #keepPlacement(store: Store, article: ArticleId, placement: Placement): Promise<void> {
-    const now = this.#deps.clock.now();
-    const known = await store.stories.find(placement.storyId);
-    const merged = (await Promise.all(placement.merges.map((merge) => store.stories.find(merge.from)))).filter((story) => story !== null);
-    const articleIds = [...new Set([...(known?.articleIds ?? []), article, ...merged.flatMap((story) => story.articleIds)])];
-    const base: Story = known ?? {
-      id: placement.storyId,
-      foundingArticleId: article,
-      articleIds,
-      category: 'products',
-      eventType: 'other',
-      entityIds: [],
-      importance: 0,
-      importanceTerms: [],
-      life: 'developing',
-      mergedInto: null,
-      firstSeenAt: now,
-      updatedAt: now,
-    };
-    for (const story of merged) await store.stories.put({ ...story, articleIds: [], mergedInto: base.id, updatedAt: now });
-    await store.stories.put({ ...base, articleIds, updatedAt: now });
-    await store.queue.enqueue({ kind: 'write', key: base.id, runAt: now });
-    for (const id of placement.reconsider) await store.queue.enqueue({ kind: 'place', key: id, runAt: now });
-  }
-
   /** Reads, verifies, writes, gates and publishes one story. */
   async write(job: Job): Promise<void> {
     const { store } = this.#deps;
+    await this.settle();
     const story = await store.stories.find(idFrom<StoryId>(job.key));
     if (story === null || story.mergedInto !== null) return;
     const material = await gather(this.#deps, story);

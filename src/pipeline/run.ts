@@ -72,7 +72,11 @@ export class Runner {
     let ran = 0;
     for (const phase of PHASES) {
       const wanted = phase.kinds.filter((kind) => kinds.includes(kind));
-      if (wanted.length > 0) ran += phase.atOnce === 'many' ? await this.#drainMany(wanted) : await this.#drain(wanted, 1);
+      if (wanted.length === 0) continue;
+      const done = phase.atOnce === 'many' ? await this.#drainMany(wanted) : await this.#drain(wanted, 1);
+      ran += done;
+      // What one round placed is settled as a whole, so that its order within the round makes no difference.
+      if (done > 0 && wanted.includes('place')) await this.#newsroom.settle();
     }
     return ran;
   }

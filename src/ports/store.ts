@@ -21,7 +21,7 @@ import type { JournalRow, StageName } from '../domain/journal.ts';
 import type { ModelCall, ModelPurpose, ModelSpend } from '../domain/model.ts';
 import type { Feed, FeedStatus, Publisher } from '../domain/publisher.ts';
 import type { Rights, RightsOverride, RightsSnapshot } from '../domain/rights.ts';
-import type { ArticleTopic, Category, Story } from '../domain/story.ts';
+import type { ArticleTopic, Category, DeskOrder, KeptFeatures, Story, StoryChange } from '../domain/story.ts';
 import type { Translation } from '../domain/translation.ts';
 import type { Queue } from './queue.ts';
 
@@ -119,6 +119,10 @@ export interface Articles {
   purge(ids: readonly ArticleId[], how: { readonly keepsTitles: boolean; readonly at: number }): Promise<void>;
   putTopic(topic: ArticleTopic): Promise<void>;
   listTopics(ids: readonly ArticleId[]): Promise<readonly ArticleTopic[]>;
+  /** Keeps what was read of an article for placing it, replacing what was kept of it before. */
+  putFeatures(features: KeptFeatures): Promise<void>;
+  /** What was kept by this version of the stage of the newest revisions of articles first seen at or after `since`, in pieces of a few thousand, by article id. */
+  scanFeatures(query: { readonly since: number; readonly version: number }, visit: (features: KeptFeatures) => void): Promise<void>;
   putFingerprint(fingerprint: Fingerprint): Promise<void>;
   /** Fingerprints that share at least one band with `bands`, without the article itself. */
   listCandidates(bands: readonly string[], except: ArticleId, since: number): Promise<readonly Fingerprint[]>;
@@ -145,6 +149,13 @@ export interface Stories {
   findByArticle(id: ArticleId): Promise<Story | null>;
   /** Most recently updated first. */
   list(query: StoryQuery, page: Page): Promise<readonly Story[]>;
+  putOrder(order: DeskOrder): Promise<void>;
+  /** What the desk decided, oldest first. */
+  listOrders(): Promise<readonly DeskOrder[]>;
+  /** Adds a step to a story's history; the same step at the same time is kept once. */
+  putChange(change: StoryChange): Promise<void>;
+  /** The history of a story, and of those that became part of it, oldest first. */
+  listChanges(id: StoryId): Promise<readonly StoryChange[]>;
 }
 
 export interface Claims {

@@ -292,8 +292,7 @@ function withoutCommonFirst(list: readonly Token[], run: { first: number; last: 
  * The names of a text, in order and without overlap: the gazetteer's by longest match, then runs of capitalised words.
  * A lone common word that opens a sentence and the words of a title-cased headline are not taken for names.
  */
-export function nameMentions(text: string, gazetteer: Gazetteer, part?: Span): readonly NameMention[] {
-  const list = tokens(text, part);
+export function nameMentions(text: string, gazetteer: Gazetteer, part?: Span, list = tokens(text, part)): readonly NameMention[] {
   const habits = habitsOf(list, sentences(text, part));
   const found: NameMention[] = [];
   for (let at = 0; at < list.length; at += 1) {

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { tokens, withoutPossessive } from './tokens.ts';
+import { type Token, tokens, withoutPossessive } from './tokens.ts';
 
 const STOPWORDS = new Set(
   `a about above after again against all also am an and any are aren't as at be because been before being below between both but by can can't
@@ -101,12 +101,32 @@ export function stem(lower: string): string {
   return word;
 }
 
+/** What a word was found to be: its stem, or nothing where it carries grammar. News is written with few words again and again. */
+const STEMS = new Map<string, string>();
+const MOST_STEMS = 60_000;
+
+function stemOf(lower: string): string {
+  const known = STEMS.get(lower);
+  if (known !== undefined) return known;
+  const found = isStopword(lower) ? '' : stem(lower);
+  if (STEMS.size >= MOST_STEMS) STEMS.clear();
+  // A slice keeps the whole text alive that it was cut from; what is kept for long is a copy.
+  STEMS.set(Buffer.from(lower).toString(), Buffer.from(found).toString());
+  return found;
+}
+
 /** The stems of the words that carry matter, and the numbers without thousands' commas, in order. */
 export function contentWords(text: string, within?: Span): readonly string[] {
   const found: string[] = [];
   for (const token of tokens(text, within)) {
-    if (token.kind === 'number') found.push(token.lower.replaceAll(',', ''));
-    else if (token.kind === 'word' && !isStopword(token.lower)) found.push(stem(token.lower));
+    const word = contentWord(token);
+    if (word !== '') found.push(word);
   }
   return found;
+}
+
+/** What a token adds to the words that carry matter: a stem, a number, or nothing. */
+export function contentWord(token: Token): string {
+  if (token.kind === 'word') return stemOf(token.lower);
+  return token.kind === 'number' ? token.lower.replaceAll(',', '') : '';
 }

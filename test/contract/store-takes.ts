@@ -30,6 +30,34 @@ export function storyCases(it: Case): void {
     assert.deepEqual(await stories.find(S3), null);
   });
 
+  it('what the desk decided and a story’s history are kept in order, each step once', async ({ stories }) => {
+    const order = {
+      kind: 'join',
+      storyId: S1,
+      otherId: S2,
+      articleIds: [anArticle('a').id],
+      keptOut: [],
+      reason: 'one event',
+      at: MORNING,
+    } as const;
+    const pin = { kind: 'pin', storyId: S2, otherId: null, articleIds: [], keptOut: [], reason: 'as it is', at: MORNING - HOUR } as const;
+    await stories.putOrder(order);
+    await stories.putOrder(pin);
+    assert.deepEqual(await stories.listOrders(), [order, pin]);
+    const merged = { storyId: S2, kind: 'merged', otherId: S1, articleId: null, why: 'one event', at: MORNING } as const;
+    const moved = {
+      storyId: S1,
+      kind: 'moved',
+      otherId: S3,
+      articleId: anArticle('a').id,
+      why: 'another event',
+      at: MORNING - HOUR,
+    } as const;
+    for (const change of [merged, moved, merged]) await stories.putChange(change);
+    assert.deepEqual(await stories.listChanges(S1), [moved, merged]);
+    assert.deepEqual(await stories.listChanges(S3), [moved]);
+  });
+
   it('a merged story points on for ever, through more than one merge', async ({ stories }) => {
     const [a, b, c] = [anArticle('a').id, anArticle('b').id, anArticle('c').id];
     await stories.put(aStory(a, { id: S1, mergedInto: S2 }));

@@ -21,6 +21,26 @@ import {
 
 /** Publishers, feeds, rights and small values. */
 export function registryCases(it: Case): void {
+  it('what was read of articles comes back by version, for newest revisions, until the text goes', async ({ articles }) => {
+    const { article } = await articles.put(anArticle('kept'));
+    const words = new Uint8Array([1, 2, 3, 250]);
+    const features = { articleId: article.id, revision: article.revision, version: 2, facts: '{"at":1}', words };
+    const visited = async (version: number) => {
+      const found: unknown[] = [];
+      await articles.scanFeatures({ since: 0, version }, (each) => found.push({ ...each, words: [...each.words] }));
+      return found;
+    };
+    await articles.putFeatures({ ...features, facts: '{"at":0}' });
+    await articles.putFeatures(features);
+    assert.deepEqual(await visited(2), [{ ...features, words: [...words] }]);
+    assert.deepEqual(await visited(3), []);
+    await articles.putFeatures({ ...features, revision: article.revision + 1 });
+    assert.deepEqual(await visited(2), []);
+    await articles.putFeatures(features);
+    await articles.purgePublisher(article.publisherId);
+    assert.deepEqual(await visited(2), []);
+  });
+
   it('publishers are put, changed, found and listed', async ({ publishers }) => {
     await publishers.put(aPublisher());
     await publishers.put(aPublisher({ id: publisherId('anchor.example'), name: 'Anchor' }));

@@ -285,6 +285,39 @@ test('corrections add makes a take that corrects, and an entry in the log', asyn
   assert.equal((await tickrwire('audit', '--all', '--data-dir', dir)).code, 0);
 });
 
+test('story --explain says why each article is in, and join, part and pin are carried out and remembered', async () => {
+  const dir = copyOfPaper();
+  const open = () => openSqliteStore({ path: join(dir, 'tickrwire.db'), readOnly: true });
+  const store = await open();
+  const stories = await store.stories.list({}, { limit: 500 });
+  await store.close();
+  const several = stories.find((story) => story.articleIds.length > 2);
+  const other = stories.find((story) => story.id !== several?.id);
+  assert.ok(several !== undefined && other !== undefined);
+  const explained = await tickrwire('story', several.id, '--explain', '--data-dir', dir);
+  assert.match(explained.out, /Why each article is in\n {2}\S[\s\S]*Why its neighbours are out[\s\S]*Origins[\s\S]*Importance/);
+  const article = several.articleIds.at(-1) ?? assert.fail();
+  assert.equal((await tickrwire('story', 'part', several.id, article, '--data-dir', dir)).code, 2);
+  const parted = await tickrwire('story', 'part', several.id, article, '--reason', 'another event', '--data-dir', dir);
+  assert.equal(parted.code, 0, parted.told);
+  const joined = await tickrwire('story', 'join', several.id, other.id, '--reason', 'one event', '--data-dir', dir);
+  assert.equal(joined.code, 0, joined.told);
+  const pinned = await tickrwire('story', 'pin', several.id, '--reason', 'as it is', '--data-dir', dir);
+  assert.equal(pinned.code, 0, pinned.told);
+  const after = await open();
+  assert.notEqual((await after.stories.findByArticle(article))?.id, several.id);
+  assert.equal((await after.stories.resolve(other.id))?.id, several.id);
+  assert.deepEqual(
+    (await after.stories.listOrders()).map((order) => order.kind),
+    ['part', 'join', 'pin'],
+  );
+  await after.close();
+  assert.match(
+    (await tickrwire('story', several.id, '--explain', '--data-dir', dir)).out,
+    /What the desk decided[\s\S]*another event[\s\S]*History/,
+  );
+});
+
 test('corrections add --retract withdraws the story', async () => {
   const dir = copyOfPaper();
   const id = await firstStory(dir);

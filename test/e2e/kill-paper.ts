@@ -15,6 +15,7 @@ import type { Mailer } from '../../src/ports/mailer.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { correctionsAdd } from '../../src/surfaces/cli/commands-desk.ts';
 import { opmlImport } from '../../src/surfaces/cli/commands-feeds.ts';
+import { storyPart } from '../../src/surfaces/cli/commands-stories.ts';
 import type { Program } from '../../src/surfaces/cli/context.ts';
 import { createWeb } from '../../src/surfaces/web/index.ts';
 import type { KillWork } from './kill-points.ts';
@@ -233,11 +234,21 @@ async function command(work: KillWork, dir: string, parts: Parts): Promise<void>
     fetcher: refuse,
     restore: refuse,
   };
-  const words = [work === 'import' ? join(dir, 'feeds.opml') : await firstStory(parts.store)];
+  const words =
+    work === 'part' ? await partedWords(parts.store) : [work === 'import' ? join(dir, 'feeds.opml') : await firstStory(parts.store)];
   if (work === 'import') writeFileSync(words[0] ?? '', OPML);
   const output = { interactive: false, out: () => {}, tell: () => {} };
-  const run = work === 'import' ? opmlImport : correctionsAdd;
-  await run({ program, output, words, flags: { text: 'A figure was wrong.' } });
+  const run = work === 'import' ? opmlImport : work === 'part' ? storyPart : correctionsAdd;
+  await run({ program, output, words, flags: { text: 'A figure was wrong.', reason: 'It tells of another event.' } });
+}
+
+/** A story of several articles and its last one; once that was parted from it, the same two again. */
+async function partedWords(store: Store): Promise<string[]> {
+  const [order] = await store.stories.listOrders();
+  if (order?.otherId != null) return [order.otherId, order.articleIds[0] ?? ''];
+  const stories = [...(await store.stories.list({}, { limit: 100 }))].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const story = stories.find((one) => one.articleIds.length > 1);
+  return [story?.id ?? '', story?.articleIds.at(-1) ?? ''];
 }
 
 async function firstStory(store: Store): Promise<string> {

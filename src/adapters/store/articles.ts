@@ -4,6 +4,7 @@ import type { ArticleId, CaptureId, EntryId, PublisherId } from '../../domain/id
 import type { Articles, Page } from '../../ports/store.ts';
 import { articleFrom, articleJson } from './article-row.ts';
 import { listCandidates, listSyndications, listTopics, putFingerprint, putSyndications, putTopic } from './article-traits.ts';
+import { putFeatures, scanFeatures } from './features.ts';
 import { purgeArticles, purgePublisher } from './purge.ts';
 import { build, type Sql } from './sql.ts';
 
@@ -183,6 +184,8 @@ export function articlesOn(sql: Sql): Articles {
     },
     putTopic: (topic) => putTopic(sql, topic),
     listTopics: (ids) => listTopics(sql, ids),
+    putFeatures: (features) => putFeatures(sql, features),
+    scanFeatures: (query, visit) => scanFeatures(sql, query, visit),
     putFingerprint: (fingerprint) => putFingerprint(sql, fingerprint),
     listCandidates: (bands, except, since) => listCandidates(sql, bands, { except, since }),
     putSyndications: (copy, syndications) => putSyndications(sql, copy, syndications),

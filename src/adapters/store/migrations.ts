@@ -214,6 +214,18 @@ create index capture_by_time on capture (fetched_at, id);
 insert into take_search (take_search, rank) values ('secure-delete', 1);
 `;
 
+const STORIES = `
+create table feature (
+  article_id text primary key, revision integer not null, version integer not null, facts text not null, words blob not null
+) strict;
+create table desk_order (seq integer primary key, story_id text not null, kind text not null, at integer not null, json text not null) strict;
+create table story_change (
+  seq integer primary key, story_id text not null, other_id text, article_id text, kind text not null, at integer not null, json text not null
+) strict;
+create unique index story_change_once on story_change (story_id, kind, at, ifnull(other_id, ''), ifnull(article_id, ''));
+create index story_change_by_other on story_change (other_id, at);
+`;
+
 /** All steps, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first', sql: FIRST },
@@ -222,4 +234,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'translations', sql: TRANSLATIONS },
   { number: 5, name: 'hosts', sql: HOSTS },
   { number: 6, name: 'hubs', sql: HUBS },
+  { number: 7, name: 'stories', sql: STORIES },
 ];

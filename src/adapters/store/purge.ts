@@ -68,6 +68,7 @@ async function purgeRevisions(sql: Sql, id: ArticleId, depth: Depth): Promise<re
     );
   }
   if (adds && depth.at !== null) await addLinkOnly(sql, newest, depth.at);
+  await sql.run(build.deleteFrom('feature').where('article_id', '=', id));
   return revisions.flatMap((article) => (article.captureId === null ? [] : [article.captureId]));
 }
 

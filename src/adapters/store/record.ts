@@ -9,7 +9,7 @@ import type { ModelCall } from '../../domain/model.ts';
 import { TickrError } from '../../domain/outcome.ts';
 import type { Feed, FeedStatus, Publisher } from '../../domain/publisher.ts';
 import type { RightsOverride, RightsSnapshot } from '../../domain/rights.ts';
-import type { ArticleTopic, Story } from '../../domain/story.ts';
+import type { ArticleTopic, DeskOrder, Story, StoryChange } from '../../domain/story.ts';
 import type { Translation } from '../../domain/translation.ts';
 import type { Job } from '../../ports/queue.ts';
 
@@ -27,6 +27,8 @@ export interface Records {
   readonly fingerprint: Fingerprint;
   readonly syndication: Syndication;
   readonly story: Story;
+  readonly deskOrder: DeskOrder;
+  readonly storyChange: StoryChange;
   readonly claim: Claim;
   readonly verdict: Verdict;
   readonly take: Take;
@@ -67,6 +69,8 @@ const SHAPES: { readonly [Kind in keyof Records]: Shape } = {
   fingerprint: { articleId: 'string', signature: 'object', bands: 'object' },
   syndication: { copy: 'string', origin: 'string', containment: 'number' },
   story: { id: 'string', articleIds: 'object', entityIds: 'object', category: 'string', updatedAt: 'number' },
+  deskOrder: { kind: 'string', storyId: 'string', articleIds: 'object', keptOut: 'object', reason: 'string', at: 'number' },
+  storyChange: { storyId: 'string', kind: 'string', why: 'string', at: 'number' },
   claim: { id: 'string', storyId: 'string', number: 'number', text: 'string', evidence: 'object' },
   verdict: { claimId: 'string', kind: 'string', confidence: 'object', decidedAt: 'number' },
   take: {

@@ -1,5 +1,5 @@
 import type { ArticleId, StoryId } from '../../domain/ids.ts';
-import type { Story } from '../../domain/story.ts';
+import type { DeskOrder, Story, StoryChange } from '../../domain/story.ts';
 import type { Page, Stories, StoryQuery } from '../../ports/store.ts';
 import { decode, encode } from './record.ts';
 import { build, inPieces, type Sql } from './sql.ts';
@@ -101,6 +101,33 @@ async function listStories(sql: Sql, query: StoryQuery, page: Page): Promise<rea
   return rows.map((row) => decode('story', row.json));
 }
 
+async function putOrder(sql: Sql, order: DeskOrder): Promise<void> {
+  const json = encode('deskOrder', order);
+  await sql.run(build.insertInto('desk_order').values({ story_id: order.storyId, kind: order.kind, at: order.at, json }));
+}
+
+async function putChange(sql: Sql, change: StoryChange): Promise<void> {
+  const { storyId, otherId, articleId, kind, at } = change;
+  await sql.run(
+    build
+      .insertInto('story_change')
+      .values({ story_id: storyId, other_id: otherId, article_id: articleId, kind, at, json: encode('storyChange', change) })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+}
+
+async function listChanges(sql: Sql, id: StoryId): Promise<readonly StoryChange[]> {
+  const rows = await sql.rows(
+    build
+      .selectFrom('story_change')
+      .select('json')
+      .where((which) => which.or([which('story_id', '=', id), which('other_id', '=', id)]))
+      .orderBy('at')
+      .orderBy('seq'),
+  );
+  return rows.map((row) => decode('storyChange', row.json));
+}
+
 /** The shelf of stories and their members. */
 export function storiesOn(sql: Sql): Stories {
   return {
@@ -109,5 +136,12 @@ export function storiesOn(sql: Sql): Stories {
     resolve: (id) => resolve(sql, id),
     findByArticle: (id) => findByArticle(sql, id),
     list: (query, page) => listStories(sql, query, page),
+    putOrder: (order) => putOrder(sql, order),
+    listOrders: async () => {
+      const rows = await sql.rows(build.selectFrom('desk_order').select('json').orderBy('seq'));
+      return rows.map((row) => decode('deskOrder', row.json));
+    },
+    putChange: (change) => putChange(sql, change),
+    listChanges: (id) => listChanges(sql, id),
   };
 }

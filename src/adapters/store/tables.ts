@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The columns of each table, as the query builder sees them. Booleans are 0 or 1; `json` holds the whole record. */
 export interface Tables {
   readonly publisher: { readonly id: string; readonly json: string };
@@ -39,6 +41,29 @@ export interface Tables {
     readonly category: string;
     readonly updated_at: number;
     readonly merged_into: string | null;
+    readonly json: string;
+  };
+  readonly feature: {
+    readonly article_id: string;
+    readonly revision: number;
+    readonly version: number;
+    readonly facts: string;
+    readonly words: Uint8Array;
+  };
+  readonly desk_order: {
+    readonly seq: Generated<number>;
+    readonly story_id: string;
+    readonly kind: string;
+    readonly at: number;
+    readonly json: string;
+  };
+  readonly story_change: {
+    readonly seq: Generated<number>;
+    readonly story_id: string;
+    readonly other_id: string | null;
+    readonly article_id: string | null;
+    readonly kind: string;
+    readonly at: number;
     readonly json: string;
   };
   readonly story_member: { readonly story_id: string; readonly article_id: string };

@@ -4,7 +4,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import type { ArticleTopic, Story } from '../../domain/story.ts';
 import { VirtualClock } from '../../ports/clock.ts';
-import { cluster, openWindow, type StoryWindow } from './index.ts';
+import { cluster, openWindow, type StoryWindow, settle } from './index.ts';
 import { madeUpArticle, madeUpPublisher } from './made-up.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
@@ -58,16 +58,19 @@ const FLAW: readonly Pair[] = [
   ),
 ];
 
-const freshWindow = (): StoryWindow => openWindow({ stories: [], articles: [], topics: [], publishers: [] });
+const freshWindow = (): StoryWindow => openWindow({ stories: [], articles: [], publishers: [] });
 
 async function placeAll(pieces: readonly Pair[], window = freshWindow()): Promise<Map<string, string>> {
   const stories = new Map<string, string>();
+  const settled = (): void => {
+    for (const { id, articleIds } of settle(window).stories) for (const article of articleIds) stories.set(article, id);
+  };
   for (const [article, publisher] of pieces) {
     const outcome = await cluster({ article, publisher, window }, { clock: new VirtualClock(article.seenAt) });
     if (outcome.kind !== 'done') continue;
     stories.set(article.id, outcome.value.storyId);
-    for (const { from, into } of outcome.value.merges) for (const [id, story] of stories) if (story === from) stories.set(id, into);
   }
+  settled();
   return stories;
 }
 
@@ -141,7 +144,6 @@ test('a window rebuilt from the store places what comes next as the running one 
   const rebuilt = openWindow({
     stories,
     articles: before.map(([article]) => article),
-    topics: [],
     publishers: [WIRE, LEDGER, STACK, POST],
   });
   assert.deepEqual(await placeAll([last], rebuilt), await placeAll([last], running));

@@ -15,6 +15,7 @@ const SKIPPED = new Set([
   'an',
   'on',
   'earlier',
+  'now',
   'by',
   'newspaper',
   'newsletter',
@@ -39,8 +40,14 @@ const ABSENT_NAMES = [...new Set(KNOWN_PRESS)].filter(
     name.includes(' ') || ['reuters', 'bloomberg', 'semafor', 'techcrunch', 'politico', 'axios', 'nikkei', 'wired', 'cnbc'].includes(name),
 );
 
-/** The words with which a text credits a publisher of this name, or null: "according to harbour ledger". */
-export function creditOf(reading: Reading, name: string): string | null {
+/** The words with which a text credits somebody, and where in its plain words they stand. */
+export interface Credit {
+  readonly words: string;
+  readonly at: number;
+}
+
+/** How a text credits a publisher of this name, or null: "according to harbour ledger". */
+export function creditOf(reading: Pick<Reading, 'plain'>, name: string): Credit | null {
   let from = 0;
   for (let seen = 0; seen < MOST_MENTIONS; seen++) {
     const at = reading.plain.indexOf(` ${name} `, from);
@@ -54,9 +61,9 @@ export function creditOf(reading: Reading, name: string): string | null {
       .trim()
       .split(' ');
     const cue = cueBefore(before, BEFORE);
-    if (cue !== null) return `${cue} ${name}`;
+    if (cue !== null) return { words: `${cue} ${name}`, at };
     const follows = cueAfter(after);
-    if (follows !== null) return `${name} ${follows}`;
+    if (follows !== null) return { words: `${name} ${follows}`, at };
     from = at + name.length;
   }
   return null;
@@ -86,8 +93,13 @@ function cueAfter(words: readonly string[]): string | null {
 }
 
 /** Whether a text says that people spoke to its own publisher: "told us", "told Harbour Ledger" in Harbour Ledger. */
-export function saysOwnReporting(reading: Reading): boolean {
-  for (const name of [...reading.names, 'us', 'this newspaper']) {
+export const saysOwnReporting = (reading: Reading): boolean => namesItself(reading) || speaksTo(reading, ['us', 'this newspaper']);
+
+/** Whether a text says so by its publisher's name. */
+export const namesItself = (reading: Reading): boolean => speaksTo(reading, reading.names);
+
+function speaksTo(reading: Reading, names: readonly string[]): boolean {
+  for (const name of names) {
     let from = 0;
     for (let seen = 0; seen < MOST_MENTIONS; seen++) {
       const at = reading.plain.indexOf(` ${name} `, from);

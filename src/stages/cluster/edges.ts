@@ -2,8 +2,10 @@ import { reportedAt, type Syndication } from '../../domain/article.ts';
 import type { PublisherId } from '../../domain/ids.ts';
 import type { EchoEdge } from '../../domain/story.ts';
 import { sharedRuns } from '../../text/shingles.ts';
-import { creditOf, saysGathered, saysOwnReporting } from './crediting.ts';
+import { creditOf, namesItself, saysGathered, saysOwnReporting } from './crediting.ts';
+import { byCommentator, creditsDocument, openingNumbers } from './documents.ts';
 import { isFetchedRecordOf } from './fetched-records.ts';
+import { plainWords } from './phrases.ts';
 import { inQuote, ownQuotes, type Reading, SPOKEN_QUOTE_WORDS } from './reading.ts';
 
 /** Passages and quotes are compared among so many reports, the earliest; those after it are told by copies, credits and links. */
@@ -15,6 +17,11 @@ const SOLE_QUOTE_WORDS = 8;
 /** A report made of a document's words so far may have worked out a few numbers by itself. */
 const MADE_OF = 0.42;
 const FEW_NUMBERS = 3;
+/** So much of a report's words stand in the document that is meant. */
+const LEAST_MATTER = 0.26;
+const LEAST_MATTER_UNNAMED = 0.34;
+/** A credit within so many characters of plain words stands in the opening. */
+const OPENING_PLAIN = 600;
 
 /** What edges are looked for in: the readings in order of time, and what is known about copies and owners. */
 export interface EdgeInput {
@@ -23,7 +30,13 @@ export interface EdgeInput {
   readonly controlled: readonly (readonly PublisherId[])[];
 }
 
-type Edge = EchoEdge;
+/** An edge as found; `passing`: a credit far down, which tells of one fact and not of the whole. */
+export interface Edge extends EchoEdge {
+  readonly passing?: boolean;
+  /** Of two documents, which a report rests on more: a link, and the share of its words that stand there. */
+  readonly weight?: number;
+}
+
 const nameOf = (reading: Reading): string => reading.member.publisher.name;
 const edge = (from: Reading, to: Reading, kind: Edge['kind'], detail: string): Edge => ({
   from: from.member.article.id,
@@ -80,32 +93,57 @@ function markupEdge(late: Reading, early: Reading): Edge | null {
   return null;
 }
 
-/** A report that has no quote and no number beyond a document of the story, and points to it, rests on the document alone. */
+/**
+ * A report that points to a document of the story and brings nothing of its own, or says in its opening that its matter stands there, rests
+ * on the document: nobody else saw what it tells, whoever comments on it further down.
+ */
 function primaryEdge(late: Reading, early: Reading, readings: readonly Reading[]): Edge | null {
   if (!early.primary || late.body === '' || early.body === '') return null;
   if (late.primary) return recordEdge(late, early);
+  if (isBefore(late, early) && !linksTo(late, early)) return null;
   const points = linksTo(late, early) || early.names.some((name) => late.plain.includes(` ${name} `)) || sharesNames(late, early);
-  if (!points || saysOwnReporting(late)) return null;
+  const share = madeOf(late, [early]);
+  const weight = share + (linksTo(late, early) ? 1 : 0);
+  const credit = creditsDocument(late);
+  if (credit !== null && saysAllOpeningNumbers(late, early) && share >= (points ? LEAST_MATTER : LEAST_MATTER_UNNAMED)) {
+    return { ...edge(late, early, 'cites-document', `says "${credit}", and its opening has no number that is not there`), weight };
+  }
+  if (!points) return null;
   const primaries = readings.filter((reading) => reading.primary);
-  if (ownQuotes(late, primaries).length > 0) return null;
-  const numbers = [...late.numbers].filter(
+  if (saysOwnReporting(late)) return null;
+  const quotes = ownQuotes(late, primaries);
+  if (quotes.some((plain) => !late.quotes.some((quote) => quote.plain.trim() === plain && byCommentator(late, quote)))) return null;
+  const numbers = [...new Set([...late.numbers, ...late.titleNumbers])].filter(
     (number) => !primaries.some((primary) => primary.numbers.has(number) || primary.titleNumbers.has(number)),
   );
   if (numbers.length > (madeOf(late, primaries) >= MADE_OF ? FEW_NUMBERS : 0)) return null;
-  return edge(
-    late,
-    early,
-    'cites-document',
-    `has no quote ${numbers.length === 0 ? 'and no number ' : ''}that is not in the text of ${nameOf(early)}`,
-  );
+  const without = [quotes.length === 0 ? 'no quote' : 'no quote but comment', ...(numbers.length === 0 ? ['no number'] : [])].join(' and ');
+  return { ...edge(late, early, 'cites-document', `has ${without} that is not in the text of ${nameOf(early)}`), weight };
 }
 
-/** A registry's or repository's record that points to what its subject published is the same voice twice. */
+const saysAllOpeningNumbers = (late: Reading, early: Reading): boolean =>
+  openingNumbers(late).every((number) => early.numbers.has(number) || early.titleNumbers.has(number));
+
+/** A registry's or repository's record of what its subject published is the same voice twice: it links to it, or is named alike within two days. */
 function recordEdge(late: Reading, early: Reading): Edge | null {
   if (isFetchedRecordOf(late.member, early)) return edge(late, early, 'cites-document', `is the record of what ${nameOf(early)} published`);
-  if (late.member.publisher.id === early.member.publisher.id || !linksTo(late, early) || !sharesNames(late, early)) return null;
+  if (late.member.publisher.id === early.member.publisher.id || !sharesNames(late, early)) return null;
   if (late.member.publisher.kind !== 'repository' && early.member.publisher.kind !== 'repository') return null;
-  return edge(late, early, 'cites-document', `is the record of what ${nameOf(early)} published, and links to it`);
+  if (linksTo(late, early)) return edge(late, early, 'cites-document', `is the record of what ${nameOf(early)} published, and links to it`);
+  if (isBefore(late, early) || daysApart(late, early) > 2 || !sameTitleName(late, early)) return null;
+  return edge(late, early, 'cites-document', `is a record of the same thing as that of ${nameOf(early)}`);
+}
+
+const daysApart = (a: Reading, b: Reading): number =>
+  Math.abs(reportedAt(a.member.article) - reportedAt(b.member.article)) / (24 * 3_600_000);
+
+/** Both titles open with the name of one thing, number and all. */
+function sameTitleName(a: Reading, b: Reading): boolean {
+  const [one, other] = [a, b].map((reading) => plainWords(reading.member.article.title));
+  if (one === undefined || other === undefined) return false;
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared++;
+  return shared >= 2;
 }
 
 /** The share of a text's words that primaries hold too. */
@@ -120,9 +158,22 @@ const sharesNames = (late: Reading, early: Reading): boolean =>
 
 function creditEdge(late: Reading, early: Reading, input: EdgeInput): Edge | null {
   if (early.primary || late.primary || late.member.publisher.id === early.member.publisher.id) return null;
-  const words = early.names.map((name) => creditOf(late, name)).find((cited) => cited !== null);
-  if (words === undefined || words === null || hasOwnReporting(late, early, input, true)) return null;
-  return edge(late, early, 'citation', `says "${words}"`);
+  const credit = early.names.map((name) => creditOf(late, name)).find((cited) => cited !== null);
+  if (credit === undefined || credit === null) return null;
+  const opens = credit.at < OPENING_PLAIN;
+  // A number of the credited report with a nought too many is the mark of a false copy, whoever is said to have spoken to it.
+  const merelyAdds = opens && !namesItself(late) && quotesBeyond(late, early, input) <= 1 && slipsNumber(late, early);
+  if (!merelyAdds && hasOwnReporting(late, early, input, true)) return null;
+  return { ...edge(late, early, 'citation', `says "${credit.words}"`), passing: !opens };
+}
+
+const withoutNoughts = (number: string): string => number.replaceAll(/[.0]/g, '');
+
+/** Whether an opening has a number that the other report lacks and has with more or fewer noughts. */
+function slipsNumber(late: Reading, early: Reading): boolean {
+  const theirs = new Set([...early.numbers, ...early.titleNumbers]);
+  const bare = new Set([...theirs].map(withoutNoughts));
+  return openingNumbers(late).some((number) => number.length >= 3 && !theirs.has(number) && bare.has(withoutNoughts(number)));
 }
 
 /** A link alone may be background; it tells only where a report brings nothing of its own. */
@@ -147,13 +198,18 @@ function linksTo(late: Reading, early: Reading): boolean {
  * Own voices: somebody spoke to this publisher, or it has a quote that the cited report and the primaries lack. Where the report credits
  * the other one in words, a lone quote that nobody was seen to give does not do: that is the mark of a false copy.
  */
-function hasOwnReporting(late: Reading, early: Reading, { readings }: EdgeInput, credits = false): boolean {
+function hasOwnReporting(late: Reading, early: Reading, { readings }: Pick<EdgeInput, 'readings'>, credits = false): boolean {
   if (saysOwnReporting(late)) return true;
   // Where the cited report could not be read, its quotes cannot be told from one's own.
   if (early.body === '') return false;
-  const known = readings.filter((reading) => reading !== late && (reading === early || reading.primary || isBefore(reading, late)));
-  const quotes = ownQuotes(late, known, SPOKEN_QUOTE_WORDS).length;
+  const quotes = quotesBeyond(late, early, { readings });
   return quotes > 1 || (quotes === 1 && (!credits || saysGathered(late)));
+}
+
+/** How many spoken quotes a report has that neither the other one, nor an earlier report, nor a document has. */
+function quotesBeyond(late: Reading, early: Reading, { readings }: Pick<EdgeInput, 'readings'>): number {
+  const known = readings.filter((reading) => reading !== late && (reading === early || reading.primary || isBefore(reading, late)));
+  return ownQuotes(late, known, SPOKEN_QUOTE_WORDS).length;
 }
 
 const isBefore = (a: Reading, b: Reading): boolean => reportedAt(a.member.article) < reportedAt(b.member.article);

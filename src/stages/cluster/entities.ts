@@ -2,9 +2,11 @@ import type { Article } from '../../domain/article.ts';
 import type { EntityKind } from '../../domain/entity.ts';
 import { type EntityId, entityId } from '../../domain/ids.ts';
 import type { Publisher } from '../../domain/publisher.ts';
+import type { Span } from '../../domain/span.ts';
 import { NOT_ENTITIES } from '../../lexicon/background.ts';
 import { GAZETTEER } from '../../lexicon/names.ts';
 import { compileGazetteer, type NameMention, nameMentions } from '../../text/names.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
 import { datelineLength } from './dateline.ts';
 
 const KNOWN = compileGazetteer(GAZETTEER);
@@ -36,10 +38,15 @@ interface Tally {
   inLede: boolean;
 }
 
+/** What is read of an article: title and first pages. */
+const readSpan = ({ text, bodyStart }: Article): Span => ({ start: 0, end: Math.min(text.length, bodyStart + READ_CHARS) });
+
+/** The tokens of what is read of an article; both the names and the terms are made of them. */
+export const tokensOf = (article: Article): readonly Token[] => tokens(article.text, readSpan(article));
+
 /** The names an article uses, weightiest first: known ones and capitalised runs, a surname counted with the full name before it. */
-export function namesOf(article: Article, publisher: Publisher): readonly NameUse[] {
-  const end = Math.min(article.text.length, article.bodyStart + READ_CHARS);
-  const mentions = nameMentions(article.text, KNOWN, { start: 0, end });
+export function namesOf(article: Article, publisher: Publisher, list = tokensOf(article)): readonly NameUse[] {
+  const mentions = nameMentions(article.text, KNOWN, readSpan(article), list);
   const dateline = article.bodyStart + datelineLength(article.text.slice(article.bodyStart));
   const tallies = new Map<EntityId, Tally>();
   const fullNames = fullNamesOf(mentions);

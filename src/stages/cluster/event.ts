@@ -1,7 +1,7 @@
 import type { Category, EventType } from '../../domain/story.ts';
 import { CATEGORY_OF_EVENT, CATEGORY_TERMS } from '../../lexicon/categories.ts';
 import { EVENT_CUES, OPPOSITES } from '../../lexicon/events.ts';
-import { compilePhrases, findPhrases, type Phrases, weightOf } from './phrases.ts';
+import { compilePhrases, findPhrases, type Hit, type Phrases, weightOf } from './phrases.ts';
 import type { ArticleWords } from './words-of.ts';
 
 function entriesOf<Key extends string, Value>(table: Readonly<Record<Key, Value>>): readonly (readonly [Key, Value])[] {
@@ -80,8 +80,14 @@ export function leansOf(words: ArticleWords): ReadonlyMap<string, number> {
   return leans;
 }
 
-/** A longer cue of the other side may hold a shorter one of ours ("lifts ban"), so the longest find decides. */
+/** Words that may stand between what undoes a thing and the thing: "calls off its deal to buy". */
+const MOST_BETWEEN = 2;
+
+/** A cue right before one of the other side undoes it ("calls off deal to buy"); else the longest find decides, as a longer cue may hold a shorter one ("lifts ban"). */
 function sideOf(words: readonly string[], one: Phrases, other: Phrases): number {
-  const longest = (phrases: Phrases): number => Math.max(0, ...findPhrases(words, phrases).map((hit) => hit.length));
-  return Math.sign(longest(one) - longest(other));
+  const [ours, theirs] = [findPhrases(words, one), findPhrases(words, other)];
+  const undoes = (first: Hit, second: Hit): boolean => first.at < second.at && second.at - (first.at + first.length) <= MOST_BETWEEN;
+  if (theirs.some((cue) => ours.some((undone) => undoes(cue, undone)))) return -1;
+  const longest = (hits: readonly Hit[]): number => Math.max(0, ...hits.map((hit) => hit.length));
+  return Math.sign(longest(ours) - longest(theirs));
 }

@@ -1,39 +1,38 @@
 import { type Article, type ArticleKind, reportedAt } from '../../domain/article.ts';
 import type { EntityKind } from '../../domain/entity.ts';
-import type { ArticleId, EntityId, PublisherId } from '../../domain/ids.ts';
+import type { ArticleId, PublisherId } from '../../domain/ids.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import type { ArticleTopic, EventType } from '../../domain/story.ts';
 import { COMMON_WORDS } from '../../lexicon/background.ts';
-import { contentWords } from '../../text/words.ts';
-import { entityIdsOf, type NameUse, namesOf } from './entities.ts';
+import type { Token } from '../../text/tokens.ts';
+import { contentWord } from '../../text/words.ts';
+import { entityIdsOf, type NameUse, namesOf, tokensOf } from './entities.ts';
 import { categoryOf, eventTypeOf, leansOf } from './event.ts';
+import { type Gathered, gatheredOf, isThing } from './gathering.ts';
 import { kindOf } from './kind.ts';
+import { type Lists, type Packed, pack, termOf } from './packed.ts';
 import { subjectOf } from './topic.ts';
 import { wordsOf } from './words-of.ts';
 
-export type Terms = ReadonlyMap<string, number>;
+/** To which side of each pair of opposite turns a text leans. */
+export type Leans = ReadonlyMap<string, number>;
 
-/** What placing an article needs to know of it. */
-export interface Features {
+/** What placing an article needs to know of it. Terms are those of `packed.ts`; a term of 0 stands for none. */
+export interface Features extends Packed, Gathered {
   readonly articleId: ArticleId;
   readonly publisherId: PublisherId;
   readonly at: number;
+  /** When we first saw it: orders of arrival within an hour must not matter. */
+  readonly seenAt: number;
   readonly kind: ArticleKind;
   readonly eventType: EventType;
   /** The kind of event by the title alone. */
   readonly titleEvent: EventType;
-  readonly lead: Terms;
-  readonly body: Terms;
-  readonly names: Terms;
-  readonly titleNames: ReadonlySet<EntityId>;
-  /** Names in title or opening that no table of ours knows. */
-  readonly newNames: ReadonlySet<EntityId>;
-  /** Companies and labs of the title. */
-  readonly actors: ReadonlySet<EntityId>;
-  readonly numbers: ReadonlySet<string>;
-  readonly leans: ReadonlyMap<string, number>;
+  readonly leans: Leans;
   /** Words of the body that carry matter. */
   readonly length: number;
+  /** Whether AI is its subject by itself; others join only where they read much like a story that is. */
+  readonly aiTopic: boolean;
 }
 
 /** An article as understood: its topic, why it is of that kind, how sure its subject is, and its features. */
@@ -45,18 +44,20 @@ export interface Understood {
 }
 
 const LEAD_CHARS = 600;
-const BODY_CHARS = 4000;
+/** News tells its matter first: of a body, so many different terms are kept as come first. */
+const MOST_BODY_TERMS = 128;
 const TITLE_WEIGHT = 2.2;
 const AI_AT_LEAST = 0.5;
 const ACTOR_KINDS: readonly (EntityKind | null)[] = ['lab', 'company', 'government'];
 
-const COMMON = new Map(COMMON_WORDS.flatMap(([share, stems]) => stems.split(' ').map((stem) => [stem, share] as const)));
+const COMMON = new Map(COMMON_WORDS.flatMap(([share, stems]) => stems.split(' ').map((stem) => [termOf(stem), share] as const)));
 const UNKNOWN_SHARE = 0.004;
 /** As if this many articles had been seen before the window began. */
 const BACKGROUND_ARTICLES = 400;
+const NO_LEANS: Leans = new Map();
 
 /** How telling a term is: the inverse of the share of articles that hold it, from background and window together. */
-export function idfOf(term: string, held: number, articles: number): number {
+export function idfOf(term: number, held: number, articles: number): number {
   const before = (COMMON.get(term) ?? UNKNOWN_SHARE) * BACKGROUND_ARTICLES;
   return Math.log((BACKGROUND_ARTICLES + articles + 1) / (before + held + 0.5));
 }
@@ -64,7 +65,8 @@ export function idfOf(term: string, held: number, articles: number): number {
 /** Reads an article: what it is, and by what it can be told from others. */
 export function understand(article: Article, publisher: Publisher): Understood {
   const words = wordsOf(article);
-  const uses = namesOf(article, publisher);
+  const list = tokensOf(article);
+  const uses = namesOf(article, publisher, list);
   const kind = kindOf(article, publisher, words);
   const eventType = eventTypeOf(words);
   const subject = subjectOf(words);
@@ -85,34 +87,25 @@ export function understand(article: Article, publisher: Publisher): Understood {
       topic,
       titleEvent: eventTypeOf({ title: words.title, lede: [] }),
       leans: leansOf(words),
+      list,
+      gathered: gatheredOf({ article, publisher, uses, title: words.title }),
     }),
   };
 }
 
 interface Read {
+  readonly list: readonly Token[];
   readonly uses: readonly NameUse[];
   readonly topic: ArticleTopic;
   readonly titleEvent: EventType;
-  readonly leans: ReadonlyMap<string, number>;
+  readonly leans: Leans;
+  readonly gathered: Gathered;
 }
 
-function featuresOf(article: Article, { uses, topic, titleEvent, leans }: Read): Features {
-  const { bodyStart, text } = article;
-  const lead = new Map<string, number>();
-  count(lead, contentWords(article.title), TITLE_WEIGHT);
-  const opening = contentWords(text, { start: bodyStart, end: Math.min(text.length, bodyStart + LEAD_CHARS) });
-  count(lead, opening, 1);
-  const body = new Map<string, number>();
-  const words = contentWords(text, { start: bodyStart, end: Math.min(text.length, bodyStart + BODY_CHARS) });
-  count(body, words, 1);
+function featuresOf(article: Article, { list, uses, topic, titleEvent, leans, gathered }: Read): Features {
+  const { lead, body, length } = countsOf(article, list);
   const inTitle = uses.filter((use) => use.inTitle);
-  return {
-    articleId: article.id,
-    publisherId: article.publisherId,
-    at: reportedAt(article),
-    kind: topic.kind,
-    eventType: topic.eventType,
-    titleEvent,
+  const lists: Lists = {
     lead: damped(lead),
     body: damped(body),
     names: damped(new Map(uses.slice(0, 20).map((use) => [use.id, (use.inTitle ? 2 : 0) + (use.inLede ? 1 : 0) + Math.log1p(use.count)]))),
@@ -120,20 +113,58 @@ function featuresOf(article: Article, { uses, topic, titleEvent, leans }: Read):
     newNames: new Set(uses.filter((use) => use.kind === null && (use.inTitle || use.inLede)).map((use) => use.id)),
     actors: new Set(inTitle.filter((use) => ACTOR_KINDS.includes(use.kind)).map((use) => use.id)),
     numbers: new Set([...lead.keys()].filter(isTellingNumber)),
-    leans,
-    length: words.length,
+    subjects: new Set(inTitle.filter(isThing).map((use) => use.id)),
+    opening: new Set(uses.filter((use) => (use.inTitle || use.inLede) && isThing(use)).map((use) => use.id)),
+  };
+  return {
+    ...pack(lists),
+    ...gathered,
+    articleId: article.id,
+    publisherId: article.publisherId,
+    at: reportedAt(article),
+    seenAt: article.seenAt,
+    kind: topic.kind,
+    eventType: topic.eventType,
+    titleEvent,
+    leans: leans.size === 0 ? NO_LEANS : leans,
+    length,
+    aiTopic: topic.aiTopic,
   };
 }
 
+/** How often the words that carry matter stand in title and opening, and in the body; one walk over the text serves both. */
+function countsOf(
+  { bodyStart }: Article,
+  list: readonly Token[],
+): { readonly lead: Counts; readonly body: Counts; readonly length: number } {
+  const lead = new Map<string, number>();
+  const body = new Map<string, number>();
+  let length = 0;
+  for (const token of list) {
+    const word = contentWord(token);
+    if (word === '') continue;
+    if (token.start < bodyStart) {
+      add(lead, word, TITLE_WEIGHT);
+      continue;
+    }
+    length++;
+    if (body.size < MOST_BODY_TERMS || body.has(word)) add(body, word, 1);
+    if (token.start < bodyStart + LEAD_CHARS) add(lead, word, 1);
+  }
+  return { lead, body, length };
+}
+
+type Counts = Map<string, number>;
+
+function add(terms: Counts, word: string, weight: number): void {
+  if (word.length > 1) terms.set(word, (terms.get(word) ?? 0) + weight);
+}
+
 /** Counts made sublinear: the tenth mention tells less than the second. */
-function damped(counts: Terms): Terms {
+function damped(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const [term, times] of counts) weights.set(term, 1 + Math.log(Math.max(times, 1)));
   return weights;
-}
-
-function count(terms: Map<string, number>, words: readonly string[], weight: number): void {
-  for (const word of words) if (word.length > 1) terms.set(word, (terms.get(word) ?? 0) + weight);
 }
 
 /** Small whole numbers and years stand in any text. */

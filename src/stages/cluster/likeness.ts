@@ -1,16 +1,29 @@
-import { type EntityId, idFrom } from '../../domain/ids.ts';
 import type { EventType } from '../../domain/story.ts';
-import { KEYNOTES } from '../../lexicon/events.ts';
-import type { Features, Terms } from './features.ts';
+import type { Features } from './features.ts';
+import {
+  ACTORS,
+  BODY,
+  countIn,
+  dotOf,
+  endOf,
+  LEAD,
+  NAMES,
+  NEW_NAMES,
+  NUMBERS,
+  sharedIn,
+  startOf,
+  TITLE_NAMES,
+  termIn,
+  termsIn,
+  weightIn,
+} from './packed.ts';
 
-/** How telling a term is just now. */
-export type Idf = (term: string) => number;
-
-/** What comparisons are measured by: how telling terms are, and which names are publishers' own. */
+/** What comparisons are measured by: how telling terms are just now, and which names are publishers' own. */
 export interface Scale {
-  readonly idf: Idf;
-  readonly norm: (terms: Terms) => number;
-  readonly isPublisher: (name: string) => boolean;
+  readonly worth: (term: number) => number;
+  /** The length of a part of an article's lists by that. */
+  readonly norm: (features: Features, place: number) => number;
+  readonly isPublisher: (name: number) => boolean;
 }
 
 /** What makes two articles alike, each 0..1, and the sum that decides. */
@@ -28,9 +41,9 @@ const WEIGHTS = { lead: 0.42, body: 0.38, names: 0.2, number: 0.03 };
 const SHORT = { lead: 0.45, body: 0.1, names: 0.45, number: 0.03 };
 const SHORT_WORDS = 60;
 const MOST_NUMBERS = 3;
-const KEYNOTE = 0.14;
-const KEYNOTE_DAYS = 1.3;
-const KEYNOTE_IDS = KEYNOTES.map((id) => idFrom<EntityId>(id));
+const GATHERING = 0.14;
+/** What is shown at a gathering is told within this many days of it. */
+export const GATHERING_DAYS = 1.3;
 const NEW_NAME = 0.07;
 const NEW_NAME_LATER = 0.03;
 const DAY = 24 * 3_600_000;
@@ -63,22 +76,61 @@ const TURNS: ReadonlySet<EventType> = new Set<EventType>([
   'leak',
 ]);
 
-/** The length of a term vector. */
-export function normOf(terms: Terms, idf: Idf): number {
+/** The length of one part of an article's lists. */
+export function normOf(features: Features, place: number, worth: Scale['worth']): number {
   let square = 0;
-  for (const [term, times] of terms) square += (times * idf(term)) ** 2;
+  const { words } = features;
+  const end = endOf(features, place);
+  for (let at = startOf(features, place); at < end; at++) {
+    const word = words[at] ?? 0;
+    const value = weightIn(word) * worth(termIn(word));
+    square += value * value;
+  }
   return Math.sqrt(square);
 }
 
-/** Cosine of two term vectors; only the shorter one is walked. */
-export function cosine(a: Terms, b: Terms, scale: Scale): number {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  let dot = 0;
-  for (const [term, times] of few) {
-    const other = many.get(term);
-    if (other !== undefined) dot += times * other * scale.idf(term) ** 2;
-  }
-  return dot === 0 ? 0 : dot / (scale.norm(a) * scale.norm(b));
+/** An article made ready to be compared with many: its weights times the square of how telling each term is. */
+export interface Query {
+  readonly features: Features;
+  readonly lead: Float64Array;
+  readonly body: Float64Array;
+  readonly names: Float64Array;
+  readonly leadNorm: number;
+  readonly bodyNorm: number;
+  readonly namesNorm: number;
+}
+
+/** Makes an article ready for comparison. */
+export function queryOf(features: Features, scale: Scale): Query {
+  const weights = (place: number): Float64Array => {
+    const start = startOf(features, place);
+    const values = new Float64Array(endOf(features, place) - start);
+    for (let at = 0; at < values.length; at++) {
+      const word = features.words[start + at] ?? 0;
+      const worth = scale.worth(termIn(word));
+      values[at] = weightIn(word) * worth * worth;
+    }
+    return values;
+  };
+  return {
+    features,
+    lead: weights(LEAD),
+    body: weights(BODY),
+    names: weights(NAMES),
+    leadNorm: scale.norm(features, LEAD),
+    bodyNorm: scale.norm(features, BODY),
+    namesNorm: scale.norm(features, NAMES),
+  };
+}
+
+/** Cosines of openings and names, which both looks need; a length is worked out only where something is shared. */
+function leadAndNames(query: Query, b: Features, scale: Scale): readonly [lead: number, names: number] {
+  const lead = dotOf(query.features, query.lead, { b, place: LEAD });
+  const names = dotOf(query.features, query.names, { b, place: NAMES });
+  return [
+    lead === 0 ? 0 : lead / (query.leadNorm * scale.norm(b, LEAD)),
+    names === 0 ? 0 : names / (query.namesNorm * scale.norm(b, NAMES)),
+  ];
 }
 
 /** Whole within the day, then fading fast for two days and slowly over weeks: late reports of an event are rarer than reports of the next one. */
@@ -86,59 +138,56 @@ export function decay(days: number): number {
   return days <= 0.5 ? 1 : 1 / (1 + 0.25 * Math.min(days - 0.5, 2) + 0.06 * Math.max(0, days - 2.5));
 }
 
-function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const each of a) if (b.has(each)) shared++;
-  return shared;
-}
-
 /** What the kinds of event say: the same rare turn by the same actor, a turn against another, or nothing. */
 function turnFactor(a: Features, b: Features, days: number): number {
   const [turnA, turnB] = [TURNS.has(a.titleEvent), TURNS.has(b.titleEvent)];
-  if (a.eventType === b.eventType)
-    return TURNS.has(a.eventType) && days <= 1.2 && sharedCount(a.titleNames, b.titleNames) > 0 ? SAME_TURN : 1;
+  if (a.eventType === b.eventType) return TURNS.has(a.eventType) && days <= 1.2 && sharedIn(a, b, TITLE_NAMES) > 0 ? SAME_TURN : 1;
   if (!turnA && !turnB) return 1;
   return a.titleEvent === 'other' || b.titleEvent === 'other' ? TURN_AGAINST_NONE : OTHER_TURN;
 }
 
-/** Titles that name the same keynote within a day and a bit tell of it. */
-function keynoteBonus(a: Features, b: Features, days: number): number {
-  if (days > KEYNOTE_DAYS) return 0;
-  const shared = KEYNOTE_IDS.some((id) => a.titleNames.has(id) && b.titleNames.has(id));
-  return shared ? KEYNOTE : 0;
-}
+/** Titles that name the same gathering within a day and a bit tell of it. */
+const gatheringBonus = (a: Features, b: Features, days: number): number =>
+  days <= GATHERING_DAYS && a.titleGathering !== 0 && a.titleGathering === b.titleGathering ? GATHERING : 0;
 
 /** A first look by opening and names alone, to choose whom to compare in full. */
-export const glance = (a: Features, b: Features, scale: Scale): number =>
-  WEIGHTS.lead * cosine(a.lead, b.lead, scale) + WEIGHTS.names * cosine(a.names, b.names, scale);
+export function glance(query: Query, b: Features, scale: Scale): number {
+  const [lead, names] = leadAndNames(query, b, scale);
+  return WEIGHTS.lead * lead + WEIGHTS.names * names;
+}
 
 /** A name that nobody has heard of, in two openings of one day, is news of one thing. */
-const newNameBonus = (shared: number, days: number): number => Math.min(2, shared) * (days <= 0.75 ? NEW_NAME : NEW_NAME_LATER);
+function newNameBonus(a: Features, b: Features, scale: Scale, days: number): number {
+  if (sharedIn(a, b, NEW_NAMES) === 0) return 0;
+  const theirs = new Set(termsIn(b, NEW_NAMES));
+  const shared = termsIn(a, NEW_NAMES).filter((name) => theirs.has(name) && !scale.isPublisher(name)).length;
+  return Math.min(2, shared) * (days <= 0.75 ? NEW_NAME : NEW_NAME_LATER);
+}
 
 /** What a text has no names or no body for is judged by its opening. */
 function leadWeight(a: Features, b: Features, weights: typeof WEIGHTS): number {
-  const nameless = a.names.size === 0 || b.names.size === 0 ? weights.names : 0;
+  const nameless = countIn(a, NAMES) === 0 || countIn(b, NAMES) === 0 ? weights.names : 0;
   const bodiless = a.length === 0 || b.length === 0 ? weights.body : 0;
   return weights.lead + nameless + bodiless;
 }
 
 /** Compares two articles by opening, body, names and telling numbers. */
-export function likeness(a: Features, b: Features, scale: Scale): Likeness {
-  const lead = cosine(a.lead, b.lead, scale);
-  const body = cosine(a.body, b.body, scale);
-  const names = cosine(a.names, b.names, scale);
-  const numbers = Math.min(MOST_NUMBERS, sharedCount(a.numbers, b.numbers));
+export function likeness(query: Query, b: Features, scale: Scale): Likeness {
+  const { features: a } = query;
+  const [lead, names] = leadAndNames(query, b, scale);
+  const dot = dotOf(a, query.body, { b, place: BODY });
+  const body = dot === 0 ? 0 : dot / (query.bodyNorm * scale.norm(b, BODY));
+  const numbers = Math.min(MOST_NUMBERS, sharedIn(a, b, NUMBERS));
   const days = Math.abs(a.at - b.at) / DAY;
-  const strangers = a.titleNames.size > 0 && b.titleNames.size > 0 && sharedCount(a.titleNames, b.titleNames) === 0;
+  const strangers = countIn(a, TITLE_NAMES) > 0 && countIn(b, TITLE_NAMES) > 0 && sharedIn(a, b, TITLE_NAMES) === 0;
   const weights = Math.min(a.length, b.length) < SHORT_WORDS ? SHORT : WEIGHTS;
-  const fresh = [...a.newNames].filter((name) => b.newNames.has(name) && !scale.isPublisher(name)).length;
   const sum =
     leadWeight(a, b, weights) * lead +
     weights.body * body +
     weights.names * names +
     weights.number * numbers +
-    newNameBonus(fresh, days) +
-    keynoteBonus(a, b, days);
+    newNameBonus(a, b, scale, days) +
+    gatheringBonus(a, b, days);
   return { lead, body, names, numbers, days, total: sum * decay(days) * (strangers ? STRANGERS : 1) * turnFactor(a, b, days) };
 }
 
@@ -148,7 +197,7 @@ export function conflictOf(a: Features, b: Features): string | null {
     const other = b.leans.get(about);
     if (other !== undefined && other !== lean) return `they tell opposite turns of ${about}`;
   }
-  if (a.actors.size > 0 && b.actors.size > 0 && a.eventType === b.eventType && sharedCount(a.actors, b.actors) === 0) {
+  if (countIn(a, ACTORS) > 0 && countIn(b, ACTORS) > 0 && a.eventType === b.eventType && sharedIn(a, b, ACTORS) === 0) {
     return 'different companies do the same thing';
   }
   return null;

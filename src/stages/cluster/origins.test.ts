@@ -153,3 +153,54 @@ test('a link-only article that nobody repeats is an origin whose text could not 
   assert.equal(origin?.note, 'its text could not be read');
   assert.deepEqual(originsOf({ articles: [], syndications: [], controlled: [] }), []);
 });
+
+const count = (articles: readonly StoryArticle[]): number => originsOf({ articles, syndications: [], controlled: [] }).length;
+
+test('a report whose opening credits a document rests on it, whoever comments further down; one from before the document does not', () => {
+  const body =
+    'Tarnholm Labs released Corvane 4, a language model that drafts a lease, according to a statement. The model has 70 billion parameters and costs $4 per million tokens. "They are late, and lawyers are later still," said Hanan Mansouri, an analyst at Jubilane.';
+  const after = member({ by: LEDGER, minutes: 30, title: 'Corvane 4 has a price', body });
+  const before = member({ by: LEDGER, minutes: -30, title: 'Corvane 4 has a price', body });
+  const spoken = body.replace('according to a statement', 'on Tuesday').replace('an analyst at Jubilane', 'a partner who tried it');
+  const found = member({ by: LEDGER, minutes: 30, title: 'Corvane 4 has a price', body: spoken });
+  assert.equal(count([RELEASE, after]), 1);
+  assert.equal(count([RELEASE, before]), 2);
+  assert.equal(count([RELEASE, found]), 2);
+});
+
+test('a copy that puts a nought too many stays with the report it credits, whoever is said to have spoken to it', () => {
+  const report = member({
+    by: WIRE,
+    minutes: 0,
+    title: 'Songwriters sue over AI songs',
+    body: 'Songwriters sued a maker of AI songs over 7,400 works. "They got the song with its verses swapped," their lawyer said.',
+  });
+  const told = (number: string): StoryArticle =>
+    member({
+      by: LEDGER,
+      minutes: 40,
+      title: 'Robot composer in the dock',
+      body: `A robot composer is fed with ${number} songs, according to Belmont Wire. "I heard my own chorus and had to sit down," said a songwriter, who spoke to this newspaper.`,
+    });
+  assert.equal(count([report, told('74,000')]), 1);
+  assert.equal(count([report, told('12,500')]), 2);
+});
+
+test('a report that retells a newsroom outside the story is an echo, and says so', () => {
+  const retold = member({
+    by: WIRE,
+    minutes: 5,
+    title: 'Tram company plans AI desk',
+    body: 'The tram company of Lindenau plans an AI desk, according to Bloomberg. It did not say when.',
+  });
+  const own = member({
+    by: WIRE,
+    minutes: 5,
+    title: 'Tram company plans AI desk',
+    body: 'The tram company of Lindenau plans an AI desk. It told us when.',
+  });
+  const [echo] = originsOf({ articles: [retold], syndications: [], controlled: [] });
+  assert.equal(echo?.retold, 'says "according to bloomberg", whose report is not here');
+  assert.match(echo?.note ?? '', /^retells a report that is not here/);
+  assert.equal(originsOf({ articles: [own], syndications: [], controlled: [] })[0]?.retold, undefined);
+});

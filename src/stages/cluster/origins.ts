@@ -3,8 +3,9 @@ import type { ArticleId, PublisherId } from '../../domain/ids.ts';
 import type { EchoEdge, Origin, StoryArticle } from '../../domain/story.ts';
 import { PRIMARY_LABELS } from '../../lexicon/credits.ts';
 import { absentCredits } from './crediting.ts';
-import { edgesOf } from './edges.ts';
+import { type Edge, edgesOf } from './edges.ts';
 import { plainOf, type Reading, readingOf } from './reading.ts';
+import { retoldFrom } from './retold.ts';
 
 /** What the search for origins is given: a story's articles, its copies, and which publishers are under one control. */
 export interface OriginsInput {
@@ -23,10 +24,11 @@ export function originsOf(input: OriginsInput): readonly Origin[] {
     .map(readingOf);
   const edges = [...edgesOf({ readings, syndications: input.syndications, controlled: input.controlled }), ...absentEdges(readings)];
   const groups = componentsOf(readings, edges);
+  const present = new Set(readings.flatMap((reading) => reading.names));
   return groups
     .map((group) => ({ group, root: rootOf(group, edges) }))
     .sort((a, b) => Number(b.root.primary) - Number(a.root.primary) || orderOf(a.root, b.root))
-    .map(({ group, root }, index) => originFrom(index, { group, root, edges }));
+    .map(({ group, root }, index) => originFrom(index, { group, root, edges, retold: retoldFrom(root, present) }));
 }
 
 const STRENGTH: readonly EchoEdge['kind'][] = [
@@ -39,7 +41,9 @@ const STRENGTH: readonly EchoEdge['kind'][] = [
   'link',
   'same-owner',
 ];
-const rankOf = (edge: EchoEdge): number => STRENGTH.indexOf(edge.kind);
+const PASSING_RANK = STRENGTH.indexOf('cites-document') + 0.5;
+/** A credit in passing tells less than that a report has nothing beyond a document. */
+const rankOf = (edge: Edge): number => (edge.passing === true ? PASSING_RANK : STRENGTH.indexOf(edge.kind));
 
 const idOf = (reading: Reading): ArticleId => reading.member.article.id;
 
@@ -47,10 +51,10 @@ const orderOf = (a: Reading, b: Reading): number =>
   reportedAt(a.member.article) - reportedAt(b.member.article) || (idOf(a) < idOf(b) ? -1 : 1);
 
 /** Reports that credit the same newsroom outside the story rest on that newsroom's report. */
-function absentEdges(readings: readonly Reading[]): readonly EchoEdge[] {
+function absentEdges(readings: readonly Reading[]): readonly Edge[] {
   const present = new Set(readings.flatMap((reading) => reading.names));
   const firstBy = new Map<string, Reading>();
-  const edges: EchoEdge[] = [];
+  const edges: Edge[] = [];
   for (const reading of readings) {
     if (reading.primary || reading.quotes.length > 0) continue;
     for (const name of absentCredits(reading, present)) {
@@ -67,7 +71,7 @@ function absentEdges(readings: readonly Reading[]): readonly EchoEdge[] {
  * Groups reports under whom they repeat. Each report follows one other at most, by its strongest trace: a report that credits two
  * newsrooms must not make those two one.
  */
-function componentsOf(readings: readonly Reading[], edges: readonly EchoEdge[]): readonly (readonly Reading[])[] {
+function componentsOf(readings: readonly Reading[], edges: readonly Edge[]): readonly (readonly Reading[])[] {
   const order = new Map(readings.map((reading, at) => [idOf(reading), at]));
   const follows = new Map<ArticleId, ArticleId>();
   const rootFrom = (id: ArticleId): ArticleId => {
@@ -82,7 +86,12 @@ function componentsOf(readings: readonly Reading[], edges: readonly EchoEdge[]):
   const ranked = edges
     .filter((edge) => order.has(edge.from) && order.has(edge.to))
     .sort(
-      (a, b) => rankOf(a) - rankOf(b) || tracesOf(b) - tracesOf(a) || placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to),
+      (a, b) =>
+        rankOf(a) - rankOf(b) ||
+        tracesOf(b) - tracesOf(a) ||
+        (b.weight ?? 0) - (a.weight ?? 0) ||
+        placeOf(a.from) - placeOf(b.from) ||
+        placeOf(a.to) - placeOf(b.to),
     );
   for (const { from, to } of ranked) if (!follows.has(from) && rootFrom(to) !== from) follows.set(from, to);
   const groups = new Map<ArticleId, Reading[]>();
@@ -107,10 +116,11 @@ function rootOf(group: readonly Reading[], edges: readonly EchoEdge[]): Reading 
 interface Grouped {
   readonly group: readonly Reading[];
   readonly root: Reading;
-  readonly edges: readonly EchoEdge[];
+  readonly edges: readonly Edge[];
+  readonly retold: string | null;
 }
 
-function originFrom(index: number, { group, root, edges }: Grouped): Origin {
+function originFrom(index: number, { group, root, edges, retold }: Grouped): Origin {
   const ids = new Set(group.map(idOf));
   const own = strongest(edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)));
   return {
@@ -119,20 +129,23 @@ function originFrom(index: number, { group, root, edges }: Grouped): Origin {
     articleIds: [root, ...group.filter((reading) => reading !== root).sort(orderOf)].map(idOf),
     primary: root.primary,
     label: labelOf(root),
-    note: noteOf(root, own),
+    note: noteOf({ root, edges: own, retold }),
     edges: own,
+    ...(retold === null ? {} : { retold }),
   };
 }
 
 /** One edge for each pair and direction, the strongest trace of it. */
-function strongest(edges: readonly EchoEdge[]): readonly EchoEdge[] {
-  const best = new Map<string, EchoEdge>();
+function strongest(edges: readonly Edge[]): readonly EchoEdge[] {
+  const best = new Map<string, Edge>();
   for (const edge of edges) {
     const key = [edge.from, edge.to].sort().join(' ');
     const held = best.get(key);
     if (held === undefined || rankOf(edge) < rankOf(held)) best.set(key, edge);
   }
-  return [...best.values()].sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
+  return [...best.values()]
+    .map(({ from, to, kind, detail }) => ({ from, to, kind, detail }))
+    .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
 }
 
 /** What the root is, in a word where the title says so, else by whom. */
@@ -159,8 +172,8 @@ const VERBS: Readonly<Record<EchoEdge['kind'], readonly [one: string, many: stri
 };
 
 /** How the group hangs together, in a line: "from its own reporting; three share 187 to 240 of its words". */
-function noteOf(root: Reading, edges: readonly EchoEdge[]): string {
-  const first = root.primary ? 'the primary source' : root.body === '' ? 'its text could not be read' : 'from its own reporting';
+function noteOf({ root, edges, retold }: { root: Reading; edges: readonly EchoEdge[]; retold: string | null }): string {
+  const first = firstOf(root, retold);
   const byKind = new Map<EchoEdge['kind'], Set<ArticleId>>();
   const told = new Set<ArticleId>([idOf(root)]);
   for (const kind of STRENGTH) {
@@ -173,6 +186,12 @@ function noteOf(root: Reading, edges: readonly EchoEdge[]): string {
   }
   const parts = [...byKind].map(([kind, ids]) => `${inWords(ids.size)} ${phraseOf(kind, ids, edges)}`);
   return [first, ...parts].join('; ');
+}
+
+function firstOf(root: Reading, retold: string | null): string {
+  if (root.primary) return 'the primary source';
+  if (root.body === '') return 'its text could not be read';
+  return retold === null ? 'from its own reporting' : `retells a report that is not here: it ${retold}`;
 }
 
 function phraseOf(kind: EchoEdge['kind'], ids: ReadonlySet<ArticleId>, edges: readonly EchoEdge[]): string {

@@ -42,7 +42,7 @@ export function compilePhrases(lists: readonly (readonly [weight: number, phrase
       else byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
     }
   }
-  return { byFirst, openEnded };
+  return register({ byFirst, openEnded });
 }
 
 function matches(words: readonly string[], at: number, phrase: Phrase): boolean {
@@ -69,17 +69,75 @@ function longestAt(words: readonly string[], at: number, phrases: readonly Phras
 const openAt = (word: string, phrases: Phrases): Phrase | null =>
   phrases.openEnded.get(headOf(word))?.find((phrase) => word.startsWith(phrase.words[0] ?? ' ')) ?? null;
 
+/** Lists of phrases by the words and three letters that their phrases begin with, so that one walk over a text serves all lists. */
+const LISTS_BY_WORD = new Map<string, Phrases[]>();
+const LISTS_BY_HEAD = new Map<string, Phrases[]>();
+
+function register(phrases: Phrases): Phrases {
+  LISTS_OF.clear();
+  for (const [table, keys] of [
+    [LISTS_BY_WORD, phrases.byFirst.keys()],
+    [LISTS_BY_HEAD, phrases.openEnded.keys()],
+  ] as const)
+    for (const key of keys) {
+      const lists = table.get(key);
+      if (lists === undefined) table.set(key, [phrases]);
+      else lists.push(phrases);
+    }
+  return phrases;
+}
+
+/** Where phrases of each list may begin in a run of words; walked once a run. */
+const placesByRun = new WeakMap<readonly string[], ReadonlyMap<Phrases, readonly number[]>>();
+
+/** The lists in which a phrase may begin with a word; news is written with few words again and again. */
+const LISTS_OF = new Map<string, readonly Phrases[]>();
+const MOST_KNOWN = 60_000;
+const NO_LISTS: readonly Phrases[] = [];
+
+function listsOf(word: string): readonly Phrases[] {
+  const known = LISTS_OF.get(word);
+  if (known !== undefined) return known;
+  const heads = word.length >= 3 ? (LISTS_BY_HEAD.get(headOf(word)) ?? NO_LISTS) : NO_LISTS;
+  const found = [...new Set([...(LISTS_BY_WORD.get(word) ?? NO_LISTS), ...heads])];
+  if (LISTS_OF.size >= MOST_KNOWN) LISTS_OF.clear();
+  // A slice keeps the whole text alive that it was cut from; what is kept for long is a copy.
+  LISTS_OF.set(Buffer.from(word).toString(), found.length === 0 ? NO_LISTS : found);
+  return found;
+}
+
+function placesIn(words: readonly string[]): ReadonlyMap<Phrases, readonly number[]> {
+  const known = placesByRun.get(words);
+  if (known !== undefined) return known;
+  const places = new Map<Phrases, number[]>();
+  for (let at = 0; at < words.length; at++) {
+    for (const list of listsOf(words[at] ?? '')) {
+      const held = places.get(list);
+      if (held === undefined) places.set(list, [at]);
+      else held.push(at);
+    }
+  }
+  placesByRun.set(words, places);
+  return places;
+}
+
 /** The phrases found in a run of words, the longest at each place, without overlap. */
 export function findPhrases(words: readonly string[], phrases: Phrases): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const best = longestAt(words, at, phrases.byFirst.get(word)) ?? (phrases.openEnded.size === 0 ? null : openAt(word, phrases));
-    if (best === null) continue;
-    hits.push({ text: best.text, weight: best.weight, at, length: best.words.length });
-    at += best.words.length - 1;
-  }
+  const places = placesIn(words).get(phrases);
+  if (places === undefined) return hits;
+  let free = 0;
+  for (const at of places) if (at >= free) free = hitAt(words, at, { phrases, hits });
   return hits;
+}
+
+/** Looks for a phrase at a place, notes it, and gives the place to go on from. */
+function hitAt(words: readonly string[], at: number, { phrases, hits }: { readonly phrases: Phrases; readonly hits: Hit[] }): number {
+  const word = words[at] ?? '';
+  const best = longestAt(words, at, phrases.byFirst.get(word)) ?? (phrases.openEnded.size === 0 ? null : openAt(word, phrases));
+  if (best === null) return at + 1;
+  hits.push({ text: best.text, weight: best.weight, at, length: best.words.length });
+  return at + best.words.length;
 }
 
 /** The sum of the weights of what is found, each phrase counted at most `atMost` times. */

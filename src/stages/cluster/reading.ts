@@ -23,6 +23,7 @@ export interface Reading {
 }
 
 const SPEAK_FOR_THEMSELVES = ['government', 'lab', 'company', 'repository', 'standards'];
+const OWN_MATTER = ['news', 'other', 'tutorial', 'analysis'];
 const LEAST_QUOTE_WORDS = 4;
 /** Shorter quotations are words held at arm's length, not somebody speaking. */
 export const SPOKEN_QUOTE_WORDS = 6;
@@ -34,7 +35,7 @@ export const plainOf = (text: string): string => ` ${plainWords(text).join(' ')}
 /** Whether an article is the thing itself, or its subject speaking. */
 export function isPrimary({ topic, publisher }: StoryArticle): boolean {
   if (topic.kind === 'primary' || topic.kind === 'paper') return true;
-  return SPEAK_FOR_THEMSELVES.includes(publisher.kind) && (topic.kind === 'news' || topic.kind === 'other');
+  return SPEAK_FOR_THEMSELVES.includes(publisher.kind) && OWN_MATTER.includes(topic.kind);
 }
 
 /** Prepares an article of a story for comparison. */

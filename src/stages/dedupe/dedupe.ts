@@ -20,11 +20,11 @@ const MOST_CANDIDATES = 40;
  * the texts themselves and says which is the copy and why; the later arrival may turn out to be the origin.
  */
 export async function dedupe(
-  input: { article: Article; candidates: readonly Article[] },
+  input: { article: Article; candidates: readonly Article[]; fingerprint?: Fingerprint },
   _deps: { clock: Clock },
 ): Promise<Outcome<{ fingerprint: Fingerprint; syndications: readonly Syndication[] }>> {
   const { article } = input;
-  const fingerprint = fingerprintOf(article);
+  const fingerprint = input.fingerprint ?? fingerprintOf(article);
   if (fingerprint.words === 0) return done({ fingerprint, syndications: [] });
   const syndications = nearestFirst(fingerprint, input.candidates)
     .filter((candidate) => candidate.id !== article.id && candidate.textFrom !== 'none')

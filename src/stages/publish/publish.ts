@@ -127,7 +127,7 @@ function assemble(input: PublishInput, now: number): Omit<Take, 'contentHash'> {
     origins: material.origins,
     sources,
     entities,
-    related: relatedOf(story, entities, input.neighbours),
+    related: relatedOf({ story, entities, headline: brief.headline.text }, input.neighbours),
     timeline: timelineOf(material, input.claims),
     corrections: correctionsOf(before, input.corrections),
     counts: countsOf(material, verdicts),

@@ -22,13 +22,13 @@ function roleOf(entry: StoryArticle, origin: Origin | null, copied: boolean): So
   // A fetched record of what its subject announced is no further origin, and still the document itself.
   const isDocument = entry.article.kindHints.includes(DOCUMENT_HINT);
   if (origin?.primary === true && (origin.root === entry.article.id || isDocument)) return 'primary';
-  if (origin === null || origin.root === entry.article.id) return 'origin';
+  if (origin === null || origin.root === entry.article.id) return origin?.retold === undefined ? 'origin' : 'echo';
   return copied ? 'syndicated' : 'echo';
 }
 
 function noteOf(entry: StoryArticle, origin: Origin | null, role: SourceRole): string {
   const isRoot = origin?.root === entry.article.id;
-  if (isRoot && (role === 'primary' || role === 'origin')) return origin.note;
+  if (isRoot && role !== 'syndicated' && role !== 'link-only') return origin.note;
   if (origin === null) return '';
   return origin.edges.find((edge) => edge.from === entry.article.id)?.detail ?? '';
 }

@@ -3,6 +3,7 @@ import type { Correction } from '../../domain/digest.ts';
 import { correctionId, idFrom, type StoryId } from '../../domain/ids.ts';
 import { TickrError } from '../../domain/outcome.ts';
 import { CATEGORY_NAMES } from '../../domain/story.ts';
+import { explainStoryOf } from '../../pipeline/index.ts';
 import type { Store } from '../../ports/store.ts';
 import { storyJson } from '../api/story-json.ts';
 import { reportsWords, storyMarkdown } from '../api/story-markdown.ts';
@@ -10,7 +11,9 @@ import { textFlag, wrongCall } from './arguments.ts';
 import { auditTakes } from './audit.ts';
 import type { CommandCall } from './commands.ts';
 import { give, withDesk } from './commands-feeds.ts';
+import type { Desk } from './context.ts';
 import type { ExitCode } from './main.ts';
+import { storyReasonLines } from './story-reasons.ts';
 
 async function takeOf(store: Store, word: string): Promise<Take> {
   const story = await store.stories.resolve(idFrom<StoryId>(word));
@@ -22,7 +25,9 @@ async function takeOf(store: Store, word: string): Promise<Take> {
 
 /** `story ID`. */
 export async function story(call: CommandCall): Promise<ExitCode> {
-  return withDesk<ExitCode>(call, true, async ({ store, settings }) => {
+  return withDesk<ExitCode>(call, true, async (desk) => {
+    const { store, settings } = desk;
+    if (call.flags['explain'] === true) return explain(call, desk);
     const take = await takeOf(store, call.words[0] ?? '');
     const baseUrl = settings.baseUrl ?? `http://${settings.host}:${settings.port}`;
     if (call.flags['json'] === true) call.output.out(JSON.stringify(storyJson(take, baseUrl)));
@@ -30,6 +35,15 @@ export async function story(call: CommandCall): Promise<ExitCode> {
     else for (const line of plainStory(take)) call.output.out(line);
     return 0;
   });
+}
+
+async function explain(call: CommandCall, desk: Desk): Promise<ExitCode> {
+  const word = call.words[0] ?? '';
+  const explained = await explainStoryOf(await desk.pipeline(), idFrom<StoryId>(word));
+  if (explained === null)
+    throw new TickrError(`there is no story "${word}"; ids are the seven letters in a story's address`, { code: 'cli/no-story' });
+  const { material, ...rest } = explained;
+  return give(call, { story: material.story, origins: material.origins, ...rest }, await storyReasonLines(desk.store, explained));
 }
 
 function plainStory(take: Take): readonly string[] {

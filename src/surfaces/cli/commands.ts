@@ -10,6 +10,7 @@ import { modelsCost, modelsTest, translate } from './commands-models.ts';
 import { demo, replay, run, serve } from './commands-paper.ts';
 import { politeness } from './commands-politeness.ts';
 import { publisherOptOut, publisherOverride } from './commands-rights.ts';
+import { storyJoin, storyPart, storyPin } from './commands-stories.ts';
 import type { Program, Terminal } from './context.ts';
 import type { ExitCode } from './main.ts';
 
@@ -31,6 +32,7 @@ export interface Command {
 const JSON_OPTION: Readonly<Record<string, OptionRow>> = {
   json: { value: null, help: 'one JSON line, the last on standard output; progress goes to standard error' },
 };
+const REASON_OPTION: Readonly<Record<string, OptionRow>> = { reason: { value: 'TEXT', help: 'why; it is kept with the story' } };
 const WEB_OPTIONS: Readonly<Record<string, OptionRow>> = {
   port: { value: 'N', help: 'port to serve on; 0 takes a free one (setting port)' },
   host: { value: 'ADDRESS', help: 'address to listen on (setting host)' },
@@ -158,11 +160,36 @@ export const COMMANDS: readonly Command[] = [
     options: { 'dry-run': { value: null, help: 'only count what would run' }, ...JSON_OPTION },
     run,
   }),
-  command('story', {
-    usage: 'story ID [--md|--json]',
-    help: 'Print a story as text, Markdown or JSON.',
+  command('story join', {
+    usage: 'story join STORY OTHER --reason TEXT',
+    help: 'Make one story of two, for good; the second address leads to the first.',
+    words: [2, 2],
+    options: { ...REASON_OPTION, ...JSON_OPTION },
+    run: storyJoin,
+  }),
+  command('story part', {
+    usage: 'story part STORY ARTICLE --reason TEXT',
+    help: 'Take an article (its id or address) out of a story, for good.',
+    words: [2, 2],
+    options: { ...REASON_OPTION, ...JSON_OPTION },
+    run: storyPart,
+  }),
+  command('story pin', {
+    usage: 'story pin STORY --reason TEXT',
+    help: 'Keep a story as it is: it loses no article and becomes part of no other.',
     words: [1, 1],
-    options: { md: { value: null, help: 'as Markdown' }, ...JSON_OPTION },
+    options: { ...REASON_OPTION, ...JSON_OPTION },
+    run: storyPin,
+  }),
+  command('story', {
+    usage: 'story ID [--md|--json|--explain]',
+    help: 'Print a story as text, Markdown or JSON, or why it is what it is.',
+    words: [1, 1],
+    options: {
+      md: { value: null, help: 'as Markdown' },
+      explain: { value: null, help: 'why each article is in, why its neighbours are out, and the origins with their evidence' },
+      ...JSON_OPTION,
+    },
     run: story,
   }),
   command('digest preview', {

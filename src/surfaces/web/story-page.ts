@@ -12,11 +12,13 @@ import { newsArticle } from './json-ld.ts';
 import { page } from './layout.ts';
 import { ledgerExcerpt } from './ledger.ts';
 import { originDiagram } from './origin-diagram.ts';
+import { importanceDetails, originEvidence } from './origin-evidence.ts';
 import {
   addsRail,
   correctionsSection,
   fullStory,
   relatedSection,
+  soFarSection,
   sourcesSection,
   summarySection,
   takeawaysSection,
@@ -88,10 +90,10 @@ ${unknownSection(take)}
 ${claims}${
   take.origins.length === 0
     ? ''
-    : html`<section><h2>Origins</h2><div class="wide">${originDiagram(take, calendar)}<p class="m">At least ${count(take.origins.length, 'origin')}: a connection we did not see would make them fewer, never more.</p></div></section>
+    : html`<section><h2>Origins</h2><div class="wide">${originDiagram(take, calendar)}<p class="m">At least ${count(take.origins.length, 'origin')}: a connection we did not see would make them fewer, never more.</p>${originEvidence(take)}${importanceDetails(take)}</div></section>
 `
 }${sourcesSection(take, calendar)}
-${timelineSection(take, calendar)}
+${soFarSection(take, calendar)}${timelineSection(take, calendar)}
 ${correctionsSection(take, calendar, view.now)}
 ${relatedSection(take)}
 ${useAndShare(view, calendar)}

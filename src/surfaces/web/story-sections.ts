@@ -174,10 +174,22 @@ export function correctionsSection(take: Take, calendar: Calendar, now: number):
   return html`<section id="corrections"><h2>Corrections</h2><div class="c">${take.corrections.map((one) => html`<p class="fix"><span class="st d"><i>×</i>Corrected ${calendar.when(one.at, now)}.</span> ${visible(one.text)} <a href="/s/${take.storyId}/${one.wasTake}">Take ${one.wasTake} as it was</a></p>`)}</div></section>`;
 }
 
+/** The steps of this affair before and after this story, oldest first; nothing where it stands alone. */
+export function soFarSection(take: Take, calendar: Calendar): Html {
+  const steps = take.related.filter((one) => one.step !== undefined).sort((a, b) => (a.firstPublishedAt ?? 0) - (b.firstPublishedAt ?? 0));
+  if (steps.length === 0) return html``;
+  const rows = steps.map((one) => {
+    const at = one.firstPublishedAt ?? take.publishedAt;
+    return html`<li><time datetime="${new Date(at).toISOString()}">${calendar.day(at)}</time><p><a href="/s/${one.storyId}">${visible(one.headline)}</a>${one.step === 'after' ? ' (later)' : ''}</p></li>`;
+  });
+  return html`<section><h2>The story so far</h2><ol class="tl c">${rows}</ol></section>`;
+}
+
 /** Related stories, each with its counts and why it is here, and the names in this one. */
 export function relatedSection(take: Take): Html {
   if (take.related.length + take.entities.length === 0) return html``;
   const stories = take.related
+    .filter((one) => one.step === undefined)
     .slice(0, 6)
     .map(
       (one) =>
