@@ -85,4 +85,6 @@ export const ANTONYMS: readonly (readonly [string, string])[] = [
   ['impose', 'lift'],
   ['tighten', 'loosen'],
   ['tighten', 'ease'],
+  ['over', 'under'],
+  ['more', 'under'],
 ];

@@ -1,5 +1,5 @@
-/** What a hedge says: an accusation, hearsay, a possibility, a plan, a forecast, an attempt. */
-export type HedgeClass = 'alleged' | 'hearsay' | 'possible' | 'planned' | 'future' | 'attempt';
+/** What a hedge says: an accusation, hearsay, a possibility, a plan, an expectation, a forecast, an attempt. */
+export type HedgeClass = 'alleged' | 'hearsay' | 'possible' | 'planned' | 'expected' | 'future' | 'attempt';
 
 /** Words and phrases that weaken an assertion, in lower case; longer phrases stand before the words they begin with. */
 export const HEDGES: readonly { readonly words: string; readonly as: HedgeClass }[] = [
@@ -21,11 +21,20 @@ export const HEDGES: readonly { readonly words: string; readonly as: HedgeClass 
   { words: 'intend to', as: 'planned' },
   { words: 'aims to', as: 'planned' },
   { words: 'hopes to', as: 'planned' },
+  { words: 'hope to', as: 'planned' },
+  { words: 'aim to', as: 'planned' },
   { words: 'wants to', as: 'planned' },
-  { words: 'expected to', as: 'future' },
-  { words: 'expects to', as: 'future' },
-  { words: 'set to', as: 'future' },
-  { words: 'due to be', as: 'future' },
+  { words: 'want to', as: 'planned' },
+  { words: 'expected to', as: 'expected' },
+  { words: 'expects to', as: 'expected' },
+  { words: 'expect to', as: 'expected' },
+  { words: 'set to', as: 'expected' },
+  { words: 'due to be', as: 'expected' },
+  { words: 'slated to', as: 'expected' },
+  { words: 'scheduled to', as: 'expected' },
+  { words: 'poised to', as: 'expected' },
+  { words: 'is to', as: 'expected' },
+  { words: 'are to', as: 'expected' },
   { words: 'is likely to', as: 'possible' },
   { words: 'are likely to', as: 'possible' },
   { words: 'tried to', as: 'attempt' },

@@ -229,7 +229,6 @@ export const REVERSIBLE: ReadonlyMap<string, string> = new Map([
   ['every month', 'each month'],
   ['every week', 'each week'],
   ['every day', 'each day'],
-  ['now', 'currently'],
   ['bought', 'acquired'],
   ['buy', 'acquire'],
   ['buys', 'acquires'],

@@ -3,6 +3,7 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set([
   'said',
   'says',
   'say',
+  'saying',
   'wrote',
   'writes',
   'told',
@@ -81,7 +82,7 @@ export const THAT_CUES: ReadonlySet<string> = new Set([
 export const FRAME_WORDS: ReadonlySet<string> = new Set(
   `according report reports reported reporting says said say writes wrote account also both agree accounts read reads quoted quotes quote
 words statement published text give gives given put puts independently separately only one carries single headline told adds added states stated
-cited citing puts figure version others repeat repeats alone headlined gives tell tells telling far yet other report's article piece`.split(
+cited citing puts figure version others repeat repeats alone headlined gives tell tells telling far yet other report's article piece saying as published story day same`.split(
     /\s+/,
   ),
 );

@@ -14,7 +14,7 @@ import { unknownsOf } from './unknowns.ts';
 import { whyOf } from './why.ts';
 
 /** Raised with every change of what the writer writes. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 const TERMS = 4;
 
@@ -74,11 +74,10 @@ export async function brief(
   const standing = ranked(input.claims, verdicts, desk).filter((claim) => verdicts.get(claim.id)?.kind !== 'retracted');
   const claims = mainFirst(standing, desk);
   const main = claims[0] ?? null;
-  const headline = headlinesOf(
-    main === null ? null : { claim: main, verdict: verdicts.get(main.id)?.kind ?? null },
-    desk,
-    takenBack(input.claims, verdicts, desk),
-  );
+  const headline = headlinesOf(main === null ? null : { claim: main, verdict: verdicts.get(main.id)?.kind ?? null }, desk, {
+    doubted: takenBack(input.claims, verdicts, desk),
+    further: claims.slice(1, 7).filter((claim) => claim.modality !== 'opinion'),
+  });
   if (headline.length === 0) return skipped('too-thin', 'no headline may be shown');
   const written = writeSections(claims, verdicts, desk);
   const terms = termsOf(written, desk);

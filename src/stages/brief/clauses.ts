@@ -1,9 +1,10 @@
-import { AUXILIARIES, IRREGULAR_FORMS, REGULAR_VERBS } from '../../lexicon/verbs.ts';
+import { AUXILIARIES, FURTHER_VERBS, IRREGULAR_FORMS, PLURAL_OR_VERB, REGULAR_VERBS } from '../../lexicon/verbs.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 
-const VERB_FORMS: ReadonlySet<string> = new Set([...AUXILIARIES, ...IRREGULAR_FORMS, ...REGULAR_VERBS.flatMap(formsOf)]);
-const BASES: ReadonlySet<string> = new Set(REGULAR_VERBS);
+const EVERY_VERB = [...REGULAR_VERBS, ...FURTHER_VERBS];
+const VERB_FORMS: ReadonlySet<string> = new Set([...AUXILIARIES, ...IRREGULAR_FORMS, ...EVERY_VERB.flatMap(formsOf)]);
+const BASES: ReadonlySet<string> = new Set(EVERY_VERB);
 /** Forms that tell readers to do something when they open a sentence. */
 const IMPERATIVES = new Set(
   `take read see note check click watch sign join get try use learn contact visit let ask look consider imagine remember think keep please run
@@ -27,6 +28,13 @@ function formsOf(base: string): readonly string[] {
   return [s, `${base}ed`, `${base}${last}ed`];
 }
 
+/** The word that stands after "we", as it stands after a name ("keep": "keeps"); null where it cannot be told. */
+export function agreeing(word: string): string | null {
+  if (AUXILIARIES.has(word) || IRREGULAR_FORMS.has(word)) return word;
+  if (BASES.has(word)) return formsOf(word)[0] ?? null;
+  return VERB_FORMS.has(word) ? word : null;
+}
+
 /** Whether a token is a form that can be a clause's verb. */
 export const isVerb = (token: Token): boolean => token.kind === 'word' && token.text === token.lower && VERB_FORMS.has(token.lower);
 
@@ -46,7 +54,7 @@ export const hasVerb = (text: string): boolean =>
 export function speaksToReaders(text: string, inQuotes = false): boolean {
   const list = tokens(text);
   const first = list[0]?.lower ?? '';
-  const ownWord = (lower: string): boolean => FIRST_PERSON.has(lower) && !(inQuotes && !lower.startsWith('you'));
+  const ownWord = (lower: string): boolean => FIRST_PERSON.has(lower.split(/['’]/)[0] ?? '') && !(inQuotes && !lower.startsWith('you'));
   if (list.some((token) => ownWord(token.lower) || (token.text === 'I' && !inQuotes))) return true;
   if (IMPERATIVES.has(first) && list[1]?.lower !== 'of' && !AUXILIARIES.has(list[1]?.lower ?? '')) return true;
   return /\bthis (?:newspaper|paper|publication|article|post|newsletter|story|reporter|blog)\b|\bsubscrib(?:e|ing|ers?)\b|\bnewsletter\b|@|https?:|\bwww\./i.test(
@@ -54,14 +62,43 @@ export function speaksToReaders(text: string, inQuotes = false): boolean {
   );
 }
 
+/** Verbs that may end a sentence with nothing after them. */
+const CLOSING_VERBS = new Set(
+  `rose fell closed failed resigned died left won lost ended began opened collapsed agreed declined refused disagreed recovered grew shrank stopped started
+resumed happened disappeared vanished returned stayed changed passed appealed replied answered followed arrived slipped dropped jumped climbed sank
+struck apologised apologized complied cooperated objected protested vary varies differ differs work works exist exists voted crashed burned burnt spoke`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a text ends on a verb that wants something after it: "the preprint gives", "the copying of works falls". */
+function lacksComplement(list: readonly Token[]): boolean {
+  const last = list.findLast((token) => token.kind !== 'punctuation');
+  const at = last === undefined ? -1 : list.indexOf(last);
+  if (last === undefined || !isVerb(last) || CLOSING_VERBS.has(last.lower)) return false;
+  if (AUXILIARIES.has(last.lower)) return true;
+  return (
+    !list.slice(Math.max(0, at - 6), at).some((token) => AUXILIARIES.has(token.lower)) &&
+    !MODIFIED.has(list[at - 1]?.lower ?? '') &&
+    mainVerb(list) === at
+  );
+}
+
+const BARE_MEASURE =
+  /\b(?:said|says?|puts?|gives?|gave|counts?|counted|reports?|reported)(?: (?:it|them))?(?: (?:at|about|over|under|some|roughly|around|almost|nearly|up to))? [$€£]?\d[\d.,]*(?:%|\s(?:times|percent|million|billion|trillion))?$|\s[\d.]+ times$|\b(?:got|gets|gave|received|sent|had) \d+ (?:a|per) (?:day|week|month|year)$/i;
+
+/** Whether a text gives a measure without what it measures: "the group says 2.4 times". */
+const saysBareMeasure = (text: string): boolean => BARE_MEASURE.test(text.replace(/[.\s]+$/, ''));
+
 /** Whether a text is whole: brackets in pairs, a verb, no bare phrase or list item, no end that hangs. */
 export function isWhole(text: string): boolean {
   const list = tokens(text);
   const first = list[0]?.lower ?? '';
   const count = (mark: string): number => text.split(mark).length - 1;
   if (/^[([*•–—-]/.test(text) || count('(') !== count(')') || /[,:–—]$/.test(text) || /,\s*,/.test(text)) return false;
-  if (!hasVerb(text)) return false;
+  if (!hasVerb(text) || mainVerb(list) < 0) return false;
   const last = list.at(-1)?.lower ?? '';
+  if (lacksComplement(list) || saysBareMeasure(text)) return false;
   if (['a', 'an', 'the', 'and', 'or', 'but', 'of', 'its', 'their', 'as', 'than', 'that', 'which', 'who', 'while'].includes(last))
     return false;
   if (!PREPOSITIONS.has(first)) return true;
@@ -85,23 +122,230 @@ export function withoutRelativeTime(text: string): string | null {
 }
 
 /** Words that no subject ends with. */
-const NO_END = new Set(['to', 'a', 'an', 'the', 'its', 'their', 'his', 'her', 'of', 'and', 'or', 'newly', 'most', 'more', 'not']);
-const SUBJECT_END = /[\p{L}\p{N}’']$/u;
+const NO_END = new Set([
+  'to',
+  'a',
+  'an',
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'of',
+  'and',
+  'or',
+  'newly',
+  'most',
+  'more',
+  'not',
+  'as',
+  'than',
+  'it',
+  'he',
+  'she',
+  'they',
+  'that',
+  'which',
+  'who',
+]);
+const SUBJECT_END = /[\p{L}\p{N}’'%]$/u;
+/** What ends a main clause before its verb is found. */
+const CLAUSE_OPENERS = new Set(
+  'that which who whom whose because after before while when since although though if unless until where as than and or but so'.split(' '),
+);
+const MODIFIED = new Set(
+  'the a an its his her their our this that these those of in on at by for with from to into and or most more'.split(' '),
+);
+const FRONT_OPENERS = new Set([
+  ...PREPOSITIONS,
+  'despite',
+  'when',
+  'while',
+  'because',
+  'although',
+  'if',
+  'as',
+  'within',
+  'following',
+  'amid',
+  'without',
+]);
+const RELATIVES = new Set(['who', 'which', 'whose', 'where', 'whom']);
+const OBJECT_OPENERS = new Set('a an the its his her their our this that these those it them no some any all more most up to'.split(' '));
+const PARTICIPLE_FOLLOWS = new Set(['by', 'as', 'in', 'from', 'on', 'at', 'with', 'for', 'to', 'of', 'under']);
+const MOST_SUBJECT = 18;
 
-/** Where the verb group of a clause begins that opens with its subject, or -1: two to eight words in, before any other clause. */
+const isParticiple = (token: Token): boolean =>
+  !AUXILIARIES.has(token.lower) && (/ed$/.test(token.lower) || /(?:wn|en|de|ld|nt|ght|un|ut|id|um|ng|et)$/.test(token.lower));
+
+const isParticipleAt = (list: readonly Token[], at: number): boolean => {
+  const token = list[at];
+  return token !== undefined && isParticiple(token);
+};
+
+/** Where the subject begins: behind a phrase in front and its comma. */
+function subjectFrom(list: readonly Token[]): number {
+  if (!FRONT_OPENERS.has(list[0]?.lower ?? '')) return 0;
+  const comma = list.findIndex((token) => token.text === ',');
+  return comma < 0 ? 0 : comma + 1;
+}
+
+/** The place after an aside between commas that opens at `at`, or -1 where none closes. */
+function pastAside(list: readonly Token[], at: number): number {
+  const close = list.findIndex((token, index) => index > at && token.text === ',');
+  return close < 0 ? -1 : close;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly sure: boolean;
+}
+
+const DOUBTFUL: ReadonlySet<string> = new Set(FURTHER_VERBS.map((base) => formsOf(base)[0] ?? base));
+
+/** Whether an object may begin with a token: a word that is no preposition, or a number. */
+const takesObject = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  next.kind !== 'punctuation' &&
+  !['of', 'for', 'from', 'by', 'and', 'or', 'is', 'are', 'was', 'were'].includes(next.lower);
+
+const SPEAKS = new Set(['says', 'reports', 'writes', 'argues', 'warns', 'tells']);
+
+/** Whether an object surely begins with a token: a determiner, a name, a number. */
+const opensObject = (next: Token | undefined): boolean =>
+  next !== undefined && (next.kind === 'number' || next.text !== next.lower || OBJECT_OPENERS.has(next.lower));
+
+const isAuxiliary = (token: Token): boolean => AUXILIARIES.has(token.lower.replaceAll('’', "'"));
+
+/** Whether a token can be the finite verb of its clause, and how surely. */
+function candidateAt(list: readonly Token[], at: number): Candidate | null {
+  const token = list[at];
+  const before = list[at - 1];
+  if (token === undefined || before === undefined || token.kind !== 'word' || token.text !== token.lower) return null;
+  if (MODIFIED.has(before.lower) && !isAuxiliary(token)) return null;
+  if (AUXILIARIES.has(token.lower))
+    return token.lower === 'being' || token.lower === 'been' || token.lower === 'be' ? null : { at, sure: true };
+  const next = list[at + 1]?.lower ?? '';
+  if (IRREGULAR_FORMS.has(token.lower) || /ed$/.test(token.lower)) {
+    if (!VERB_FORMS.has(token.lower)) return null;
+    return { at, sure: !(isParticiple(token) && PARTICIPLE_FOLLOWS.has(next)) };
+  }
+  if (VERB_FORMS.has(token.lower) && token.lower.endsWith('s')) {
+    const sure = SPEAKS.has(token.lower) || (!PLURAL_OR_VERB.has(token.lower) && !DOUBTFUL.has(token.lower) && opensObject(list[at + 1]));
+    return sure || takesObject(list[at + 1]) ? { at, sure } : null;
+  }
+  const plural = /(?:[^s']s|people|staff|men|women|children|police)$/.test(before.lower);
+  return BASES.has(token.lower) && plural ? { at, sure: false } : null;
+}
+
+/** The verb of a relative clause: any form will do, plurals' too. */
+function relativeVerb(list: readonly Token[], at: number): Candidate | null {
+  const token = list[at];
+  if (token === undefined || token.kind !== 'word' || token.text !== token.lower) return null;
+  return AUXILIARIES.has(token.lower) || VERB_FORMS.has(token.lower) || BASES.has(token.lower) ? { at, sure: true } : null;
+}
+
+/** Whether an "-ing" form behind a noun opens a clause about it. */
+const reducesSubject = (list: readonly Token[], at: number): boolean =>
+  BASES.has((list[at]?.lower ?? '').replace(/ing$/, '')) &&
+  /[a-z]{2}ing$/.test(list[at]?.lower ?? '') &&
+  list[at - 1]?.kind === 'word' &&
+  !MODIFIED.has(list[at - 1]?.lower ?? '');
+
+/** The index of the finite verb of a text's first main clause, or -1. */
+export function mainVerb(list: readonly Token[]): number {
+  const from = subjectFrom(list);
+  const found: Candidate[] = [];
+  // Whether a relative clause after the subject has its verb still to come (1), or has had it (2).
+  let pending: 0 | 1 | 2 = 0;
+  for (let at = from + 1; at < list.length && at <= from + MOST_SUBJECT; at += 1) {
+    const token = list[at];
+    if (token === undefined || ['.', ';', ':', '—', '–'].includes(token.text)) break;
+    if (token.text === ',') {
+      if (found.length > 0 && !RELATIVES.has(list[at + 1]?.lower ?? '')) break;
+      const past = pastAside(list, at);
+      if (past >= 0) at = past;
+      continue;
+    }
+    const joins = token.lower === 'and' || token.lower === 'or';
+    if (joins && found.length === 0) continue;
+    // "The disks that were seen belonged to a crew": the verb of what belongs to the subject comes first.
+    if (found.length === 0 && pending === 0 && (RELATIVES.has(token.lower) || token.lower === 'that')) {
+      pending = 1;
+      continue;
+    }
+    if (CLAUSE_OPENERS.has(token.lower)) break;
+    // "A survey showing most people do not click": whose verb comes next cannot be told.
+    if (found.length === 0 && at > from + 1 && reducesSubject(list, at)) return -1;
+    const candidate = pending === 1 ? relativeVerb(list, at) : candidateAt(list, at);
+    if (candidate === null) continue;
+    if (pending === 1) {
+      pending = 2;
+      while (isVerb(list[at + 1] ?? token) || list[at + 1]?.lower === 'be' || list[at + 1]?.lower === 'been') {
+        if (list[at + 1] === undefined) break;
+        at += 1;
+      }
+      continue;
+    }
+    found.push(candidate);
+    if (candidate.sure) break;
+  }
+  const sure = found.find((one) => one.sure);
+  const doubtful = found.find((one) => !one.sure);
+  if (sure === undefined) {
+    const only = doubtful === undefined ? undefined : list[doubtful.at];
+    return only === undefined ||
+      doubtful === undefined ||
+      (isParticiple(only) &&
+        PARTICIPLE_FOLLOWS.has(list[doubtful.at + 1]?.lower ?? '') &&
+        ['by', 'as'].includes(list[doubtful.at + 1]?.lower ?? ''))
+      ? -1
+      : doubtful.at;
+  }
+  // "The price rises were announced": the plural before a sure verb is its subject; "the rule covers chips made here" has its verb first.
+  const plural = doubtful !== undefined && (list[doubtful.at]?.lower.endsWith('s') ?? false) && !opensObject(list[doubtful.at + 1]);
+  return doubtful === undefined || sure.at - doubtful.at <= 1 || plural || isParticipleAt(list, doubtful.at) ? sure.at : doubtful.at;
+}
+
+/** Where the verb group of a clause begins that opens with its subject, or -1: two to ten words in, before any other clause. */
 export function verbFrom(text: string): number {
   const list = tokens(text);
-  if (PREPOSITIONS.has(list[0]?.lower ?? '')) return -1;
-  const at = list.findIndex((token, index) => index >= 1 && (isVerb(token) || ['that', 'which', 'who', 'and'].includes(token.lower)));
+  if (FRONT_OPENERS.has(list[0]?.lower ?? '')) return -1;
+  const at = mainVerb(list);
   const verb = list[at];
   const before = list[at - 1];
-  if (verb === undefined || before === undefined || at > 9 || !isVerb(verb) || !SUBJECT_END.test(before.text)) return -1;
-  // A plural noun that looks like a verb, or a participle, is followed by no object of its own.
-  const next = list[at + 1]?.lower ?? '';
-  const sure =
-    AUXILIARIES.has(verb.lower) ||
-    /ed$/.test(verb.lower) ||
-    IRREGULAR_FORMS.has(verb.lower) ||
-    ['a', 'an', 'the', 'its', 'to', 'that'].includes(next);
-  return sure && !['by', 'of', 'and', 'from', 'in'].includes(next) && !NO_END.has(before.lower) ? verb.start : -1;
+  if (verb === undefined || before === undefined || at > 11 || !SUBJECT_END.test(before.text) || NO_END.has(before.lower)) return -1;
+  return verb.start;
+}
+
+const PRESENT_TOO = new Set([
+  'cut',
+  'put',
+  'set',
+  'let',
+  'hit',
+  'quit',
+  'cost',
+  'hurt',
+  'bet',
+  'shut',
+  'split',
+  'shed',
+  'run',
+  'come',
+  'become',
+  'wound',
+  'lay',
+]);
+
+/** Whether the main verb is of the past, a perfect or a future, so that "today" means one day and not these days. */
+export function tellsOfPast(text: string): boolean {
+  const list = tokens(text);
+  const verb = list[mainVerb(list)];
+  const next = list[mainVerb(list) + 1];
+  if (verb === undefined) return false;
+  if (['was', 'were', 'had', 'did'].includes(verb.lower)) return true;
+  if (['has', 'have', 'will'].includes(verb.lower))
+    return next !== undefined && (isVerb(next) || next.lower === 'be' || next.lower === 'been');
+  return !AUXILIARIES.has(verb.lower) && !PRESENT_TOO.has(verb.lower) && (/ed$/.test(verb.lower) || IRREGULAR_FORMS.has(verb.lower));
 }

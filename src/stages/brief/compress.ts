@@ -3,7 +3,7 @@ import { REVERSIBLE, REWORDINGS } from '../../lexicon/rewordings.ts';
 import { AUXILIARIES, IRREGULAR_FORMS } from '../../lexicon/verbs.ts';
 import { quotations } from '../../text/quotes.ts';
 import { tokens } from '../../text/tokens.ts';
-import { hasVerb } from './clauses.ts';
+import { hasVerb, isVerb } from './clauses.ts';
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'where', 'whom']);
 const APPOSITIONS = new Set([
@@ -128,7 +128,8 @@ function isAside(part: string, before: string, after: string | undefined): boole
   if (RELATIVES.has(opener)) return true;
   // "an assistant that joins calls, writes minutes and keeps lists": what follows belongs to the aside.
   if ((opener === 'a' || opener === 'an') && /\b(?:that|which|who)\b/.test(part)) return false;
-  if (opener === 'including') return true;
+  // "devices, including the phone, tablets and watches": what follows is more of the list.
+  if (opener === 'including') return tokens(after)[0] !== undefined && tokens(after).slice(0, 1).every(isVerb);
   // "Last week, the Alliance, which studies risks, named Kim": the noun is the subject, not an aside to "last week".
   if (RELATIVES.has(next) || OPENING_TIME.test(before)) return false;
   const listLike = ['the', 'a', 'an'].includes(opener) && ['the', 'a', 'an'].includes(next);
@@ -161,7 +162,7 @@ function cutAsides(text: string, most: number): string {
 /** Cuts what stands in brackets and, in pairs, between dashes. */
 function cutBrackets(text: string): string {
   const open = text.replace(/\s*\(([^()]{1,160})\)/g, (whole, inner: string) => (isTelling(inner) ? whole : ''));
-  return open.replace(/\s+[—–]\s+([^—–]{1,160})\s+[—–]\s+/g, (whole, inner: string) => (isTelling(inner) ? whole : ' '));
+  return open.replace(/\s*[—–]\s*([^—–]{1,260})\s*[—–]\s*/g, (whole, inner: string) => (isTelling(inner) ? whole : ' '));
 }
 
 /** Cuts what follows a single dash or a semicolon: a second thought of its own. */
@@ -231,11 +232,15 @@ export function trailingFrom(text: string): number {
 /** Cuts the last clause or adverbial where nothing in it bears on the rest. */
 function cutTrailing(text: string): string {
   const at = trailingFrom(text);
-  return at < 0 || isTelling(text.slice(at)) ? text : text.slice(0, at).replace(/,$/, '');
+  // "Applications are decided | within two weeks": what is left of it would say nothing.
+  const last = tokens(text.slice(0, Math.max(0, at))).at(-1);
+  if (at < 0 || isTelling(text.slice(at)) || (last !== undefined && isVerb(last))) return text;
+  return text.slice(0, at).replace(/,$/, '');
 }
 
 /** Where a sentence may be cut so that what stands before is whole. */
-const CLAUSE_ENDS = /,? (?:because|after|while|when|since|although|whereas|so that|as|but)\b|, (?:who|which|and|so|with)\b|; |, | [—–] /g;
+const CLAUSE_ENDS =
+  /,? (?:because|after|while|when|since|although|whereas|so that|but)\b|, (?:who|which|and|so|with|as|where|though|despite|without|according)\b|, (?=\p{Ll}+ing\b)|, (?![^;]*\b(?:and|or)\b)|; | [—–] /gu;
 const HANGS =
   /\b(?:and|or|of|the|a|an|to|in|at|by|for|with|that|than|from|is|are|was|were|be|been|not|no|had|has|have|will|would|said|says|say|such|as|just|soon|long|even|so|both|either|time|moment|point|way|days?|weeks?|months?|hours?|minutes?|years?|shortly|only|same|more|less|until|up|about)$/;
 /** "It is biology | where the guardrails show": the half of a cleft sentence says nothing. */

@@ -77,7 +77,10 @@ export function decapitalised(text: string, desk: Desk): string {
   const described =
     second?.lower.endsWith('s') === true && second.text === second.lower && AUXILIARIES.has(third?.lower ?? '') && !large.has(first.lower);
   const subject = first.lower.endsWith('s') && first.lower.length > 4 && AUXILIARIES.has(second?.lower ?? '');
+  // "Joining Orrin are two others": a form of a verb is no name.
+  const participle = /^[A-Z][a-z]{3,}ing$/.test(first.text) && !large.has(first.lower);
   const usual =
+    participle ||
     described ||
     subject ||
     (second?.text === ',' && !large.has(first.lower)) ||
@@ -124,12 +127,22 @@ function lacksObject(content: string): boolean {
   return between.length === 0;
 }
 
+const PERSONAL = new Set(['it', 'they', 'he', 'she']);
+const POSSESSIVE = new Set(['its', 'their', 'his', 'her']);
+
+/** Whether a content opens with a word that stands for its speaker, who must then be named before it. */
+export const needsSpeakerFirst = (content: string): boolean => {
+  const first = tokens(content)[0]?.lower ?? '';
+  return PERSONAL.has(first) || POSSESSIVE.has(first);
+};
+
 /** Whether a content opens with a word that points to something said before, or names nothing that its verb is about. */
 export function dangles(content: string, speaker: string | null, inQuotes = false): boolean {
   const list = tokens(content);
   const first = list[0]?.lower ?? '';
   const second = list[1]?.lower ?? '';
-  if ((first === 'it' || first === 'they' || first === 'he' || first === 'she') && speaker !== null) return false;
+  // Behind "X says that" they stand for X.
+  if ((PERSONAL.has(first) || POSSESSIVE.has(first)) && speaker !== null) return false;
   if (/^(it|they|you|he|she|that|this)['’]/.test(first)) return true;
   if (PRONOUNS.has(first) && !(inQuotes && (OWN_WORDS.has(first) || /^This (?:news)?paper\b/.test(content)))) return true;
   if (lacksObject(content)) return true;
@@ -141,6 +154,20 @@ export function dangles(content: string, speaker: string | null, inQuotes = fals
   )
     return true;
   if (/^(?:\S+ ){1,5}of (?:them|those|these)\b|^[^,]{1,20}, that\b/i.test(content)) return true;
+  // "On Tuesday she went on strike": whoever was named before.
+  if (
+    /^(?:In|On|At|By|Within|During|After|Before|Since|Until|From|With|Under|Near|Outside) [^,]{2,40}?,? (?:she|he|they|we|it(?! (?:is|was) \d))\b/u.test(
+      content,
+    ) &&
+    speaker === null
+  )
+    return true;
+  if (
+    /^either\b|\bas follows\b|[;,] however\b[.]?$|^(?:luckily|next up|sadly|happily|surprisingly|(?:most |more )?importantly)\b|\bthat, [^,]*$|\b(?:such as|including) (?:the )?\S+ \S+, \S+$/i.test(
+      content,
+    )
+  )
+    return true;
   if (/^(?:\w+ ){0,2}\w+:\s|\b(?:that|this) effect\b|\bthe report said\b/.test(content)) return true;
   // A subordinate clause or a phrase alone is no sentence.
   if (SUBORDINATORS.has(first) && !content.includes(',')) return true;

@@ -23,6 +23,8 @@ export interface Desk {
   /** Words that the articles write small, and words they write large within a sentence. */
   spelling(): { readonly small: ReadonlySet<string>; readonly large: ReadonlySet<string> };
   sentencesOf(article: Article): readonly Span[];
+  /** Whether a text stands close to one of the article's sentences, whatever its licence. */
+  isClose(text: string, article: Article): boolean;
   /** How many words of a text count against the article's quotation budget for standing close to one of its sentences. */
   closeWords(text: string, article: Article): number;
   /** Whether a text holds, outside quotation marks, a run of words of an article whose words are not free. */
@@ -32,6 +34,9 @@ export interface Desk {
   /** The sentence of an article that a place lies in, by its order, or -1. */
   sentenceAt(article: Article, place: number): number;
 }
+
+/** "Only" is said where there is no other report at all: one that merely repeats is a report too. */
+export const aloneWord = (desk: Desk): string => (desk.soleReport ? 'Only ' : '');
 
 /** Lays out the desk for one story. */
 export function openDesk(material: StoryMaterial): Desk {
@@ -45,6 +50,18 @@ export function openDesk(material: StoryMaterial): Desk {
     const known = cut.get(article.id) ?? sentences(article.text, { start: article.bodyStart, end: article.text.length });
     cut.set(article.id, known);
     return known;
+  };
+  const closeness = new Map<string, boolean>();
+  const isClose = (text: string, article: Article): boolean => {
+    const key = `${article.id}/${text}`;
+    const answer = closeness.get(key) ?? measured(text, article);
+    closeness.set(key, answer);
+    return answer;
+  };
+  const measured = (text: string, article: Article): boolean => {
+    const known = words.get(article.id) ?? sentencesOf(article).map((span) => wordsInOrder(article.text, span));
+    words.set(article.id, known);
+    return closest(wordsInOrder(text), known).share > CLOSE_SHARE;
   };
   return {
     material,
@@ -70,12 +87,8 @@ export function openDesk(material: StoryMaterial): Desk {
       const parts = outsideQuotes(text).map((part) => wordsInOrder(part));
       return runs.some((known) => parts.some((words) => holdsRun(words, known, MAX_RUN)));
     },
-    closeWords: (text, article) => {
-      if (article.rights.fullTextAllowed) return 0;
-      const known = words.get(article.id) ?? sentencesOf(article).map((span) => wordsInOrder(article.text, span));
-      words.set(article.id, known);
-      return closest(wordsInOrder(text), known).share > CLOSE_SHARE ? wordCount(text) : 0;
-    },
+    isClose,
+    closeWords: (text, article) => (!article.rights.fullTextAllowed && isClose(text, article) ? wordCount(text) : 0),
   };
 }
 

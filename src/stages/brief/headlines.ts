@@ -174,10 +174,21 @@ function clauseWorth(one: HeadlineClause, matter: Matter): number {
   );
 }
 
+/** From so many points a title is too far from a plain statement. */
+const TOO_FAR = 2;
+const FURTHER = 0.8;
+const TEASED = 4;
+/** Whether a title says more than what something is called. */
+const names = (title: string): boolean => wordCount(title) >= 5 && hasVerb(title);
+
 const TAKES_BACK = /\b(?:withdr\w+|retract\w*|false|forge\w*|den(?:y|ies|ied)|correct\w*|no|not|nothing)\b/i;
 
 /** Headlines to try in order of how well they tell the main claim: our own abstracts of it and the publishers' plain words. */
-export function headlinesOf(main: MainClaim | null, desk: Desk, doubted: ReadonlySet<string> = new Set()): readonly DraftSentence[] {
+export function headlinesOf(
+  main: MainClaim | null,
+  desk: Desk,
+  { doubted = new Set(), further = [] }: { readonly doubted?: ReadonlySet<string>; readonly further?: readonly Claim[] } = {},
+): readonly DraftSentence[] {
   const { material } = desk;
   const matter = matterOf(main, desk);
   const own: readonly Candidate[] =
@@ -186,7 +197,19 @@ export function headlinesOf(main: MainClaim | null, desk: Desk, doubted: Readonl
       : headlineClauses(main.claim, desk)
           .filter((one) => headlineFaults(one.text).length === 0)
           .map((one) => ({ ...one, claimIds: [main.claim.id], worth: clauseWorth(one, matter) }));
-  const all = [...own, ...titles(material, main, { matter, doubted })].sort((a, b) => b.worth - a.worth);
+  const theirs = titles(material, main, { matter, doubted });
+  // Where every title asks, teases or is a label, what else the reports say makes the headline.
+  const teased = theirs.every((one) => headlineFaults(one.text).length > 0 || plainness(one.text) >= TOO_FAR || !names(one.text));
+  const others = !teased
+    ? []
+    : further.flatMap((claim) =>
+        headlineClauses(claim, desk)
+          .filter((one) => headlineFaults(one.text).length === 0)
+          .map((one) => ({ ...one, claimIds: [claim.id], worth: clauseWorth(one, matter) - FURTHER })),
+      );
+  const all = [...own, ...others, ...theirs.map((one) => (teased ? { ...one, worth: one.worth - TEASED } : one))].sort(
+    (a, b) => b.worth - a.worth,
+  );
   const seen = new Set<string>();
   const fresh = all.filter((one) => !seen.has(one.text) && seen.add(one.text));
   const tried = fresh.slice(0, TRIED);

@@ -1,11 +1,13 @@
+import { reportedAt } from '../../domain/article.ts';
 import type { Evidence } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { CLAUSE_CUES, PEOPLE_WHO_SAY, PRONOUNS, SPEECH_VERBS, STAND_INS, THAT_CUES } from '../../lexicon/speech.ts';
 import { isUpper } from '../../text/characters.ts';
+import { weekdayName } from '../../text/own-voice.ts';
 import { tokens } from '../../text/tokens.ts';
 
-/** How a sentence tells whose words it gives: in our voice, by its speaker, its publisher, "the report", or as one that stands alone. */
-export type How = 'plain' | 'speaker' | 'publisher' | 'report' | 'only' | 'quote' | 'cited' | 'joined';
+/** How a sentence tells whose words it gives: in our voice, by its speaker, its publisher (and the day), the same publisher again, or as one that stands alone. */
+export type How = 'plain' | 'speaker' | 'placed' | 'publisher' | 'dated' | 'report' | 'only' | 'quote' | 'cited' | 'joined';
 
 /** Words of ours around what is reported. */
 export interface Lead {
@@ -94,6 +96,12 @@ export function documentNoun(entry: StoryArticle): string | null {
   return titled ?? (kind === 'government' ? 'the official notice' : kind === 'lab' ? 'the announcement' : 'the project page');
 }
 
+/** Leads that name a publication with its day. */
+function datedLeads(voice: Voice): readonly Lead[] {
+  const day = dated(voice);
+  return day === null ? [] : [lead('dated', `According to ${day}, `), lead('dated', '', `, according to ${day}`)];
+}
+
 /** Leads for what a publisher reports in its own voice. */
 function ownVoice(voice: Voice): readonly Lead[] {
   const { name } = voice.entry.publisher;
@@ -104,16 +112,18 @@ function ownVoice(voice: Voice): readonly Lead[] {
       lead('publisher', `According to ${noun}, `),
       lead('publisher', '', `, according to ${noun}`),
       lead('publisher', '', `, ${noun} ${noun.endsWith('notes') ? 'say' : 'says'}`),
+      ...datedLeads(voice),
     ];
   return [
     lead('publisher', `${name} reports that `),
     lead('publisher', '', `, according to ${name}`),
     lead('publisher', '', `, ${name} reports`),
+    lead('publisher', '', `, ${name} reported`),
     lead('publisher', `According to ${name}, `),
-    lead('report', 'The report adds that '),
-    lead('report', 'The report says that '),
+    lead('dated', `${name} reported on ${weekdayName(reportedAt(voice.entry.article))} that `),
+    ...datedLeads(voice),
+    lead('report', `${name} also reports that `),
     lead('report', '', ', the report says'),
-    lead('report', '', ', according to the report'),
   ];
 }
 
@@ -125,14 +135,24 @@ function spokenVoice(voice: Voice, speaker: string): readonly Lead[] {
   const document = voice.evidence.attribution.speakerKind === 'document';
   if (document || cue === 'to') return [lead('speaker', `According to ${who}, `), lead('speaker', '', `, according to ${who}`)];
   const plain = lead('speaker', `${large(speaker)} ${verb} that `);
-  return [plain, lead('speaker', '', `, ${who} ${verb}`), lead('speaker', '', `, according to ${who}`)];
+  const { name } = voice.entry.publisher;
+  const day = dated(voice);
+  // With the publication named as well, for words that stand close to the source's.
+  const placed =
+    documentNoun(voice.entry) === null
+      ? [lead('placed', `${name} quoted ${who} as saying that `)]
+      : day === null
+        ? []
+        : [lead('placed', `${large(speaker)} ${verb} in ${day} that `)];
+  return [plain, lead('speaker', '', `, ${who} ${verb}`), lead('speaker', '', `, according to ${who}`), ...placed];
 }
 
 /** Leads for a voice, plainest first. `only`: no independent report has it, which the lead says; `sole`: there is no other report at all. */
 export function leadsFor(voice: Voice, how: { readonly only: boolean; readonly sole: boolean }): readonly Lead[] {
   const { name } = voice.entry.publisher;
   const citing = voice.speaker === null || voice.speaker === name ? '' : `, citing ${small(voice.speaker)},`;
-  if (how.only && how.sole) return [lead('only', citing === '' ? `Only ${name} reports that ` : `Only ${name} reports${citing} that `)];
+  if (how.only && how.sole)
+    return [lead('only', citing === '' ? `Only ${name} reports that ` : `Only ${name} reports${citing} that `), ...soleLeads(voice)];
   if (how.only)
     return [
       lead('only', `${name} alone reports${citing} and others repeat that `),
@@ -141,13 +161,56 @@ export function leadsFor(voice: Voice, how: { readonly only: boolean; readonly s
   return voice.speaker === null ? ownVoice(voice) : spokenVoice(voice, voice.speaker);
 }
 
+/** What a report is called before "published on Tuesday by X"; null where the document goes by its own name. */
+function reportNoun(entry: StoryArticle): string | null {
+  const noun = documentNoun(entry);
+  if (noun === null) return 'a report';
+  const bare = /^the (\p{Ll}+)$/u.exec(noun)?.[1];
+  return bare === undefined ? null : `${/^[aeiou]/.test(bare) ? 'an' : 'a'} ${bare}`;
+}
+
+/** "a report published on Tuesday by Orrin Post": the publication with its day, for the first time it is named. */
+function dated(voice: Voice): string | null {
+  const noun = reportNoun(voice.entry);
+  return noun === null ? null : `${noun} published on ${weekdayName(reportedAt(voice.entry.article))} by ${voice.entry.publisher.name}`;
+}
+
+/** "according to a single report published on Tuesday by Orrin Post": who says it, and that nobody else does. */
+function soleReport(voice: Voice): string | null {
+  const noun = reportNoun(voice.entry);
+  if (noun === null || voice.speaker !== null) return null;
+  return `a single ${noun.replace(/^an? /, '')} published on ${weekdayName(reportedAt(voice.entry.article))} by ${voice.entry.publisher.name}`;
+}
+
+function soleLeads(voice: Voice): readonly Lead[] {
+  const single = soleReport(voice);
+  return single === null ? [] : [lead('only', `According to ${single}, `), lead('only', '', `, according to ${single}`)];
+}
+
+/** The same for between commas. */
+export function soleAsides(voice: Voice): readonly { readonly how: How; readonly text: string }[] {
+  const single = soleReport(voice);
+  return single === null ? [] : [{ how: 'only', text: `according to ${single}` }];
+}
+
 /** Who says it, for between commas: "Orrin Post reports", "the ministry said", "according to a memo". */
-export function asideOf(voice: Voice): string | null {
+export function asidesOf(voice: Voice): readonly { readonly how: How; readonly text: string }[] {
   const { name } = voice.entry.publisher;
   const noun = documentNoun(voice.entry);
-  if (voice.speaker === null) return noun === null ? `${name} reports` : `${noun} ${noun.endsWith('notes') ? 'say' : 'says'}`;
+  if (voice.speaker === null) {
+    const day = dated(voice);
+    const plain =
+      noun === null
+        ? [`${name} reports`, `according to ${name}`]
+        : [`${noun} ${noun.endsWith('notes') ? 'say' : 'says'}`, `according to ${noun}`];
+    return [
+      ...plain.map((text) => ({ how: 'publisher', text }) as const),
+      ...(day === null ? [] : [{ how: 'dated', text: `according to ${day}` } as const]),
+    ];
+  }
   const cue = (voice.cue ?? voice.evidence.attribution.cue).toLowerCase().split(' ').at(-1) ?? '';
-  if (tokens(voice.speaker).length > 9) return null;
-  if (voice.evidence.attribution.speakerKind === 'document' || cue === 'to') return `according to ${small(voice.speaker)}`;
-  return `${small(voice.speaker)} ${THAT_CUES.has(cue) ? cue : 'said'}`;
+  if (tokens(voice.speaker).length > 9) return [];
+  const according = { how: 'speaker', text: `according to ${small(voice.speaker)}` } as const;
+  if (voice.evidence.attribution.speakerKind === 'document' || cue === 'to') return [according];
+  return [{ how: 'speaker', text: `${small(voice.speaker)} ${THAT_CUES.has(cue) ? cue : 'said'}` }, according];
 }

@@ -12,7 +12,11 @@ const ALTERNATIVES = 4;
 export interface Ledger {
   readonly spent: Map<ArticleId, number>;
   readonly printed: Set<string>;
+  /** What sentences told, without words of ours around it. */
+  readonly cores: Set<string>;
   readonly heard: Map<How, number>;
+  /** The publishers whose report was named with its day. */
+  readonly dated: Set<string>;
   quotes: number;
   /** How the sentence before opened and ended. */
   opening: string;
@@ -22,7 +26,16 @@ export interface Ledger {
 const edge = (text: string, end: boolean): string => (end ? text.split(' ').slice(-2) : text.split(' ').slice(0, 2)).join(' ');
 const framed = (one: Wording): boolean => one.how !== 'plain' && one.how !== 'joined';
 
-export const emptyLedger = (): Ledger => ({ spent: new Map(), printed: new Set(), heard: new Map(), quotes: 0, opening: '', ending: '' });
+export const emptyLedger = (): Ledger => ({
+  spent: new Map(),
+  printed: new Set(),
+  cores: new Set(),
+  heard: new Map(),
+  dated: new Set(),
+  quotes: 0,
+  opening: '',
+  ending: '',
+});
 
 /** Where a sentence is to stand. */
 export interface Place {
@@ -55,10 +68,14 @@ function leadCost(one: Wording, place: Place): number {
       return 0.8 + (place.verdict === 'corroborated' || named || place.list ? 0 : 0.8);
     case 'publisher':
       return place.verdict === 'corroborated' ? 2.6 : named ? 2.2 : place.list ? 1.2 : 0;
+    case 'dated':
+      return named || place.list ? 9 : place.verdict === 'corroborated' ? 2.6 : 0.2;
     case 'report':
       return !named || place.last !== one.publisherNamed || place.list ? 9 : 0.9;
     case 'cited':
       return place.list ? 3.2 : 2.6;
+    case 'placed':
+      return 0.7;
     case 'speaker':
     case 'quote':
     case 'only':
@@ -77,11 +94,20 @@ export function openingCost(core: string): number {
     : 0.6;
 }
 
+/** What names and numbers in the first sentence of a summary are worth: it says who did what, and how much. */
+const TOLD = 0.16;
+const MOST_TOLD = 9;
+const figuresIn = (core: string): number =>
+  Math.min(MOST_TOLD, tokens(core).filter((token, at) => token.kind === 'number' || (at > 0 && /^\p{Lu}/u.test(token.text))).length);
+
+/** What a sentence that tells two claims saves: less is heard twice. */
+const FUSED = -0.7;
+
 function costOf(one: Wording, ledger: Ledger, place: Place): number {
   const tail = one.how !== 'plain' && one.how !== 'joined' && /, (?:according to [^,]+|[^,]+ (?:reports|says?|said))\.$/.test(one.text);
   const inside =
-    (one.how === 'publisher' || one.how === 'speaker') &&
-    /^[^,]{2,80}, (?:according to [^,]+|[^,]+ (?:reports|says?|said|\p{Ll}+)), /u.test(one.text) &&
+    (one.how === 'publisher' || one.how === 'speaker' || one.how === 'dated') &&
+    /^[^,]{2,80}, (?:according to [^,]+|[^,]+ (?:reports|says?|said|\p{Ll}+)), \p{Ll}+(?:s|ed|d|t|n|k|ll) /u.test(one.text) &&
     !one.text.startsWith('According');
   const accordingFirst = one.text.startsWith('According to ');
   return (
@@ -90,20 +116,28 @@ function costOf(one: Wording, ledger: Ledger, place: Place): number {
     leadCost(one, place) +
     (ledger.heard.get(one.how) ?? 0) * (one.how === 'plain' ? 0 : one.how === 'joined' ? 0.35 : 0.25) +
     (tail ? 0.35 : 0) +
-    (inside ? 0.9 : 0) +
+    (inside ? 1.1 : 0) +
+    (one.how === 'dated' && ledger.dated.has(one.publisherNamed) ? 6 : 0) +
+    (one.how === 'dated' ? 0.6 * ledger.dated.size : 0) +
     (accordingFirst ? 0.5 : 0) +
-    (one.form === 'framed' ? -0.4 : 0) +
+    (one.form === 'framed' ? -0.5 : 0) +
+    (one.joins.length > 0 ? FUSED : 0) +
+    (place.opens && !place.list ? -TOLD * figuresIn(one.core) : 0) +
+    // What happened comes before when and why.
+    (place.opens && /^(?:after|before|because|when|while|since|following|amid|despite|if)\b/i.test(one.core) ? 0.9 : 0) +
+    (one.how === 'cited' ? 0.5 * (ledger.heard.get('cited') ?? 0) : 0) +
+    (one.detail ? (place.opens || place.list ? 5 : 2.2) : 0) +
     (place.opens ? 1.5 : 0.7) * openingCost(one.core) +
     (one.how === 'quote' ? ledger.quotes * 3 - 0.3 : 0) +
     // No lead is heard twice in a row.
     (framed(one) && (edge(one.text, false) === ledger.opening || edge(one.text, true) === ledger.ending) ? 1.6 : 0) +
-    (ledger.printed.has(one.text) ? 1.3 : 0)
+    (ledger.printed.has(one.text) ? 2.6 : ledger.cores.has(one.core) ? 1.5 : 0)
   );
 }
 
 /** The best ways to print a claim in a place, best first, within the budgets of the articles. */
 export function choose(options: readonly Wording[], ledger: Ledger, place: Place): readonly Wording[] {
-  return options
+  const sorted = options
     .filter((one) => one.words <= place.most)
     .filter(
       (one) =>
@@ -111,8 +145,11 @@ export function choose(options: readonly Wording[], ledger: Ledger, place: Place
     )
     .map((one) => ({ one, cost: costOf(one, ledger, place) }))
     .sort((a, b) => a.cost - b.cost)
-    .slice(0, ALTERNATIVES)
     .map((entry) => entry.one);
+  const best = sorted.slice(0, ALTERNATIVES);
+  // One that takes nothing from the budget is always there to fall back on.
+  const free = best.some((one) => one.close === 0) ? undefined : sorted.find((one) => one.close === 0);
+  return free === undefined ? best : [...best, free];
 }
 
 /** Books what a sentence takes; the same words printed again take nothing more. */
@@ -120,8 +157,10 @@ export function book(wording: Wording, ledger: Ledger): void {
   if (wording.close > 0 && !ledger.printed.has(wording.text))
     ledger.spent.set(wording.articleId, (ledger.spent.get(wording.articleId) ?? 0) + wording.close);
   ledger.printed.add(wording.text);
+  ledger.cores.add(wording.core);
   ledger.heard.set(wording.how, (ledger.heard.get(wording.how) ?? 0) + 1);
   if (wording.kind === 'quote') ledger.quotes += 1;
+  if (wording.how === 'dated') ledger.dated.add(wording.publisherNamed);
   ledger.opening = edge(wording.text, false);
   ledger.ending = edge(wording.text, true);
 }

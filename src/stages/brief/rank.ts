@@ -23,6 +23,17 @@ export function titleWords(desk: Desk): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** What the first sentences of a report are worth: they say what happened. */
+const LEDE: readonly number[] = [1.8, 1, 0.5];
+
+function ledeOf(claim: Claim, desk: Desk): number {
+  const worth = claim.evidence.map((one) => {
+    const article = desk.entries.get(one.span.articleId)?.article;
+    return article === undefined || one.stance === 'refutes' ? 0 : (LEDE[desk.sentenceAt(article, one.span.start)] ?? 0);
+  });
+  return Math.max(0, ...worth);
+}
+
 /** Claims by what a reader should learn first. */
 export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly Claim[] {
   const titles = titleWords(desk);
@@ -43,7 +54,8 @@ export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, 
       (kind === 'corroborated' ? 0.8 : kind === 'disputed' ? 0.5 : 0) +
       (claim.evidence.some((one) => one.primary) ? 1 : 0) +
       (claim.quantities.length > 0 ? 0.6 : 0) +
-      Math.min(1.2, topical / 2) +
+      Math.min(2.4, topical / 2) +
+      ledeOf(claim, desk) +
       voice -
       1.2 * openingCost(passage) -
       2.5 * depth

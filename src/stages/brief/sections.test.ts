@@ -42,6 +42,8 @@ const way = (how: How, text: string): Wording => ({
   words: 7,
   close: 0,
   joins: [],
+  lead: '',
+  detail: false,
 });
 const WAYS = [
   way('publisher', 'Harbour Ledger reports that Varnholt raised its price by 4%.'),

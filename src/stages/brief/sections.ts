@@ -2,11 +2,14 @@ import type { DraftSentence, Section } from '../../domain/brief.ts';
 import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { ClaimId } from '../../domain/ids.ts';
 import { decapitalised } from './contents.ts';
+import { coverageOf } from './coverage.ts';
 import type { Desk } from './desk.ts';
+import { joined, sideBySide, underOneLead } from './fusing.ts';
+import { headlined } from './headlined.ts';
 import { book, choose, emptyLedger, type Ledger, namedIn, type Place, sameStanding } from './ledger.ts';
 import { likeness } from './likeness.ts';
 import { isSilence } from './rank.ts';
-import { headlined, joined, type Wording, wordingsOf } from './wordings.ts';
+import { type Wording, wordingsOf } from './wordings.ts';
 
 const SUMMARY_WORDS = 75;
 const MOST_IN_SUMMARY = 5;
@@ -15,6 +18,7 @@ const SOLE_STORY_WORDS = 170;
 const LEAST_STORY_WORDS = 150;
 const SCARCE_WORDS = 260;
 const TAKEAWAY_WORDS = 25;
+const LEAST_TAKEAWAYS = 3;
 const PARAGRAPH = 4;
 const ALIKE = 0.66;
 
@@ -139,8 +143,9 @@ function withJoins(claim: Claim, rest: readonly Claim[], room: Room): readonly W
   const own = room.optionsOf(claim);
   for (const other of rest) {
     if (other === claim || !sameStanding(claim, other, room.verdicts)) continue;
-    const both = joined(own, room.optionsOf(other), other, room.desk);
-    if (both !== null) return [...own, both];
+    const theirs = room.optionsOf(other);
+    const both = [underOneLead, joined, sideBySide].flatMap((make) => make(own, theirs, other, room.desk) ?? []);
+    if (both.length > 0) return [...own, ...both];
   }
   return own;
 }
@@ -156,7 +161,11 @@ function summaryOf(claims: readonly Claim[], room: Room): readonly DraftSentence
     if (paragraph.count >= MOST_IN_SUMMARY || (paragraph.count >= 3 && words >= SUMMARY_WORDS - 15)) break;
     if (told.has(claim.id) || (paragraph.count > 0 && (isSilence(claim, desk) || claim.modality === 'opinion'))) continue;
     const dispute = room.disputes.get(claim.id);
-    const place = placeOf(claim, room, { paragraph, most: Math.min(38, SUMMARY_WORDS + 8 - words), ideal: 17 });
+    const place = placeOf(claim, room, {
+      paragraph,
+      most: Math.min(38, SUMMARY_WORDS + 5 - words),
+      ideal: paragraph.count === 0 ? 27 : 20,
+    });
     const first = paragraph.count === 0;
     const sole = first && desk.singleOrigin;
     const only = sole ? choose(wordingsOf(claim, desk, true), room.ledger, place) : [];
@@ -188,17 +197,19 @@ function takeawaysOf(
   const out: DraftSentence[] = [];
   const said: string[] = [];
   const told = new Set<ClaimId>();
-  const most = claims.length >= 10 ? 4 : 3;
+  const most = claims.length >= 10 ? 5 : 4;
   const fresh = claims.filter((claim) => !inSummary.has(claim.id) && claim.modality !== 'opinion');
   const order = [...fresh, ...claims.filter((claim) => !fresh.includes(claim))];
   let position = 0;
-  for (const claim of order) {
-    if (position >= most || told.has(claim.id) || (isSilence(claim, room.desk) && claims.length > 6)) continue;
+  // Where too few points are left, what the summary told is told in other words.
+  for (const [pass, claim] of [...order.map((one) => [0, one] as const), ...order.map((one) => [1, one] as const)]) {
+    if (position >= (pass === 0 ? most : LEAST_TAKEAWAYS) || told.has(claim.id) || (isSilence(claim, room.desk) && claims.length > 6))
+      continue;
     const place = placeOf(claim, room, { paragraph: newParagraph(), most: TAKEAWAY_WORDS, ideal: 13, list: true });
     const alike = (one: Wording): boolean =>
       room.ledger.printed.has(one.text) ||
       said.some((text) => likeness(text, one.core) > ALIKE) ||
-      (!inSummary.has(claim.id) && printed.some((text) => likeness(text, one.core) > 0.8));
+      (pass === 0 && printed.some((text) => likeness(text, one.core) > 0.8));
     const ladder = choose(room.optionsOf(claim), room.ledger, place).filter((one) => !alike(one));
     const best = ladder[0];
     if (best === undefined) continue;
@@ -303,6 +314,30 @@ function storyOf(claims: readonly Claim[], room: Room): readonly DraftSentence[]
   return written.out;
 }
 
+/** Who carried the story and when, in a paragraph of its own. */
+function reportLines(claims: readonly Claim[], written: Written, room: Room): void {
+  written.number += 1;
+  for (const line of coverageOf(claims, room.desk)) {
+    written.out.push({
+      ...blank,
+      section: 'story',
+      position: written.position,
+      paragraph: written.number,
+      kind: 'fact',
+      form: 'framed',
+      text: line.text,
+      claimIds: line.claimIds,
+      spans: line.spans,
+      sourceId: line.sourceId,
+      sourceVersion: line.sourceVersion,
+      publisherNamed: null,
+    });
+    written.position += 1;
+    written.words += line.text.split(' ').length;
+  }
+  written.number += 1;
+}
+
 /** A story of several origins goes on with what is left, then in other reports' words, until it is long enough to be one. */
 function lengthen(claims: readonly Claim[], written: Written, room: Room): void {
   if (room.desk.singleOrigin) return;
@@ -311,6 +346,7 @@ function lengthen(claims: readonly Claim[], written: Written, room: Room): void 
     if (written.words >= LEAST_STORY_WORDS) return;
     if (!written.told.has(claim.id)) tell(claim, room.optionsOf(claim), { paragraph, written }, room);
   }
+  reportLines(claims, written, room);
   // Further sentences on what is told must bring details of their own; only in the end may they be another report's words for it.
   for (const most of [0.6, 0.8, 1]) {
     for (const claim of claims) {

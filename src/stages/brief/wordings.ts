@@ -5,16 +5,27 @@ import { permissionFor } from '../../domain/rights.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { dates } from '../../text/dates.ts';
-import { headlineFaults, plainness } from '../../text/headline.ts';
+import { datedByWeekday, namingWriter, speaksAsWe, writerOf } from '../../text/own-voice.ts';
 import { quotations } from '../../text/quotes.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { hasVerb, isVerb, verbFrom, withoutRelativeTime } from './clauses.ts';
-import { clauseStarts, compress, isTelling, trailingFrom } from './compress.ts';
-import { type Content, capitalised, contentOf, dangles, decapitalised, frameText, opensSurely, resolved } from './contents.ts';
-import type { Desk } from './desk.ts';
-import { asideOf, documentNoun, type How, type Lead, leadsFor, printableSpeaker, type Voice } from './leads.ts';
-import { likeness } from './likeness.ts';
+import { asidePlaces } from './asides.ts';
+import { agreeing, hasVerb, isVerb, tellsOfPast, withoutRelativeTime } from './clauses.ts';
+import { clauseStarts, compress, isTelling, reword, trailingFrom } from './compress.ts';
+import {
+  type Content,
+  capitalised,
+  contentOf,
+  dangles,
+  decapitalised,
+  frameText,
+  needsSpeakerFirst,
+  opensSurely,
+  resolved,
+} from './contents.ts';
+import { aloneWord, type Desk } from './desk.ts';
+import { detailsOf } from './details.ts';
+import { asidesOf, documentNoun, type How, type Lead, leadsFor, printableSpeaker, soleAsides, type Voice } from './leads.ts';
 
 /** One way to print a claim. `close` words count against the article's quotation budget. */
 export interface Wording {
@@ -31,11 +42,15 @@ export interface Wording {
   readonly close: number;
   /** Other claims that the sentence tells too. */
   readonly joins: readonly Claim['id'][];
+  /** The words of ours before the core, where it stands after them ("X reports that "). */
+  readonly lead: string;
+  /** Whether it tells what a part of the sentence says beside its main clause. */
+  readonly detail: boolean;
 }
 
 /** A sentence longer than this is not worth reading; it is left to the source. */
 const MAX_WORDS = 38;
-const MENTIONS = 6;
+const MENTIONS = 4;
 const PLAIN: Lead = { how: 'plain', before: '', after: '' };
 const LONGEST_BEFORE_TAIL = 20;
 /** Fewer words are no sentence worth quoting. */
@@ -47,18 +62,32 @@ const MOST_QUOTES = 3;
 const namesItself = (text: string, name: string): boolean =>
   text.toLowerCase().includes(`the ${name.split(' ').at(-1)?.toLowerCase() ?? ''} `);
 
+const HAS_SPEAKER = /\b(?:said|says|say|told|added|wrote|argued|warned|claimed|reported|reports that|according to)\b/;
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+
 /** One sentence from a content and a lead, if it may stand by itself. */
 function wordingOf(
   content: Content,
   lead: Lead,
   voice: Voice,
-  job: { readonly desk: Desk; readonly form: Form; readonly aside?: boolean },
+  job: { readonly desk: Desk; readonly form: Form; readonly aside?: boolean; readonly detail?: boolean },
 ): Wording | null {
   const { article, publisher } = voice.entry;
   const { desk, form } = job;
   // "the Ledger": a paper that speaks of itself; "X said that X said".
   if (namesItself(content.text, publisher.name) || (voice.speaker !== null && content.text.includes(`${voice.speaker} `))) return null;
-  if (lead.how === 'publisher' && job.aside !== true && content.text.includes(publisher.name)) return null;
+  const ours = lead.how === 'publisher' || lead.how === 'dated' || lead.how === 'report';
+  if (ours && job.aside !== true && content.text.includes(publisher.name)) return null;
+  if (needsSpeakerFirst(content.text) && (lead.before === '' || job.aside === true)) return null;
+  if (lead.how === 'plain' && isHouse(content.text, voice)) return null;
+  // Two who say it in one sentence: only "X reports that" keeps them apart.
+  if (lead.after !== '' && HAS_SPEAKER.test(content.text)) return null;
+  if (
+    (lead.how === 'dated' || (lead.how === 'only' && / published on /.test(lead.before + lead.after))) &&
+    job.aside !== true &&
+    WEEKDAY.test(content.text)
+  )
+    return null;
   if (lead.after !== '' && (wordCount(content.text) > LONGEST_BEFORE_TAIL || /[;:—]/.test(content.text))) return null;
   if (lead.before !== '' && !opensSurely(decapitalised(content.text, desk), desk)) return null;
   const line = lead.before === '' ? capitalised(content.text) : `${lead.before}${decapitalised(content.text, desk)}`;
@@ -73,13 +102,16 @@ function wordingOf(
     core: content.text,
     how: lead.how,
     kind: 'fact',
-    form,
+    // Put together from who says it, who does it, the act and its object, and close to no sentence of the source: our own.
+    form: form === 'quoted' || desk.isClose(text, article) ? (form === 'quoted' ? form : 'compressed') : 'framed',
     spans: content.spans,
     publisherNamed: publisher.name,
     articleId: article.id,
     words,
     close,
     joins: [],
+    lead: lead.before,
+    detail: job.detail === true,
   };
 }
 
@@ -104,7 +136,19 @@ function quoted(
     const close = rights.fullTextAllowed ? 0 : Math.max(words, desk.closeWords(line, article));
     const kind = { how: 'quote', kind: 'quote', form: 'quoted' } as const;
     return [
-      { ...kind, text: line, core: inner, spans, publisherNamed: publisher.name, articleId, words: wordCount(line), close, joins: [] },
+      {
+        ...kind,
+        text: line,
+        core: inner,
+        spans,
+        publisherNamed: publisher.name,
+        articleId,
+        words: wordCount(line),
+        close,
+        joins: [],
+        lead: '',
+        detail: false,
+      },
     ];
   });
 }
@@ -136,6 +180,19 @@ const ownLeads = (voice: Voice, desk: Desk): readonly Lead[] => [
 /** Abbreviations that the article itself uses. */
 const abbreviations = (voice: Voice): ReadonlySet<string> => new Set(/\bAI\b/.test(voice.entry.article.text) ? ['AI'] : []);
 
+/** "by the end of next year", "in the first half of 2027" at the end of a text. */
+const LONG_TIME =
+  /\s((?:by|before|until|since|in|at|during|from) the (?:end|start|beginning|middle|first half|second half|(?:first|second|third|fourth|last) quarter|past|last|next|coming|rest)(?: of)? [^,]{3,30})$/;
+
+/** The same with such a time in front. */
+function longTimeInFront(text: string, desk: Desk): string | null {
+  const found = LONG_TIME.exec(text);
+  const main = found === null ? '' : text.slice(0, found.index);
+  if (found === null || main.includes(',') || /\band\b/.test(main) || tokens(main).length < 4 || !hasVerb(main)) return null;
+  const small = decapitalised(capitalised(main), desk);
+  return opensSurely(small, desk) ? `${capitalised(found[1] ?? '')}, ${small}` : null;
+}
+
 /** The same with a time from its end, or from behind its verb, put in front: "On Monday, the board met". */
 function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
   for (const date of dates(text, reportedAt(voice.entry.article))) {
@@ -145,6 +202,7 @@ function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
     const last = tokens(main).at(-1);
     const behindVerb = /^(?:on|in)$/.test(before[1] ?? '') && last !== undefined && isVerb(last) && /^ \p{Ll}/u.test(rest);
     if ((rest !== '' && !behindVerb) || tokens(main).length < 4 || main.includes(',')) continue;
+    if (!opensSurely(decapitalised(capitalised(main), desk), desk)) continue;
     return `${capitalised(text.slice(before.index + 1, date.end))}, ${decapitalised(capitalised(main), desk)}${rest}`;
   }
   return null;
@@ -157,6 +215,7 @@ function adverbialInFront(text: string, desk: Desk): string | null {
   const [main, front] = [text.slice(0, at), text.slice(at + 1)];
   // "The difference is | within what chance explains": what completes the verb stays behind it.
   if (/\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|fell|rose|came|went|lies|stood)$/.test(main)) return null;
+  if (/\band\b/.test(main) || !opensSurely(decapitalised(capitalised(main), desk), desk)) return null;
   const pronoun = /\b(?:it|its|they|their|he|his|she|her|them|him)\b/i;
   // What stands for a name may not come before it.
   if (
@@ -178,19 +237,57 @@ function losesSpeaker(text: string, voice: Voice): boolean {
   return words.length > 0 && !words.some((token) => text.includes(token.text));
 }
 
+/** A text with "today" as the weekday it means, or without it; null where it can be neither ("today's prices"). */
+function timed(text: string, at: number): string | null {
+  if (/\b(?:today|yesterday|tomorrow|tonight)['’]s\b/i.test(text)) return null;
+  return withoutRelativeTime(tellsOfPast(text) ? datedByWeekday(text, at) : text);
+}
+
+/** What a mention says with its "we" as whoever wrote it, where the publisher speaks for itself; else as it stands. */
+function ownWordsNamed(found: Content, voice: Voice): string {
+  if (found.speaker !== null || !speaksAsWe(found.text) || /["“”]/.test(found.text)) return found.text;
+  const writer = writerOf(voice.entry.publisher);
+  let fits = true;
+  const agreed = writer.several
+    ? found.text
+    : found.text.replace(
+        /\b([Ww]e) ((?:also|then|now|still|later|never|first) )?(\p{Ll}+)/gu,
+        (whole, we: string, adverb: string | undefined, verb: string) => {
+          const form = agreeing(verb);
+          if (form === null) fits = false;
+          return form === null ? whole : `${we} ${adverb ?? ''}${form}`;
+        },
+      );
+  return fits ? namingWriter(agreed, writer) : found.text;
+}
+
+const HOUSE = /^The (?:company|firm|laboratory|lab|agency|ministry|office|court|authority|authors) (?=\p{Ll})/u;
+
+/** Whether a document of record speaks of the house that sent it: behind "the statement says" that is plain. */
+const isHouse = (text: string, voice: Voice): boolean => HOUSE.test(text) && documentNoun(voice.entry) !== null;
+
 /** The contents of a mention from whole to most cut, its frame first, times that hang cut, and each with its time in front. */
 function contentsOf(claim: Claim, found: Content, voice: Voice, desk: Desk): readonly (readonly [Content, Form])[] {
   const frame = found.speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
+  const told = ownWordsNamed(found, voice);
   const cut: readonly (readonly [string, Form])[] = [
     ...(frame === null ? [] : compress(frame, abbreviations(voice)).map((text) => [text, 'framed'] as const)),
-    ...compress(found.text, abbreviations(voice)).map((text) => [text, 'compressed'] as const),
+    ...compress(told, abbreviations(voice)).map((text) => [text, 'compressed'] as const),
   ];
+  const at = reportedAt(voice.entry.article);
+  const seen = new Set<string>();
   return cut.flatMap(([raw, form]): readonly (readonly [Content, Form])[] => {
-    const text = withoutRelativeTime(raw);
+    const text = timed(raw, at);
     if (text === null || /["“”‘]|(?:^|\s)'\w/.test(text) || (found.speaker === null && losesSpeaker(text, voice))) return [];
     const content = resolved({ ...found, text }, voice.evidence, voice.entry, desk);
-    if (dangles(content.text, found.speaker)) return [];
-    const fronts = [timeInFront(content.text, voice, desk), adverbialInFront(content.text, desk)];
+    if (
+      dangles(content.text, found.speaker) &&
+      !(isHouse(content.text, voice) && !dangles(content.text.replace(HOUSE, 'Orrin '), found.speaker))
+    )
+      return [];
+    if (seen.has(content.text)) return [];
+    seen.add(content.text);
+    const fronts = [timeInFront(content.text, voice, desk), longTimeInFront(content.text, desk), adverbialInFront(content.text, desk)];
     return [content.text, ...fronts.filter((front) => front !== null)].map((line) => [{ ...content, text: line }, form]);
   });
 }
@@ -204,35 +301,68 @@ function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): reado
     const others = speakerKind !== 'publisher' && said !== voice.entry.publisher.name;
     const speaker = found.speaker ?? (others ? printableSpeaker(voice) : null);
     const lines = speaker === null || only ? [] : quoted(spoken, { speaker, spans: found.spans, desk });
-    return only || lines.length > 0 ? lines : withQuotation(found, spoken, desk);
+    const cited = only || lines.length > 0 ? lines : withQuotation(found, spoken, desk);
+    return [...cited, ...toldBy(claim, found, spoken, { desk, only })];
   }
-  const leads = [...leadsFor(spoken, { only, sole: desk.soleReport }), ...(found.speaker === null && !only ? [PLAIN] : [])];
-  const lines = contentsOf(claim, found, spoken, desk).flatMap(([content, form]) =>
-    leads.map((lead) => wordingOf(content, lead, spoken, { desk, form })).filter((one): one is Wording => one !== null),
-  );
-  lines.push(...contentsOf(claim, found, spoken, desk).flatMap(([content, form]) => asideLines(content, spoken, { desk, form, only })));
+  const lines = toldBy(claim, found, spoken, { desk, only });
   const cited = citedSentence(found, spoken, { desk, only });
   return cited === null ? lines : [...lines, cited];
 }
 
-/** Who says it between subject and verb: "The board, Orrin Post reports, will close the quay". */
+/** All sentences without quotation marks that a mention gives: whole and cut, with who says it before, behind and between. */
+function toldBy(claim: Claim, found: Content, voice: Voice, job: { readonly desk: Desk; readonly only: boolean }): readonly Wording[] {
+  const { desk, only } = job;
+  const contents = contentsOf(claim, found, voice, desk);
+  const leads = [...leadsFor(voice, { only, sole: desk.soleReport }), ...(found.speaker === null && !only ? [PLAIN] : [])];
+  const lines = contents.flatMap(([content, form]) =>
+    leads.map((lead) => wordingOf(content, lead, voice, { desk, form })).filter((one): one is Wording => one !== null),
+  );
+  lines.push(...contents.flatMap(([content, form]) => asideLines(content, voice, { desk, form, only })));
+  if (!only) lines.push(...detailLines(found, voice, desk));
+  return lines;
+}
+
+/** What a sentence says beside its main clause, as sentences of their own. */
+function detailLines(found: Content, voice: Voice, desk: Desk): readonly Wording[] {
+  const whole = ownWordsNamed(found, voice).trim().replace(/\.$/, '');
+  const at = reportedAt(voice.entry.article);
+  return detailsOf(whole).flatMap((raw) => {
+    const text = timed(reword(raw, abbreviations(voice)), at);
+    if (text === null || /["“”‘]/.test(text) || dangles(text, found.speaker) || (found.speaker === null && losesSpeaker(text, voice)))
+      return [];
+    const leads = [...leadsFor(voice, { only: false, sole: desk.soleReport }), ...(found.speaker === null ? [PLAIN] : [])];
+    return leads.flatMap((lead) => wordingOf({ ...found, text }, lead, voice, { desk, form: 'compressed', detail: true }) ?? []);
+  });
+}
+
+/** Who says it, between commas at a place where a speaker would breathe: "The board will close the quay, Orrin Post reports, because of the floods". */
 function asideLines(
   content: Content,
   voice: Voice,
   job: { readonly desk: Desk; readonly form: Form; readonly only: boolean },
 ): readonly Wording[] {
-  const at = verbFrom(content.text);
-  const aside = job.only ? null : asideOf(voice);
   // A paper that speaks of itself, or is spoken of, is not to be named twice.
-  if (at < 0 || aside === null || namesItself(content.text, voice.entry.publisher.name) || /[,;:—]/.test(content.text.slice(0, at)))
+  if (
+    (job.only && !job.desk.soleReport) ||
+    namesItself(content.text, voice.entry.publisher.name) ||
+    content.text.includes(voice.entry.publisher.name)
+  )
     return [];
   // "Orrin, Orrin said, said": who speaks is in the words already.
   const surname = tokens(voice.speaker ?? '').at(-1)?.text ?? '';
   if (surname !== '' && content.text.includes(surname)) return [];
-  const text = `${content.text.slice(0, at).trimEnd()}, ${aside}, ${content.text.slice(at)}`;
-  const how: Lead = { how: voice.speaker === null ? 'publisher' : 'speaker', before: '', after: '' };
-  const line = wordingOf({ ...content, text }, how, { ...voice, speaker: null }, { ...job, aside: true });
-  return line === null ? [] : [{ ...line, core: content.text }];
+  if (HAS_SPEAKER.test(content.text)) return [];
+  const ways = (job.only ? soleAsides(voice) : asidesOf(voice)).filter(
+    (aside) => !aside.text.includes(' published on ') || !WEEKDAY.test(content.text),
+  );
+  return asidePlaces(content.text).flatMap((at) =>
+    ways.flatMap((aside) => {
+      const text = `${content.text.slice(0, at).trimEnd().replace(/,$/, '')}, ${aside.text}, ${content.text.slice(at).trimStart()}`;
+      const how: Lead = { how: aside.how, before: '', after: '' };
+      const line = wordingOf({ ...content, text }, how, { ...voice, speaker: null }, { ...job, aside: true });
+      return line === null ? [] : [{ ...line, core: content.text }];
+    }),
+  );
 }
 
 /** Whether words may stand in quotation marks as a sentence: a main clause with its verb, no list that is cut, nobody's quotation. */
@@ -289,38 +419,11 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
         words,
         close,
         joins: [],
+        lead: '',
+        detail: false,
       };
     }
   return null;
-}
-
-/** "Only" is said where there is no other report at all: one that merely repeats is a report too. */
-const aloneWord = (desk: Desk): string => (desk.soleReport ? 'Only ' : '');
-
-/** What a claim's reports say in their headlines, in quotation marks: the last way to tell it. */
-export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wording[] {
-  const entries = claim.evidence.flatMap((one) => (one.stance === 'refutes' ? [] : (desk.entries.get(one.span.articleId) ?? [])));
-  return [...new Set(entries)]
-    .filter(({ article }) => mayBeHeadlined(article))
-    .toSorted((a, b) => plainness(a.article.title) - plainness(b.article.title))
-    .map(({ article, publisher }) => {
-      const { id: articleId, revision, hash, title } = article;
-      const lead = only
-        ? `${aloneWord(desk)}${publisher.name} reports it, under the headline:`
-        : `The headline in ${publisher.name} reads:`;
-      const text = `${lead} “${title}.”`;
-      const close = article.rights.fullTextAllowed ? 0 : Math.max(wordCount(title), desk.closeWords(text, article));
-      const spans = [{ articleId, revision, hash, start: 0, end: title.length }];
-      const kind = { how: 'cited', kind: 'quote', form: 'quoted' } as const;
-      return { ...kind, text, core: title, spans, publisherNamed: publisher.name, articleId, words: wordCount(text), close, joins: [] };
-    });
-}
-
-/** Whether a headline can be quoted as a sentence of its own: plain, whole, within what may be quoted. */
-function mayBeHeadlined({ title, text, rights }: StoryArticle['article']): boolean {
-  if (permissionFor(rights, 'quote') === 'deny' || !text.startsWith(title) || /[?!"“”<>|…]/.test(title)) return false;
-  const words = wordCount(title);
-  return words >= 4 && hasVerb(title) && words <= rights.maxQuoteWords && headlineFaults(title).every((one) => one === 'too long');
 }
 
 function voicesOf(claim: Claim, desk: Desk, most: number): readonly Voice[] {
@@ -339,56 +442,6 @@ export function wordingsOf(claim: Claim, desk: Desk, only: boolean): readonly Wo
   for (const voice of voicesOf(claim, desk, MENTIONS))
     for (const wording of fromVoice(claim, voice, desk, only)) if (!byText.has(wording.text)) byText.set(wording.text, wording);
   return [...byText.values()];
-}
-
-const MOST_JOINED = 28;
-/** What the second half of a joined sentence may open with, so that its subject is plain. */
-const SUBJECT =
-  /^(?:\p{Lu}|\d|(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many|several|every|each|no|about|over|nobody)\s)/u;
-
-/** Whether two passages may stand behind one sentence: different articles, or neighbours in order. */
-function mayStandTogether(a: Wording, b: Wording, desk: Desk): boolean {
-  const article = desk.entries.get(a.articleId)?.article;
-  const [first, second] = [a.spans[0], b.spans[0]];
-  if (article === undefined || first === undefined || second === undefined || a.spans.length > 1 || b.spans.length > 1) return false;
-  if (a.articleId !== b.articleId) return true;
-  return desk.sentenceAt(article, second.start) - desk.sentenceAt(article, first.start) === 1;
-}
-
-/** Whether two sentences tell of one matter and not the same: a name or word of content in both, and more that is not. */
-function sameMatter(a: string, b: string): boolean {
-  const alike = likeness(a, b);
-  return alike > 0.1 && alike <= 0.4;
-}
-
-/** Two plain sentences as one, where the whole is close to neither source sentence. */
-export function joined(ours: readonly Wording[], theirs: readonly Wording[], other: Claim, desk: Desk): Wording | null {
-  const plain = (list: readonly Wording[]): readonly Wording[] =>
-    list.filter((one) => one.how === 'plain' && one.words >= 5 && one.words <= 18).toSorted((a, b) => b.words - a.words);
-  for (const a of plain(ours).slice(0, 4)) {
-    if (/[;:—]|, and\b/.test(a.core)) continue;
-    for (const b of plain(theirs).slice(0, 4)) {
-      const second = decapitalised(capitalised(b.core), desk);
-      const sameStart = tokens(a.core)[0]?.lower === tokens(b.core)[0]?.lower && tokens(a.core)[0]?.lower !== 'the';
-      if (!opensSurely(second, desk) || sameStart || !sameMatter(a.core, b.core)) continue;
-      if (a.words + b.words > MOST_JOINED || /[;:—]|, and\b/.test(b.core) || !SUBJECT.test(second) || !mayStandTogether(a, b, desk))
-        continue;
-      const text = `${capitalised(a.core)}, and ${second}.`;
-      const articles = [a, b].flatMap((one) => desk.entries.get(one.articleId)?.article ?? []);
-      if (desk.sharesRun(text) || articles.some((article) => desk.closeWords(text, article) > 0)) continue;
-      return {
-        ...a,
-        text,
-        core: text,
-        how: 'joined',
-        spans: [...a.spans, ...b.spans],
-        words: wordCount(text),
-        close: 0,
-        joins: [other.id],
-      };
-    }
-  }
-  return null;
 }
 
 /** A clause of a claim for a headline, with the speaker after it where the words are somebody's. */

@@ -235,6 +235,8 @@ describe('order', () => {
     text: FIRST,
     within: { start: 0, end: FIRST.length },
     evidence: [],
+    publisherKind: 'press' as const,
+    writer: { name: 'Harbour Ledger', several: false },
   };
   it('lets a last clause stand in front as it is, and none that was made', () => {
     assert.equal(supportFault('After costs rose, Orrin Labs raised the price of Fathom by 12 percent to $30 a month.', passage, []), null);

@@ -4,12 +4,14 @@ import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
 import { headlineFaults } from '../../text/headline.ts';
 import { addressesMachines } from '../../text/machine-address.ts';
 import { quantities } from '../../text/numbers.ts';
+import { namingWriter, speaksAsWe } from '../../text/own-voice.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Budget } from './budget.ts';
+import { coverageFault } from './coverage.ts';
 import { figuresFault } from './figures.ts';
 import { attributionFault, modalityFault } from './modality.ts';
 import { namesFault, quotesFault } from './names.ts';
-import { type Fault, type Files, fault, type Passage, passagesOf } from './passage.ts';
+import { type Fault, type Files, fault, type Passage, passagesOf, withoutReportDay } from './passage.ts';
 import { reportedFrom, supportFault, turnedText } from './support.ts';
 import { weakenedFault } from './weakened.ts';
 
@@ -20,14 +22,22 @@ function eitherWay(text: string, passage: Passage): Fault | null {
   return turned !== null && modalityFault(turned, passage) === null ? null : found;
 }
 
-/** One text against one passage, in the order that names the plainest fault first. */
+/** One text against one passage as it stands, or with its "we" spelled out as whoever wrote it. */
 export function contentFault(
   text: string,
   passage: Passage,
   sentence: Pick<DraftSentence, 'publisherNamed'>,
   publishers: readonly string[],
 ): Fault | null {
-  return plainFault(text, passage, sentence, publishers) ?? supportFault(text, passage, publishers);
+  return eitherVoice(text, passage, (line, read) => plainFault(line, read, sentence, publishers) ?? supportFault(line, read, publishers));
+}
+
+/** What a check says of a text as it stands, or with the passage's "we" spelled out as whoever wrote it. */
+function eitherVoice(written: string, passage: Passage, check: (text: string, passage: Passage) => Fault | null): Fault | null {
+  const text = withoutReportDay(written, passage);
+  const found = check(text, passage);
+  if (found === null || !speaksAsWe(passage.text) || speaksAsWe(text)) return found;
+  return check(text, { ...passage, text: namingWriter(passage.text, passage.writer) }) === null ? null : found;
 }
 
 /** Every check but that of support: quotes, figures, names, who says it, and how sure. */
@@ -72,6 +82,8 @@ function factFault(sentence: DraftSentence, files: Files, { budget, confirmed }:
     if (addressesMachines(words)) return fault('style/headline', 'gives orders to its reader');
     return headlineFault(sentence);
   }
+  if (sentence.form === 'framed' && sentence.sourceId !== null)
+    return coverageFault(sentence, passages) ?? budget.charge(sentence, passages);
   const publishers = passages.map((passage) => passage.publisherName);
   const alone: Judge = (part) => {
     const check = confirmed.has(sentence) ? plainFault : contentFault;
@@ -92,7 +104,7 @@ const LEAST_PART = 4;
 
 /**
  * A sentence that rests on several reports: one of them holds all of it, or it falls into parts at semicolons or at one ", and", each held by one.
- * After ", and" a lead of the first part ("X reports that") would be heard over the second, so that there both must stand without.
+ * After ", and" a lead of the first part ("X reports that") would be heard over the second, so that there the second has a lead of its own or neither has one.
  */
 function partsFault(text: string, alone: Judge): Fault | null {
   const whole = alone(text);
@@ -101,7 +113,8 @@ function partsFault(text: string, alone: Judge): Fault | null {
   if (parts.length > 1) return parts.map(alone).find((one) => one !== null) ?? null;
   for (const match of text.matchAll(/,\s+and\s+/g)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-    if (!SUBJECT.test(right) || Math.min(wordCount(left), wordCount(right)) < LEAST_PART || reportedFrom(left) > 0) continue;
+    if (!SUBJECT.test(right) || Math.min(wordCount(left), wordCount(right)) < LEAST_PART) continue;
+    if (reportedFrom(left) > 0 && reportedFrom(right) === 0) continue;
     if (alone(left) === null && alone(right) === null) return null;
   }
   return whole;

@@ -66,6 +66,9 @@ export function namesFault(text: string, sources: readonly string[]): Fault | nu
   return null;
 }
 
+/** So many words must stand around a quotation that names no speaker. */
+const LEAST_AROUND = 4;
+
 const flat = (text: string): string =>
   text
     .replace(/[“”„«»]/g, '"')
@@ -90,6 +93,8 @@ export function quotesFault(text: string, passage: Passage, publisherNamed: stri
     }
     const speakers = passage.evidence.filter((one) => one.attribution.speakerKind !== 'publisher').map((one) => one.attribution.speaker);
     const named = bareWords(outside);
+    // Where nobody is known to have said it, it stays in the sentence that its publisher quotes it in.
+    if (speakers.length === 0 && publisherNamed !== null && named.length >= LEAST_AROUND) continue;
     const fits = speakers.some((speaker) =>
       bareWords(speaker).some((word) => !isStopword(word) && word.length > 2 && named.includes(word)),
     );

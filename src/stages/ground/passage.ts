@@ -1,10 +1,12 @@
-import type { Article } from '../../domain/article.ts';
+import { type Article, reportedAt } from '../../domain/article.ts';
 import type { DraftSentence, RefusalCode } from '../../domain/brief.ts';
 import type { Claim, Evidence } from '../../domain/claim.ts';
 import { type ArticleId, type ClaimId, sha256 } from '../../domain/ids.ts';
+import type { PublisherKind } from '../../domain/publisher.ts';
 import { permissionFor } from '../../domain/rights.ts';
 import { overlaps, type Span, type SpanRef } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
+import { type Writer, weekdayName, writerOf } from '../../text/own-voice.ts';
 import { sentences } from '../../text/sentences.ts';
 
 /** Why a sentence may not be printed. */
@@ -19,6 +21,9 @@ export const fault = (code: RefusalCode, detail: string): Fault => ({ code, deta
 export interface Passage {
   readonly article: Article;
   readonly publisherName: string;
+  readonly publisherKind: PublisherKind;
+  /** Whom "we" means in it. */
+  readonly writer: Writer;
   readonly text: string;
   readonly within: Span;
   /** Evidence of the sentence's own claims that lies in it. */
@@ -107,7 +112,23 @@ export function passagesOf(sentence: DraftSentence, files: Files): readonly Pass
     const ofTitle = within.end <= entry.article.bodyStart && sentence.kind === 'quote' && known.some((one) => one.span.articleId === id);
     if (!titleOnly && evidence.length === 0 && !ofTitle) return fault('evidence/unresolved', 'the claims have no evidence in this passage');
     const text = entry.article.text.slice(within.start, within.end);
-    passages.push({ article: entry.article, publisherName: entry.publisher.name, text, within, evidence });
+    passages.push({
+      article: entry.article,
+      publisherName: entry.publisher.name,
+      publisherKind: entry.publisher.kind,
+      writer: writerOf(entry.publisher),
+      text,
+      within,
+      evidence,
+    });
   }
   return passages;
+}
+
+/** A text without the day in "X reported on Tuesday that" and "published on Tuesday by X", where it is the day of the publisher's own report. */
+export function withoutReportDay(text: string, { article, publisherName }: Passage): string {
+  const day = weekdayName(reportedAt(article));
+  const lead = `${publisherName} reported on ${day} that `;
+  const plain = text.startsWith(lead) ? `${publisherName} reported that ${text.slice(lead.length)}` : text;
+  return plain.replaceAll(` published on ${day} by ${publisherName}`, ` by ${publisherName}`);
 }

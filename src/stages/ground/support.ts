@@ -2,6 +2,7 @@ import { reportedAt } from '../../domain/article.ts';
 import { DOCUMENT_WORDS, FRAME_WORDS, SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { alignment, commonInOrder, splitsWord } from '../../text/align.ts';
 import { dates } from '../../text/dates.ts';
+import { sentences } from '../../text/sentences.ts';
 import { tokens } from '../../text/tokens.ts';
 import { canonicalTokens, canonicalWords, carriesMatter, comparable } from './canonical.ts';
 import { nameRuns, smallWords } from './names.ts';
@@ -81,12 +82,10 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
     const form = comparable(word);
     if (!stems.has(form) && !ours.has(form) && !framed(word)) return fault('support/none', word);
   }
-  const body = withoutAsides(
-    text.slice(from, until),
-    (word) => stems.has(comparable(word)) || ours.has(comparable(word)) || FRAME_WORDS.has(word),
-  );
+  const body = withoutAsides(text.slice(from, until), (word) => stems.has(comparable(word)) || ours.has(comparable(word)) || framed(word));
   const words = matterOf(body, anchor);
-  const missing = words.filter((word) => !stems.has(word) && !ours.has(word));
+  // In what is reported a publisher is nobody but whom the passage names: its own name stands only around it.
+  const missing = words.filter((word) => !stems.has(word));
   const frame = new Set([...FRAME_WORDS].map(comparable));
   const lacking = from > 0 ? missing : missing.filter((word) => !frame.has(word));
   if (lacking.length > 0) return fault('support/none', lacking.slice(0, 4).join(', '));
@@ -110,7 +109,9 @@ function brokenWord(body: string, source: string): string | null {
   return seen ? last : null;
 }
 
-const FRONTS = new Set('after since because while when following amid during within despite through'.split(' '));
+const FRONTS = new Set(
+  'after since because while when following amid during within despite through in by before until at from on for'.split(' '),
+);
 
 /** Whether the clause or adverbial at the front of a text stands word for word in the passage: it was moved and not made. */
 function frontStands(body: string, known: readonly string[]): boolean {
@@ -140,7 +141,8 @@ function orderFault(body: string, { passage, known, stems, anchor }: Order): Fau
   const ordered = matterOf(body, anchor).filter((word) => stems.has(word));
   const share = commonInOrder(ordered, known) / Math.max(1, ordered.length);
   if (share < ORDER_SHARE) return fault('support/order', share.toFixed(2));
-  return nameOrderFault(body, passage) ?? cutFault(ordered, withoutDates(passage.text, anchor));
+  const source = withoutDates(passage.text, anchor);
+  return nameOrderFault(body, passage) ?? cutFault(ordered, source) ?? seamFault(withoutDates(body, anchor), source);
 }
 
 /** Names keep their order, so that who did what to whom cannot turn round. */
@@ -180,4 +182,35 @@ function cutFault(ordered: readonly string[], text: string): Fault | null {
   );
   if (broken.includes(undefined)) return null;
   return fault('support/order', `cut within a clause before "${source[broken[0] ?? 0] ?? ''}"`);
+}
+
+/** Words that may join what two sentences say. */
+const JOINTS = new Set(['and', 'but', 'while', 'which', 'who', 'whose', 'where']);
+const STAND_IN = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their', 'the']);
+const LONGEST_NAME = 8;
+
+/** Where the words of matter of a text of ours run from one sentence of the passage into the next, a mark or a joint must show it; a name may stand for what the second opens with. */
+function seamFault(body: string, text: string): Fault | null {
+  const [first, second, ...more] = sentences(text);
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  const left = canonicalWords(text.slice(0, second.start)).map(comparable);
+  const right = canonicalWords(text.slice(second.start));
+  const own = canonicalTokens(body);
+  const matter = own.flatMap((token, at) => (isMark(token) || !carriesMatter(token) ? [] : [{ word: comparable(token), at }]));
+  const rightWords = right.map(comparable);
+  const fits = (list: readonly { readonly word: string }[], words: readonly string[]): boolean =>
+    commonInOrder(
+      list.map((one) => one.word),
+      words,
+    ) === list.length;
+  if (fits(matter, left) || fits(matter, rightWords)) return null;
+  for (let seam = 1; seam < matter.length; seam += 1) {
+    const [before, after] = [matter[seam - 1], matter[seam]];
+    if (before === undefined || after === undefined || !fits(matter.slice(0, seam), left) || !fits(matter.slice(seam), rightWords))
+      continue;
+    const between = own.slice(before.at + 1, after.at);
+    if (between.some((token) => isMark(token) || JOINTS.has(token))) return null;
+    if (before.at < LONGEST_NAME && STAND_IN.has(right[0] ?? '')) return null;
+  }
+  return fault('support/order', 'two sentences run together');
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../../domain/article.ts';
+import { type Article, reportedAt } from '../../domain/article.ts';
 import type { BriefSentence, Take } from '../../domain/brief.ts';
 import type { Span } from '../../domain/span.ts';
 import { sentences } from '../../text/sentences.ts';
@@ -100,6 +100,7 @@ export function namesAndNumbers(sentence: BriefSentence, take: Take, readers: Re
   const allowed = new Set(
     articles.flatMap((reader) => [...words(reader.article.text), ...reader.publisherNames.flatMap((name) => [...words(name)])]),
   );
+  for (const { article } of articles) for (const day of ownDays(article)) allowed.add(day);
   // The one abbreviation that needs no introduction in this paper.
   if (articles.some((reader) => /artificial intelligence/i.test(reader.article.text))) allowed.add('ai');
   for (const name of capitalised(sentence.text)) {
@@ -107,6 +108,13 @@ export function namesAndNumbers(sentence: BriefSentence, take: Take, readers: Re
       faults.push({ code: 'name', detail: `${name} does not stand in the texts behind the sentence` });
   }
   return faults;
+}
+
+/** The weekday of an article in UTC, and the one before where it speaks of yesterday. */
+function ownDays(article: Article): readonly string[] {
+  const at = reportedAt(article);
+  const name = (ms: number): string => new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(ms).toLowerCase();
+  return /\byesterday\b/i.test(article.text) ? [name(at), name(at - 86_400_000)] : [name(at)];
 }
 
 function premisesOf(sentence: BriefSentence, take: Take, readers: Readers): readonly string[] {

@@ -52,11 +52,15 @@ function seeAlso(entry: GlossaryEntry): Html {
   return html` See also ${others.map((other, at) => html`${at === 0 ? '' : ', '}<a href="#${other.id}">${other.term}</a>`)}.`;
 }
 
+/** The technical definition, where there is one. */
+const technical = (entry: GlossaryEntry): Html =>
+  entry.technical === undefined ? html`` : html` <span class="m">Technically: ${entry.technical}</span>`;
+
 function termRow(entry: GlossaryEntry, stories: readonly Take[]): Html {
   const used = stories.map(
     (take, at) => html`${at === 0 ? ' In use: ' : '; '}<a href="/s/${take.storyId}">${visible(take.headline.text)}</a>`,
   );
-  return html`<div id="${entry.id}"><dt>${entry.term}</dt><dd>${entry.plain}<span class="m">${seeAlso(entry)}${used}</span></dd></div>
+  return html`<div id="${entry.id}"><dt>${entry.term}</dt><dd>${entry.plain}${technical(entry)}<span class="m">${seeAlso(entry)}${used}</span></dd></div>
 `;
 }
 
@@ -106,7 +110,7 @@ function definedTermSet(paper: Paper): unknown {
       '@type': 'DefinedTerm',
       '@id': `${address}#${entry.id}`,
       name: entry.term,
-      description: entry.plain,
+      description: entry.technical === undefined ? entry.plain : `${entry.plain} ${entry.technical}`,
       termCode: entry.id,
       ...(entry.aliases.length === 0 ? {} : { alternateName: entry.aliases }),
     })),
