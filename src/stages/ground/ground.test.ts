@@ -10,7 +10,9 @@ import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { GLOSSARY } from '../../lexicon/glossary.ts';
 import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
 import { VirtualClock } from '../../ports/clock.ts';
+import { coverageFault } from './coverage.ts';
 import { ground } from './ground.ts';
+import type { Passage } from './passage.ts';
 import { supportFault } from './support.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -464,5 +466,46 @@ describe('the ladder', () => {
     };
     const outcome = await ground({ draft, material: MATERIAL, claims: [], verdicts: [] }, { clock: new VirtualClock(NOW) });
     assert.deepEqual(outcome.kind === 'skipped' ? outcome.reason : null, 'ungrounded');
+  });
+});
+
+describe('sentences on the reports', () => {
+  const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
+  const at = (offset: number): string => day.format((BELMONT.article.publishedAt ?? 0) + offset * 86_400_000);
+  const passage = (publisherName: string, text: string): Passage => ({
+    article: BELMONT.article,
+    publisherName,
+    publisherKind: 'press',
+    writer: { name: publisherName, several: false },
+    text,
+    within: { start: 0, end: text.length },
+    evidence: [],
+  });
+  const both = [passage('Belmont Wire', 'The price is $30 a month.'), passage('Orrin Post', 'It costs $30 a month now.')];
+  const line = (text: string, sourceId: string): DraftSentence => ({
+    ...sentence(text, [CLAIMS.suit]),
+    form: 'framed',
+    sourceId,
+    sourceVersion: '1',
+  });
+  it('are looked up slot by slot', () => {
+    assert.equal(coverageFault(line(`Belmont Wire and Orrin Post both reported the story on ${at(0)}.`, 'coverage/one-day'), both), null);
+    assert.equal(
+      coverageFault(line(`Belmont Wire and Orrin Post both reported the story on ${at(1)}.`, 'coverage/one-day'), both)?.code,
+      'date/absent',
+    );
+    assert.equal(
+      coverageFault(line(`Belmont Wire and Half Past both reported the story on ${at(0)}.`, 'coverage/one-day'), both)?.code,
+      'name/absent',
+    );
+    assert.equal(coverageFault(line('Belmont Wire and Orrin Post both give the figure of $30.', 'coverage/figure'), both), null);
+    assert.equal(
+      coverageFault(line('Belmont Wire and Orrin Post both give the figure of $40.', 'coverage/figure'), both)?.code,
+      'number/absent',
+    );
+    assert.equal(
+      coverageFault(line('Belmont Wire and Orrin Post both deny the figure of $30.', 'coverage/figure'), both)?.code,
+      'support/none',
+    );
   });
 });

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { datedByWeekday, namingWriter, speaksAsWe, writerOf } from './own-voice.ts';
+
+const PAPER = { name: 'Orrin Post', several: false };
+const TUESDAY = Date.UTC(2026, 10, 24, 12);
+
+describe('own voice', () => {
+  it('puts whoever wrote it for "we", and leaves quotations alone', () => {
+    assert.equal(
+      namingWriter('We have tried our own copy, which cost us $30.', PAPER),
+      'Orrin Post has tried its own copy, which cost Orrin Post $30.',
+    );
+    assert.equal(namingWriter('“We agree,” she said of our test.', PAPER), '“We agree,” she said of Orrin Post’s test.');
+    assert.equal(namingWriter('We’re ready.', { name: 'the authors', several: true }), 'The authors are ready.');
+    assert.ok(!speaksAsWe('“We agree,” she said.'));
+    assert.equal(writerOf({ name: 'Varnholt', kind: 'company' }).name, 'the company');
+  });
+  it('gives today and yesterday their weekday', () => {
+    assert.equal(datedByWeekday('The board met today.', TUESDAY), 'The board met on Tuesday.');
+    assert.equal(datedByWeekday('Orders signed before today stand.', TUESDAY), 'Orders signed before Tuesday stand.');
+    assert.equal(datedByWeekday('The board met yesterday.', TUESDAY), 'The board met on Monday.');
+  });
+});
