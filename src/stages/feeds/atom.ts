@@ -15,8 +15,6 @@ import {
   licenceOf,
   rslOf,
   textIn,
-  textOf,
-  textOn,
   textsOf,
   titleOn,
   titleText,
@@ -24,6 +22,7 @@ import {
 } from './normal.ts';
 import { authorFrom, distinctAuthors } from './people.ts';
 import type { Node, Tape } from './tape.ts';
+import { type Draft, giveTexts, textAtHand, textOf } from './texts.ts';
 
 /** Atom 1.0 (RFC 4287) and the older 0.3. */
 export const atom: FormatReader = { entry: readEntry, feed: readFeed };
@@ -55,11 +54,11 @@ const TITLE = codeOf('title');
 function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
   const base = baseIn(entry, outerBase);
   const summaryHtml = constructHtml(entry, firstStated(entry, SUMMARIES));
-  const summaryText = textOn(entry, summaryHtml);
+  const summary = textAtHand(entry, summaryHtml);
   const contentHtml = constructHtml(entry, firstStated(entry, CONTENTS));
-  const contentText = textOn(entry, contentHtml);
+  const content = textAtHand(entry, contentHtml);
   const origin = entry.first(SOURCE);
-  return {
+  const read: Draft = {
     guid: textIn(entry, 0, IDS) ?? '',
     url: linkHref(entry, { holder: 0, rel: 'alternate', base }) ?? contentAddress(entry, base),
     title: titleOn(entry, constructHtml(entry, firstStated(entry, TITLES))),
@@ -68,8 +67,6 @@ function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
     updatedAt: firstDate(entry, UPDATED),
     summaryHtml,
     contentHtml,
-    summaryText,
-    contentText,
     tags: distinctTags(
       textsOf(entry, TAGS, (node) => entry.attribute(node, 'label') ?? entry.attribute(node, 'term') ?? entry.textOf(node)),
     ),
@@ -78,6 +75,8 @@ function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
     rsl: rslOf(entry),
     via: viaOf(entry, origin, base),
   };
+  giveTexts(read, { summary, content });
+  return read;
 }
 
 function readFeed(feed: Tape, outerBase: string | null): FeedFields {

@@ -1,5 +1,6 @@
 import type { Entry, ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
 import { entryId, type FeedId, sha256 } from '../../domain/ids.ts';
+import { type Draft, giveTexts } from './texts.ts';
 
 const EARLIEST_AT = Date.UTC(1990, 0, 1);
 const AHEAD_MS = 400 * 24 * 3_600_000;
@@ -14,9 +15,9 @@ export function entriesOf(feed: FeedId, parsed: ParsedFeed, seenAt: number): rea
   for (const stated of parsed.entries) {
     const guid = guidOf(stated, shared);
     if (guid === null || entries.has(guid)) continue;
-    entries.set(guid, {
-      ...stated,
-      guid,
+    const { url, title, authors, summaryHtml, contentHtml, tags, rsl, via } = stated;
+    const entry: Draft & Omit<Entry, keyof ParsedEntry | 'revision'> = {
+      ...{ guid, url, title, authors, summaryHtml, contentHtml, tags, rsl, via },
       publishedAt: believable(stated.publishedAt, seenAt),
       updatedAt: believable(stated.updatedAt, seenAt),
       licence: stated.licence ?? parsed.licence,
@@ -26,7 +27,9 @@ export function entriesOf(feed: FeedId, parsed: ParsedFeed, seenAt: number): rea
       feedId: feed,
       hash: hashOf(stated),
       seenAt,
-    });
+    };
+    giveTexts(entry, { summary: null, content: null });
+    entries.set(guid, entry);
   }
   return [...entries.values()];
 }

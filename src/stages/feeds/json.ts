@@ -2,9 +2,10 @@ import type { Author, ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
 import { feedDate } from './dates.ts';
 import { JsonPieces } from './json-pieces.ts';
 import { resolveUrl } from './names.ts';
-import { distinctTags, escapeHtml, NO_FIELDS, textOf, titleText } from './normal.ts';
+import { distinctTags, escapeHtml, NO_FIELDS, titleText } from './normal.ts';
 import { authorFrom, distinctAuthors } from './people.ts';
 import { LIMITS } from './reader.ts';
+import { type Draft, giveTexts } from './texts.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -87,7 +88,7 @@ function readEntry(item: Json, base: string | null): ParsedEntry {
   const contentHtml = capped(stringOf(item.content_html)) ?? escaped(item.content_text);
   const summaryHtml = escaped(item.summary);
   const elsewhere = urlOf(item.external_url, base);
-  return {
+  const read: Draft = {
     guid: stringOf(item.id) ?? (typeof item.id === 'number' ? String(item.id) : ''),
     url: urlOf(item.url, base) ?? elsewhere,
     title: titleText(escaped(item.title)),
@@ -96,14 +97,14 @@ function readEntry(item: Json, base: string | null): ParsedEntry {
     updatedAt: feedDate(stringOf(item.date_modified)),
     summaryHtml,
     contentHtml,
-    summaryText: textOf(summaryHtml),
-    contentText: textOf(contentHtml),
     tags: distinctTags(Array.isArray(item.tags) ? item.tags.slice(0, 200).map(escaped) : []),
     language: stringOf(item.language),
     licence: null,
     rsl: null,
     via: elsewhere === null || stringOf(item.url) === null ? null : { title: '', url: elsewhere },
   };
+  giveTexts(read, { summary: null, content: null });
+  return read;
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -138,12 +138,6 @@ export const titleOn = (tape: Tape, html: string | null): string =>
 
 const cappedTitle = (title: string): string => (title.length > MAX_TITLE_CHARS ? title.slice(0, MAX_TITLE_CHARS) : title);
 
-/** Plain text of HTML that may be absent. */
-export const textOf = (html: string | null): string => (html === null ? '' : plainText(html));
-
-/** The same of what was just asked of a tape. */
-export const textOn = (tape: Tape, html: string | null): string => (html !== null && tape.isPlain(html) ? html : textOf(html));
-
 /** Plain text with its angle brackets and ampersands escaped, fit to stand as HTML. */
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

@@ -15,8 +15,6 @@ import {
   licenceOf,
   rslOf,
   textIn,
-  textOf,
-  textOn,
   textsOf,
   titleOn,
   titleText,
@@ -25,6 +23,7 @@ import {
 import { authorFrom } from './people.ts';
 import { foldSpaces } from './plain.ts';
 import type { Node, Tape } from './tape.ts';
+import { type Draft, giveTexts, textAtHand, textOf } from './texts.ts';
 
 /** RSS 0.9x to 2.0 and RDF (RSS 0.90, 1.0, 1.1), with the extensions publishers use. */
 export const rss: FormatReader = { entry: readEntry, feed: readFeed };
@@ -70,10 +69,10 @@ const SOURCE_TITLES = codesOf('title', 'atom:title');
 function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
   const base = baseIn(entry, outerBase);
   const summaryHtml = firstHtml(entry, SUMMARIES);
-  const summaryText = textOn(entry, summaryHtml);
+  const summary = textAtHand(entry, summaryHtml);
   const contentHtml = firstHtml(entry, CONTENTS);
-  const contentText = textOn(entry, contentHtml);
-  return {
+  const content = textAtHand(entry, contentHtml);
+  const read: Draft = {
     guid: textIn(entry, 0, GUIDS) ?? '',
     url: linkOf(entry, 0, base) ?? permalinkOf(entry, base),
     title: titleOn(entry, firstHtml(entry, TITLES)),
@@ -82,14 +81,14 @@ function readEntry(entry: Tape, outerBase: string | null): ParsedEntry {
     updatedAt: firstDate(entry, UPDATED),
     summaryHtml,
     contentHtml,
-    summaryText,
-    contentText,
     tags: distinctTags(textsOf(entry, TAGS, (node) => entry.textOf(node))),
     language: textIn(entry, 0, ENTRY_LANGUAGES) ?? entry.attribute(0, 'xml:lang'),
     licence: licenceOf(entry, base),
     rsl: rslOf(entry),
     via: viaOf(entry, base),
   };
+  giveTexts(read, { summary, content });
+  return read;
 }
 
 function readFeed(feed: Tape, outerBase: string | null): FeedFields {
