@@ -71,9 +71,12 @@ export function hasReference(text: string, from = 0, to: number = text.length): 
 }
 
 /** Whether a text is words alone: no `<`, no `&`, and no white space but single spaces inside. */
-export function isPlain(text: string): boolean {
+export const isPlain = (text: string): boolean => text.length === 0 || isPlainSpan(text, 0, text.length);
+
+/** The same of `[from, to)` of a text, which is not empty. */
+export function isPlainSpan(text: string, from: number, to: number): boolean {
   let space = true;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 32) {
       if (space) return false;
@@ -83,5 +86,5 @@ export function isPlain(text: string): boolean {
       space = false;
     }
   }
-  return !space || text.length === 0;
+  return !space;
 }

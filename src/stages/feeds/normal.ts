@@ -149,7 +149,8 @@ const RIGHTS = codesOf('dc:rights', 'dcterms:rights', 'rights', 'copyright', 'me
 export function licenceOf(tape: Tape, base: string | null): string | null {
   for (const code of LICENCE_LINKS) {
     for (let link = tape.first(code); link >= 0; link = tape.next(link)) {
-      const href = /(^|\s)(license|copyright)(\s|$)/i.test(tape.attribute(link, 'rel') ?? '') ? tape.attribute(link, 'href') : null;
+      const rel = tape.attribute(link, 'rel');
+      const href = rel !== null && /(^|\s)(license|copyright)(\s|$)/i.test(rel) ? tape.attribute(link, 'href') : null;
       if (href !== null) return resolveUrl(href, base);
     }
   }

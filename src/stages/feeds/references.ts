@@ -7,9 +7,6 @@ const C1 =
 
 const MAX_REFERENCE_CHARS = 12;
 
-const STOPS = new Uint8Array(128);
-STOPS[38] = 1;
-
 /** The buffer of all calls: none begins before another is done. */
 const made = new UnitBuffer();
 
@@ -27,7 +24,7 @@ export function decodeSpan(text: string, from: number, to: number): string {
     if (unit === 38) at = decodeOne(text, at, to);
     else {
       made.put(unit);
-      at = made.copy(text, at + 1, { to, stops: STOPS });
+      at = made.copyTo38(text, at + 1, to);
     }
   }
   return made.text();
@@ -40,6 +37,10 @@ function decodeOne(text: string, at: number, to: number): number {
   if ((first === 103 || first === 108) && at + 3 < to && text.charCodeAt(at + 2) === 116 && text.charCodeAt(at + 3) === 59) {
     made.put(first === 103 ? 62 : 60);
     return at + 4;
+  }
+  if (first === 97 && at + 4 < to && text.charCodeAt(at + 2) === 109 && text.charCodeAt(at + 3) === 112 && text.charCodeAt(at + 4) === 59) {
+    made.put(38);
+    return at + 5;
   }
   let end = at + 1;
   const limit = Math.min(to, at + MAX_REFERENCE_CHARS + 1);

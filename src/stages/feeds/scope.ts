@@ -2,7 +2,8 @@ import { sameUnits } from './characters.ts';
 import { type Code, knownCode } from './codes.ts';
 import { type Names, nameOf } from './names.ts';
 
-const SLOTS = 64;
+/** So many that the names of one feed seldom share one. */
+const SLOTS = 256;
 
 /** A number for the name at `[from, to)`, the same for names that differ in case alone. */
 export function nameHash(text: string, from: number, to: number): number {
@@ -17,7 +18,8 @@ export class Scope {
   readonly core: string;
   readonly #text: string;
   readonly #hash = new Int32Array(SLOTS);
-  readonly #from = new Int32Array(SLOTS).fill(-1);
+  readonly #from = new Int32Array(SLOTS);
+  /** 0 for a slot without a name. */
   readonly #length = new Int32Array(SLOTS);
   readonly #code = new Int32Array(SLOTS);
 
@@ -30,9 +32,8 @@ export class Scope {
   /** The number of the name at `[from, to)`, whose hash is given. */
   codeAt(from: number, to: number, hash: number): Code {
     const slot = hash & (SLOTS - 1);
-    const met = this.#from[slot] ?? -1;
     const length = to - from;
-    if (met >= 0 && this.#hash[slot] === hash && this.#length[slot] === length && sameUnits(this.#text, met, from, length)) {
+    if (this.#length[slot] === length && this.#hash[slot] === hash && sameUnits(this.#text, this.#from[slot] ?? 0, from, length)) {
       return this.#code[slot] ?? 0;
     }
     const code = knownCode(nameOf(this.#text.slice(from, to), this.names, this.core));

@@ -1,4 +1,4 @@
-import { hasReference, isSpace, tagEnd } from './characters.ts';
+import { hasReference, isPlainSpan, isSpace, tagEnd } from './characters.ts';
 import { type Code, MAX_CODES } from './codes.ts';
 import { HOLDER } from './elements.ts';
 import { decodeReferences, decodeSpan } from './references.ts';
@@ -48,7 +48,9 @@ export class Tape {
   /** The element whose text was asked for last: a field is often looked at twice. */
   #askedNode: Node = -1;
   #askedText = '';
-  #askedPlain = false;
+  /** Where that text stands as it is; both 0 where it was decoded or put together. */
+  #askedFrom = 0;
+  #askedTo = 0;
 
   constructor(text: string, htmlPrefixes: Set<string>) {
     this.text = text;
@@ -60,7 +62,6 @@ export class Tape {
     this.count = 0;
     this.#turn++;
     this.#askedNode = -1;
-    this.#askedPlain = false;
     if (this.#bases.size > 0) this.#bases.clear();
     this.base = null;
     this.language = null;
@@ -140,7 +141,6 @@ export class Tape {
   textOf(node: Node): string {
     if (node < 0) return '';
     if (node === this.#askedNode) return this.#askedText;
-    this.#askedPlain = false;
     const text = this.#text(node);
     this.#askedNode = node;
     this.#askedText = text;
@@ -148,6 +148,8 @@ export class Tape {
   }
 
   #text(node: Node): string {
+    this.#askedFrom = 0;
+    this.#askedTo = 0;
     const kind = this.#kind[node];
     let from = this.#from[node] ?? 0;
     let to = Math.min(this.#to[node] ?? 0, from + MAX_TEXT_CHARS);
@@ -155,17 +157,15 @@ export class Tape {
     while (from < to && isSpace(this.text.charCodeAt(from))) from++;
     while (to > from && isSpace(this.text.charCodeAt(to - 1))) to--;
     if (from === to) return '';
-    const look = lookAt(this.text, from, to);
-    if (kind === PLAIN && (look === WITH_REFERENCE || (look === UNEVEN && hasReference(this.text, from, to)))) {
-      return decodeSpan(this.text, from, to).trim();
-    }
-    this.#askedPlain = look === EVEN;
+    if (kind === PLAIN && hasReference(this.text, from, to)) return decodeSpan(this.text, from, to).trim();
+    this.#askedFrom = from;
+    this.#askedTo = to;
     return this.text.slice(from, to);
   }
 
   /** Whether a text is the one asked for last, and holds words and single spaces alone: then it is its own plain text. */
   isPlain(text: string): boolean {
-    return this.#askedPlain && text === this.#askedText;
+    return this.#askedTo > 0 && text === this.#askedText && isPlainSpan(this.text, this.#askedFrom, this.#askedTo);
   }
 
   /** An attribute's trimmed value, or null where it is absent or empty; names are compared in lower case, the first of two counts. */
@@ -179,27 +179,6 @@ export class Tape {
   attributes(node: Node): readonly (readonly [name: string, value: string])[] {
     return attributesIn(this.text.slice(this.#attributesFrom[node] ?? 0, this.#attributesTo[node] ?? 0));
   }
-}
-
-const EVEN = 0;
-const UNEVEN = 1;
-const WITH_REFERENCE = 2;
-
-/** What `[from, to)` of a text is: words with single spaces; other than that; or either with a `&`, which is told when it comes first. */
-function lookAt(text: string, from: number, to: number): number {
-  let space = false;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 38) return WITH_REFERENCE;
-    if (unit === 32) {
-      if (space) return UNEVEN;
-      space = true;
-    } else {
-      if (unit === 60 || unit < 32 || (unit >= 0xa0 && isSpace(unit))) return UNEVEN;
-      space = false;
-    }
-  }
-  return EVEN;
 }
 
 /** Text outside elements of a piece of XML: CDATA as it is, the rest decoded, comments left out. */

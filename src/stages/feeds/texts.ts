@@ -8,11 +8,14 @@ export interface Draft extends Omit<ParsedEntry, 'summaryText' | 'contentText'> 
   contentText?: string;
 }
 
+/** Longer texts are not even looked at before somebody reads them. */
+const SHORT_CHARS = 400;
+
 /** Plain text of HTML that may be absent. */
 export const textOf = (html: string | null): string => (html === null ? '' : plainText(html));
 
 /** The plain text of what was just asked of a tape, where it takes no work; null where it is yet to be made. */
-export const textAtHand = (tape: Tape, html: string | null): string | null => (html === null ? '' : tape.isPlain(html) ? html : null);
+export const textAtHand = (tape: Tape, html: string | null): string | null => (html === null ? '' : html.length <= SHORT_CHARS && tape.isPlain(html) ? html : null);
 
 /** One getter for all entries, so that they keep one shape. A copy of an entry holds the text itself. */
 const SUMMARY_TEXT: PropertyDescriptor & ThisType<ParsedEntry> = {
