@@ -7,6 +7,9 @@ const C1 =
 
 const MAX_REFERENCE_CHARS = 12;
 
+const STOPS = new Uint8Array(128);
+STOPS[38] = 1;
+
 /** The buffer of all calls: none begins before another is done. */
 const made = new UnitBuffer();
 
@@ -15,8 +18,48 @@ export function decodeReferences(text: string): string {
   return hasReference(text) ? decodeSpan(text, 0, text.length) : text;
 }
 
+/** Texts with more references than this are put together unit by unit: slower for few, but no worse for many. */
+const MAX_PIECES = 4_000;
+
 /** The same for `[from, to)` of a text, read where it stands: a piece cut out would be slower to walk than the whole. */
 export function decodeSpan(text: string, from: number, to: number): string {
+  let decoded = '';
+  let at = from;
+  for (let pieces = 0; pieces < MAX_PIECES; pieces++) {
+    const found = text.indexOf('&', at);
+    if (found < 0 || found >= to) return decoded + text.slice(at, to);
+    if (found > at) decoded += text.slice(at, found);
+    const usual = usualLength(text, found, to);
+    if (usual !== 0) {
+      decoded += usual === 5 ? '&' : text.charCodeAt(found + 1) === 103 ? '>' : '<';
+      at = found + usual;
+      continue;
+    }
+    const end = referenceEnd(text, found, to);
+    const value = end < 0 ? null : reference(text, found + 1, end);
+    decoded += value ?? '&';
+    at = value === null ? found + 1 : end + 1;
+  }
+  return decoded + decodeDense(text, at, to);
+}
+
+/** How long a `&lt;`, `&gt;` or `&amp;` is, most of what escaped HTML holds; 0 for anything else. */
+function usualLength(text: string, at: number, to: number): number {
+  const first = text.charCodeAt(at + 1);
+  if (first === 103 || first === 108) return at + 3 < to && text.charCodeAt(at + 2) === 116 && text.charCodeAt(at + 3) === 59 ? 4 : 0;
+  if (first !== 97 || at + 4 >= to || text.charCodeAt(at + 2) !== 109) return 0;
+  return text.charCodeAt(at + 3) === 112 && text.charCodeAt(at + 4) === 59 ? 5 : 0;
+}
+
+/** The `;` that ends a reference, or -1 where none is near. */
+function referenceEnd(text: string, at: number, to: number): number {
+  let end = at + 1;
+  const limit = Math.min(to, at + MAX_REFERENCE_CHARS + 1);
+  while (end < limit && text.charCodeAt(end) !== 59) end++;
+  return end < limit ? end : -1;
+}
+
+function decodeDense(text: string, from: number, to: number): string {
   made.clear();
   let at = from;
   while (at < to) {
@@ -24,7 +67,7 @@ export function decodeSpan(text: string, from: number, to: number): string {
     if (unit === 38) at = decodeOne(text, at, to);
     else {
       made.put(unit);
-      at = made.copyTo38(text, at + 1, to);
+      at = made.copy(text, at + 1, { to, stops: STOPS });
     }
   }
   return made.text();
@@ -32,20 +75,8 @@ export function decodeSpan(text: string, from: number, to: number): string {
 
 /** Puts what the `&` at a place stands for, and says where to go on. */
 function decodeOne(text: string, at: number, to: number): number {
-  const first = text.charCodeAt(at + 1);
-  // `&lt;` and `&gt;` are most of what escaped HTML holds.
-  if ((first === 103 || first === 108) && at + 3 < to && text.charCodeAt(at + 2) === 116 && text.charCodeAt(at + 3) === 59) {
-    made.put(first === 103 ? 62 : 60);
-    return at + 4;
-  }
-  if (first === 97 && at + 4 < to && text.charCodeAt(at + 2) === 109 && text.charCodeAt(at + 3) === 112 && text.charCodeAt(at + 4) === 59) {
-    made.put(38);
-    return at + 5;
-  }
-  let end = at + 1;
-  const limit = Math.min(to, at + MAX_REFERENCE_CHARS + 1);
-  while (end < limit && text.charCodeAt(end) !== 59) end++;
-  const value = end < limit ? reference(text, at + 1, end) : null;
+  const end = referenceEnd(text, at, to);
+  const value = end < 0 ? null : reference(text, at + 1, end);
   if (value === null) {
     made.put(38);
     return at + 1;

@@ -62,22 +62,6 @@ export class UnitBuffer {
     return at;
   }
 
-  /** Copies units of a text until a `&`, or until one that needs another buffer; gives the place of that one. */
-  copyTo38(text: string, from: number, end: number): number {
-    const to = Math.min(end, from + MAX_UNITS - this.length);
-    const highest = this.#isWide ? 0xffff : 255;
-    const units = this.#isWide ? wide : narrow;
-    let at = from;
-    let length = this.length;
-    for (; at < to; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 38 || unit > highest) break;
-      units[length++] = unit;
-    }
-    this.length = length;
-    return at;
-  }
-
   text(): string {
     return this.#isWide ? wideOctets.toString('utf16le', 0, this.length * 2) : narrow.toString('latin1', 0, this.length);
   }
