@@ -46,7 +46,7 @@ function zoneAt(text: string, from: number): number {
   const left = text.length - from;
   const first = text.charCodeAt(from);
   if (left === 1 && (first === 90 || first === 122)) return 0;
-  if (left === 3) return text.endsWith('GMT') || text.endsWith('UTC') ? 0 : Number.NaN;
+  if (left === 3) return isZero(threeUnits(text, from)) ? 0 : Number.NaN;
   if (first !== 43 && first !== 45) return Number.NaN;
   const colon = text.charCodeAt(from + 3) === 58 ? 1 : 0;
   if (left !== 5 + colon) return Number.NaN;
@@ -55,8 +55,16 @@ function zoneAt(text: string, from: number): number {
   return first === 45 ? -minutes : minutes;
 }
 
-const SHORT_MONTHS: ReadonlyMap<string, number> = new Map(
-  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, at) => [name, at + 1]),
+/** Three units as one number. */
+const threeUnits = (text: string, at: number): number =>
+  (text.charCodeAt(at) << 16) | (text.charCodeAt(at + 1) << 8) | text.charCodeAt(at + 2);
+
+const GMT = threeUnits('GMT', 0);
+const UTC = threeUnits('UTC', 0);
+const isZero = (zone: number): boolean => zone === GMT || zone === UTC;
+
+const SHORT_MONTHS: ReadonlyMap<number, number> = new Map(
+  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, at) => [threeUnits(name, 0), at + 1]),
 );
 
 /** `Tue, 03 Mar 2026 09:08:07 +0100`, the form most RSS uses, read in place. */
@@ -66,7 +74,7 @@ function mailDate(text: string): number | null {
   const at = from + dayLength;
   if (text.charCodeAt(at) !== 32 || text.charCodeAt(at + 4) !== 32 || text.charCodeAt(at + 9) !== 32) return null;
   if (text.charCodeAt(at + 12) !== 58 || text.charCodeAt(at + 15) !== 58 || text.charCodeAt(at + 18) !== 32) return null;
-  const month = SHORT_MONTHS.get(text.slice(at + 1, at + 4));
+  const month = SHORT_MONTHS.get(threeUnits(text, at + 1));
   if (month === undefined) return null;
   return epochAt(text, { year: at + 5, month, day: from, dayLength, clock: at + 10, zone: at + 19 });
 }
@@ -93,10 +101,28 @@ interface Places {
 }
 
 function epochAt(text: string, { year, month, day, dayLength, clock, zone }: Places): number | null {
-  const time = { hour: digitsAt(text, clock, 2), minute: digitsAt(text, clock + 3, 2), second: digitsAt(text, clock + 6, 2), ms: 0 };
-  const parts = { year: digitsAt(text, year, 4), month, day: digitsAt(text, day, dayLength), time, offsetMinutes: zoneAt(text, zone) };
-  const sum = parts.year + month + parts.day + time.hour + time.minute + time.second + parts.offsetMinutes;
-  return Number.isNaN(sum) ? null : epochOf(parts);
+  const years = digitsAt(text, year, 4);
+  const days = digitsAt(text, day, dayLength);
+  const hours = digitsAt(text, clock, 2);
+  const minutes = digitsAt(text, clock + 3, 2);
+  const seconds = digitsAt(text, clock + 6, 2);
+  const offsetMinutes = zoneAt(text, zone);
+  if (Number.isNaN(years + month + days + hours + minutes + seconds + offsetMinutes)) return null;
+  if (month < 1 || month > 12 || days < 1 || days > 31 || !isClock(hours, minutes, seconds)) return null;
+  if (years < 100) return Date.UTC(years, month - 1, days, hours, minutes - offsetMinutes, seconds);
+  return daysBefore(years, month, days) * 86_400_000 + (hours * 3_600 + (minutes - offsetMinutes) * 60 + seconds) * 1000;
+}
+
+/** 24:00 is the end of the day and :60 a leap second: both roll over. */
+const isClock = (hour: number, minute: number, second: number): boolean => hour <= 24 && minute <= 59 && second <= 60;
+
+/** Days from 1970-01-01 to a day of the Gregorian calendar (Howard Hinnant, chrono-Compatible Low-Level Date Algorithms); a 31st of a shorter month rolls over. */
+function daysBefore(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
 function epochDate(text: string): number | null {
@@ -157,8 +183,7 @@ function zoneOffset(zone: string): number | null {
 function epochOf(parts: Parts, ordinal = false): number | null {
   const { year, month, day, time, offsetMinutes } = parts;
   if (month < 1 || month > 12 || day < 1 || day > (ordinal ? 366 : 31)) return null;
-  // 24:00 is the end of the day and :60 a leap second: both roll over.
-  if (time.hour > 24 || time.minute > 59 || time.second > 60) return null;
+  if (!isClock(time.hour, time.minute, time.second)) return null;
   const at = Date.UTC(year, month - 1, day, time.hour, time.minute - offsetMinutes, time.second, Math.trunc(time.ms));
   return Number.isNaN(at) || Math.abs(year) > 9999 ? null : at;
 }

@@ -139,7 +139,10 @@ export const titleOn = (tape: Tape, html: string | null): string =>
 const cappedTitle = (title: string): string => (title.length > MAX_TITLE_CHARS ? title.slice(0, MAX_TITLE_CHARS) : title);
 
 /** Plain text with its angle brackets and ampersands escaped, fit to stand as HTML. */
-export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escapeHtml = (text: string): string =>
+  MARKUP.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+
+const MARKUP = /[&<>]/;
 
 const LICENCE_LINKS = codesOf('link', 'atom:link');
 const LICENCES = codesOf('creativecommons:license', 'cc:license', 'dcterms:license', 'media:license', 'rsl:license');
@@ -189,6 +192,10 @@ export function feedRsl(tape: Tape): { readonly rsl?: string } {
 /** Tags, trimmed, each once. */
 export function distinctTags(tags: readonly (string | null)[]): readonly string[] {
   if (tags.length === 0) return NO_TAGS;
+  if (tags.length === 1) {
+    const plain = titleText(tags[0] ?? null);
+    return plain === '' ? NO_TAGS : [plain.slice(0, 200)];
+  }
   const kept = new Set<string>();
   for (const tag of tags) {
     const plain = titleText(tag);

@@ -172,7 +172,9 @@ export class Tape {
   attribute(node: Node, name: string): string | null {
     const from = this.#attributesFrom[node] ?? 0;
     const to = this.#attributesTo[node] ?? 0;
-    return to - from < name.length + 2 ? null : attributeIn(this.text.slice(from, to), name);
+    if (to - from < name.length + 2) return null;
+    const found = usualAttribute(this.text, { from, to, name });
+    return found === undefined ? attributeIn(this.text.slice(from, to), name) : found;
   }
 
   /** Names and values of an element's attributes. */
@@ -228,22 +230,42 @@ export function attributesIn(written: string): readonly (readonly [name: string,
 }
 
 function attributeIn(written: string, name: string): string | null {
-  const at = written.indexOf(name);
-  if (at < 0 && !written.toLowerCase().includes(name)) return null;
-  // Most tags have the attribute once, written as it should be: found without taking the tag apart.
-  if (at > 0 && isSpace(written.charCodeAt(at - 1)) && written.charCodeAt(at + name.length) === 61) {
-    const quote = written.charCodeAt(at + name.length + 1);
-    const from = at + name.length + 2;
-    const to = quote === 34 ? written.indexOf('"', from) : quote === 39 ? written.indexOf("'", from) : -1;
-    if (to >= 0 && !hasQuoteBefore(written, at)) return decodeReferences(written.slice(from, to)).trim() || null;
-  }
   for (const [key, value] of attributesIn(written)) if (key === name) return value.trim() || null;
   return null;
 }
 
-/** Whether an odd number of double quotes stands before a place, so that it lies in a value. */
-function hasQuoteBefore(written: string, place: number): boolean {
-  let open = false;
-  for (let at = written.indexOf('"'); at >= 0 && at < place; at = written.indexOf('"', at + 1)) open = !open;
-  return open;
+/** An attribute of a tag whose attributes are all written as XML has them, found without taking the tag apart; undefined for any other tag. */
+function usualAttribute(text: string, { from, to, name }: { from: number; to: number; name: string }): string | null | undefined {
+  let at = from;
+  for (let seen = 0; seen < MAX_ATTRIBUTES; seen++) {
+    while (at < to && (text.charCodeAt(at) <= 32 || text.charCodeAt(at) === 47)) at++;
+    if (at >= to) return null;
+    const nameFrom = at;
+    while (at < to && isUsualInName(text.charCodeAt(at))) at++;
+    if (at === nameFrom || at >= to || text.charCodeAt(at) !== 61) return undefined;
+    const quote = text.charCodeAt(at + 1);
+    if (quote !== 34 && quote !== 39) return undefined;
+    let end = at + 2;
+    while (end < to && text.charCodeAt(end) !== quote) end++;
+    if (end >= to) return undefined;
+    if (isNamed(text, nameFrom, { to: at, name })) return decodeReferences(text.slice(at + 2, end)).trim() || null;
+    at = end + 1;
+  }
+  return undefined;
+}
+
+const isUsualInName = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) ||
+  (unit >= 65 && unit <= 90) ||
+  unit === 58 ||
+  unit === 45 ||
+  unit === 95 ||
+  unit === 46 ||
+  (unit >= 48 && unit <= 57);
+
+/** Whether `[from, to)` is a name, whatever its case; the name is of lower-case letters, `-` and `:`. */
+function isNamed(text: string, from: number, { to, name }: { to: number; name: string }): boolean {
+  if (to - from !== name.length) return false;
+  for (let i = 0; i < name.length; i++) if ((text.charCodeAt(from + i) | 32) !== name.charCodeAt(i)) return false;
+  return true;
 }
