@@ -12,7 +12,7 @@ export const isNameStart = (unit: number): boolean =>
 
 /** Whether a unit ends a name: white space, `/`, `>`, `<`, `=` or a quote. */
 export const endsName = (unit: number): boolean =>
-  unit <= 32 || unit === 47 || unit === 62 || unit === 60 || unit === 61 || unit === 34 || unit === 39;
+  unit < 63 && (unit <= 32 || unit === 47 || unit === 62 || unit === 60 || unit === 61 || unit === 34 || unit === 39);
 
 /**
  * Where the tag whose name ends at `from` ends: the place of its `>`, or -1 where the text ends first. A `>` in quotes is none, but a quote
@@ -54,7 +54,7 @@ export function sameUnits(text: string, a: number, b: number, length: number): b
 }
 
 /** How far a search looks by itself before it hands over to the engine, whose search is faster but costs a call. */
-const NEAR = 96;
+const NEAR = 40;
 
 /** The next `<` at or after a place, or -1. */
 export function nextTag(text: string, from: number): number {

@@ -17,7 +17,7 @@ import {
 } from './elements.ts';
 import { holderEnd } from './holder.ts';
 import { joinBase, type Names, nameOf, namesInForce, prefixOf } from './names.ts';
-import { nameHash, Scope } from './scope.ts';
+import { hashStep, nameHash, Scope } from './scope.ts';
 import { attributesIn, CDATA, ELEMENTS, type Node, PIECES, PLAIN, Tape } from './tape.ts';
 
 /** What is kept of hostile input: deeper, longer or more than this is left out. */
@@ -176,7 +176,12 @@ export class FeedReader {
     const text = this.#text;
     const nameFrom = lt + 1;
     let nameEnd = nameFrom;
-    while (nameEnd < text.length && !endsName(text.charCodeAt(nameEnd))) nameEnd++;
+    let hash = 0;
+    for (; nameEnd < text.length; nameEnd++) {
+      const unit = text.charCodeAt(nameEnd);
+      if (endsName(unit)) break;
+      hash = hashStep(hash, unit);
+    }
     const end = text.charCodeAt(nameEnd) === 62 ? nameEnd : tagEnd(text, nameEnd);
     if (end < 0) {
       this.#at = text.length;
@@ -189,7 +194,7 @@ export class FeedReader {
     start.nameFrom = nameFrom;
     start.nameEnd = nameEnd;
     start.end = end;
-    start.hash = nameHash(text, nameFrom, nameEnd);
+    start.hash = hash;
     start.empty = empty;
     if (this.#format === null) this.#outside(start);
     else this.#open(start);
@@ -217,7 +222,7 @@ export class FeedReader {
     this.#format = format;
     this.#entryCode = local === 'urlset' ? URL_OF_MAP : local === 'sitemapindex' ? MAP_OF_INDEX : format === 'atom' ? ENTRY : ITEM;
     this.#scope = this.#newScope(names, core);
-    this.#feed.clear();
+    this.#feed.clear(start.at);
     const code = this.#scope.codeAt(start.nameFrom, start.nameEnd, start.hash);
     this.#feed.begin(code, -1, start);
     if (local === 'item' || local === 'entry') this.#open(start);
@@ -249,7 +254,7 @@ export class FeedReader {
       this.#cut = true;
       return;
     }
-    this.#entry.clear();
+    this.#entry.clear(start.at);
     this.#entry.begin(code, -1, start);
     const frame = this.#frameOf(start, { code, role: 'entry', node: 0, parent: this.#top(), scope });
     this.#entry.base = frame.base;

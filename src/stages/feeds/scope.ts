@@ -7,10 +7,13 @@ const SLOTS = 256;
 
 /** A number for the name at `[from, to)`, the same for names that differ in case alone. */
 export function nameHash(text: string, from: number, to: number): number {
-  let hash = to - from;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 32)) | 0;
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = hashStep(hash, text.charCodeAt(at));
   return hash;
 }
+
+/** The same number unit by unit, for who walks over the name anyway; begun with 0. */
+export const hashStep = (hash: number, unit: number): number => (Math.imul(hash, 31) + (unit | 32)) | 0;
 
 /** The namespaces in force somewhere in a text, and the numbers of the names met there. A name is cut out of the text only where it was not met before. */
 export class Scope {

@@ -52,13 +52,20 @@ export class Tape {
   #askedFrom = 0;
   #askedTo = 0;
 
+  /** The first `&` after the beginning of element 0. */
+  #reference = -1;
+
   constructor(text: string, htmlPrefixes: Set<string>) {
     this.text = text;
     this.htmlPrefixes = htmlPrefixes;
   }
 
-  /** Forgets all elements. */
-  clear(): void {
+  /** Forgets all elements, before those that begin at a place or after it. */
+  clear(from: number): void {
+    if (this.#reference < from) {
+      const found = this.text.indexOf('&', from);
+      this.#reference = found < 0 ? this.text.length : found;
+    }
     this.count = 0;
     this.#turn++;
     this.#askedNode = -1;
@@ -157,7 +164,7 @@ export class Tape {
     while (from < to && isSpace(this.text.charCodeAt(from))) from++;
     while (to > from && isSpace(this.text.charCodeAt(to - 1))) to--;
     if (from === to) return '';
-    if (kind === PLAIN && hasReference(this.text, from, to)) return decodeSpan(this.text, from, to).trim();
+    if (kind === PLAIN && to > this.#reference && hasReference(this.text, from, to)) return decodeSpan(this.text, from, to).trim();
     this.#askedFrom = from;
     this.#askedTo = to;
     return this.text.slice(from, to);
