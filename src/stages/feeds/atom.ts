@@ -12,6 +12,7 @@ import {
   firstAuthors,
   firstDate,
   htmlOf,
+  isMarkupFree,
   licenceOf,
   rslOf,
   textIn,
@@ -119,6 +120,7 @@ function constructHtml(tape: Tape, node: Node): string | null {
   if (mode === 'base64') return decodeBase64(text);
   if (mode === 'escaped' || type === 'html' || type === 'text/html' || type === 'xhtml' || type.endsWith('+xml')) return htmlOf(tape, node);
   if (BINARY_TYPE.test(type)) return decodeBase64(text);
+  if (isMarkupFree(text)) return text === '' ? null : text;
   // Publishers put HTML into constructs that say "text"; a tag that stands escaped there is what they meant.
   return looksLikeHtml(text) ? text : escapedOrNull(text);
 }

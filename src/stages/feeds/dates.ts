@@ -85,9 +85,20 @@ function netDate(text: string): number | null {
   if ((text.charCodeAt(10) | 32) !== 116) return null;
   const month = digitsAt(text, 5, 2);
   let zone = 19;
-  if (text.charCodeAt(zone) === 46) for (zone++; zone < text.length && !Number.isNaN(digitsAt(text, zone, 1)); ) zone++;
-  const seconds = epochAt(text, { year: 0, month, day: 8, dayLength: 2, clock: 11, zone });
-  return seconds === null || zone === 19 ? seconds : seconds + Math.trunc(Number(`0${text.slice(19, Math.min(zone, 29))}`) * 1000);
+  let fraction = 0;
+  let parts = 1;
+  if (text.charCodeAt(zone) === 46) {
+    for (zone++; zone < text.length; zone++) {
+      const digit = text.charCodeAt(zone) - 48;
+      if (!(digit >= 0 && digit <= 9)) break;
+      // More digits than these are beyond what a time in ms can hold.
+      if (zone >= 29) continue;
+      fraction = fraction * 10 + digit;
+      parts *= 10;
+    }
+  }
+  const at = epochAt(text, { year: 0, month, day: 8, dayLength: 2, clock: 11, zone });
+  return at === null ? null : at + Math.trunc((fraction / parts) * 1000);
 }
 
 interface Places {

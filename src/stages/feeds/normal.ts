@@ -140,9 +140,10 @@ const cappedTitle = (title: string): string => (title.length > MAX_TITLE_CHARS ?
 
 /** Plain text with its angle brackets and ampersands escaped, fit to stand as HTML. */
 export const escapeHtml = (text: string): string =>
-  MARKUP.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+  isMarkupFree(text) ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const MARKUP = /[&<>]/;
+/** Whether text reads the same as HTML. */
+export const isMarkupFree = (text: string): boolean => !/[&<>]/.test(text);
 
 const LICENCE_LINKS = codesOf('link', 'atom:link');
 const LICENCES = codesOf('creativecommons:license', 'cc:license', 'dcterms:license', 'media:license', 'rsl:license');
@@ -153,7 +154,8 @@ export function licenceOf(tape: Tape, base: string | null): string | null {
   for (const code of LICENCE_LINKS) {
     for (let link = tape.first(code); link >= 0; link = tape.next(link)) {
       const rel = tape.attribute(link, 'rel');
-      const href = rel !== null && /(^|\s)(license|copyright)(\s|$)/i.test(rel) ? tape.attribute(link, 'href') : null;
+      const href =
+        rel !== null && rel !== 'alternate' && /(^|\s)(license|copyright)(\s|$)/i.test(rel) ? tape.attribute(link, 'href') : null;
       if (href !== null) return resolveUrl(href, base);
     }
   }

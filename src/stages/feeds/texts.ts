@@ -9,7 +9,7 @@ export interface Draft extends Omit<ParsedEntry, 'summaryText' | 'contentText'> 
 }
 
 /** Longer texts are not even looked at before somebody reads them. */
-const SHORT_CHARS = 80;
+const SHORT_CHARS = 240;
 
 /** Plain text of HTML that may be absent. */
 export const textOf = (html: string | null): string => (html === null ? '' : plainText(html));
