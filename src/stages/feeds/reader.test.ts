@@ -97,6 +97,28 @@ test('references: named, decimal, hexadecimal, of windows-1252, and those that a
   assert.equal(entry?.title, '’’’é A&B &copy=1 \ufffd');
 });
 
+test('a text of very many references is decoded to its end', () => {
+  const [entry] = feedOf(
+    inRss(`<item><description>${'a &lt;b&gt; &amp;lt; &#8217;&#x41;'.repeat(3_000)}&amp</description></item>`),
+  ).entries;
+  assert.equal(entry?.summaryHtml, `${'a <b> &lt; ’A'.repeat(3_000)}&amp`);
+});
+
+test('an attribute is found in tags written well and badly', () => {
+  const found = (attributes: string): string | null | undefined =>
+    feedOf(inRss(`<item><source ${attributes}>S</source></item>`)).entries[0]?.via?.url;
+  const address = 'https://wire.example/?a=1&b=2';
+  for (const written of [
+    'x:url="no" url="https://wire.example/?a=1&amp;b=2"',
+    "note='url=\"no\"' URL = 'https://wire.example/?a=1&amp;b=2'",
+    'checked url=https://wire.example/?a=1&b=2',
+    `${'a="1" '.repeat(5)}bé="2" url="https://wire.example/?a=1&b=2" url="second"`,
+  ]) {
+    assert.equal(found(written), address, written);
+  }
+  assert.equal(found('note=" url=\'no\'"'), null);
+});
+
 test('a JSON Feed with a broken entry gives the others', () => {
   const text = '{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1"},{"id":"2",},{"id":"3","title":"a\\"]}"}]}';
   const feed = feedOf(text);
