@@ -148,15 +148,22 @@ interface Wanted {
 /** The address of the first link of a relation; among alternates an HTML one goes first. */
 function linkHref(tape: Tape, { holder, rel, base }: Wanted): string | null {
   let chosen: Node = -1;
+  let stated = '';
   for (let link = tape.child(holder, LINK); link >= 0; link = tape.next(link)) {
-    if ((tape.attribute(link, 'rel')?.toLowerCase() ?? 'alternate') !== rel || tape.attribute(link, 'href') === null) continue;
-    if (chosen < 0) chosen = link;
+    if ((tape.attribute(link, 'rel')?.toLowerCase() ?? 'alternate') !== rel) continue;
+    const href = tape.attribute(link, 'href');
+    if (href === null) continue;
+    if (chosen < 0) {
+      chosen = link;
+      stated = href;
+    }
     if (/^(text\/html|application\/xhtml\+xml)?$/i.test(tape.attribute(link, 'type') ?? '')) {
       chosen = link;
+      stated = href;
       break;
     }
   }
-  if (chosen >= 0) return addressOf(tape, chosen, { stated: tape.attribute(chosen, 'href') ?? '', base });
+  if (chosen >= 0) return addressOf(tape, chosen, { stated, base });
   if (rel !== 'alternate') return null;
   const written = textIn(tape, holder, WRITTEN_LINKS);
   return written === null ? null : resolveUrl(written, base);

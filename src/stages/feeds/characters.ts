@@ -53,6 +53,14 @@ export function sameUnits(text: string, a: number, b: number, length: number): b
   return true;
 }
 
+/** Whether `[from, to)` of a text holds `xml`, as the names of all attributes of XML itself do. */
+export function holdsXml(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to - 2; at++) {
+    if (text.charCodeAt(at) === 120 && text.charCodeAt(at + 1) === 109 && text.charCodeAt(at + 2) === 108) return true;
+  }
+  return false;
+}
+
 /** How far a search looks by itself before it hands over to the engine, whose search is faster but costs a call. */
 const NEAR = 40;
 

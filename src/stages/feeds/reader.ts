@@ -1,5 +1,5 @@
 import type { FeedFormat } from '../../domain/publisher.ts';
-import { endsName, isNameStart, isSpace, nextTag, tagEnd } from './characters.ts';
+import { endsName, holdsXml, isNameStart, isSpace, nextTag, tagEnd } from './characters.ts';
 import type { Code } from './codes.ts';
 import {
   ATOM_SIBLING,
@@ -64,6 +64,8 @@ interface StartTag {
   end: number;
   hash: number;
   empty: boolean;
+  /** Whether its attributes may declare a namespace, a base or a language. */
+  declares: boolean;
 }
 
 const XHTML = 'w3.org/1999/xhtml';
@@ -81,7 +83,7 @@ export class FeedReader {
   readonly #feed: Tape;
   readonly #entry: Tape;
   readonly #stack: Frame[] = [];
-  readonly #start: StartTag = { at: 0, nameFrom: 0, nameEnd: 0, end: 0, hash: 0, empty: false };
+  readonly #start: StartTag = { at: 0, nameFrom: 0, nameEnd: 0, end: 0, hash: 0, empty: false, declares: false };
   #at = 0;
   #scope: Scope;
   #first: string | null = null;
@@ -196,6 +198,7 @@ export class FeedReader {
     start.end = end;
     start.hash = hash;
     start.empty = empty;
+    start.declares = end - nameEnd >= 9 && holdsXml(text, nameEnd, end);
     if (this.#format === null) this.#outside(start);
     else this.#open(start);
   }
@@ -375,7 +378,7 @@ export class FeedReader {
     start: StartTag,
     { code, role, node, parent, scope }: { code: Code; role: Role; node: Node; parent: Frame | undefined; scope: Scope },
   ): Frame {
-    const stated = start.end - start.nameEnd < 9 ? '' : this.#text.slice(start.nameEnd, start.end);
+    const stated = start.declares ? this.#text.slice(start.nameEnd, start.end) : '';
     let base = parent?.base ?? null;
     let language = parent?.language ?? null;
     if (stated.includes('xml:')) {
@@ -389,7 +392,7 @@ export class FeedReader {
   }
 
   #putBase(start: StartTag, node: Node, parent: Frame): void {
-    const stated = this.#text.slice(start.nameEnd, start.end);
+    const stated = start.declares ? this.#text.slice(start.nameEnd, start.end) : '';
     const own = stated.includes('xml:base') ? attributesIn(stated).find(([name]) => name === 'xml:base')?.[1] : undefined;
     if (own !== undefined) this.#tape().putBase(node, joinBase(parent.base, own));
     else if (parent.role === 'inner' && parent.base !== null) this.#tape().putBase(node, parent.base);
@@ -397,7 +400,7 @@ export class FeedReader {
 
   /** The scope inside a tag: the one around it unless the tag declares what was not in force. */
   #scopeIn(start: StartTag, outer: Scope): Scope {
-    if (start.end - start.nameEnd < 9) return outer;
+    if (!start.declares) return outer;
     const stated = this.#text.slice(start.nameEnd, start.end);
     if (!stated.includes('xmlns')) return outer;
     const names = namesInForce(outer.names, attributesIn(stated));
