@@ -15,9 +15,9 @@ export function entriesOf(feed: FeedId, parsed: ParsedFeed, seenAt: number): rea
   for (const stated of parsed.entries) {
     const guid = guidOf(stated, shared);
     if (guid === null || entries.has(guid)) continue;
-    const { url, title, authors, summaryHtml, contentHtml, tags, rsl, via } = stated;
+    const { url, title, authors, summaryHtml, contentHtml, tags, via } = stated;
     const entry: Draft & Omit<Entry, keyof ParsedEntry | 'revision'> = {
-      ...{ guid, url, title, authors, summaryHtml, contentHtml, tags, rsl, via },
+      ...{ guid, url, title, authors, summaryHtml, contentHtml, tags, via },
       publishedAt: believable(stated.publishedAt, seenAt),
       updatedAt: believable(stated.updatedAt, seenAt),
       licence: stated.licence ?? parsed.licence,
