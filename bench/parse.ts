@@ -14,7 +14,7 @@ import type { BenchContext, BenchTask } from './task.ts';
 export const task: BenchTask = { name: 'parse', help: 'feeds from bytes to entries, beside feedsmith and rss-parser', run };
 
 const ENTRIES = 200;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const HUGE_BYTES = 8 * 1024 * 1024;
 
 type Reader = (bytes: Buffer) => unknown;
