@@ -52,10 +52,10 @@ const isDown = (assertion: Assertion): boolean => hasAny(assertion, DOWN) || NEG
 
 /** A time that "for" introduces and that something was down. */
 function downtimeOf(assertion: Assertion): Quantity | null {
-  if (assertion.place < 0 || assertion.quoted || !isDown(assertion)) return null;
-  const { text } = assertion.member.article;
+  if (assertion.place < 0 || assertion.quoted) return null;
   const time = only(assertion, (found) => found.unit === 'time');
-  if (time === null) return null;
+  if (time === null || !isDown(assertion)) return null;
+  const { text } = assertion.member.article;
   const before = text.slice(Math.max(assertion.sentence.start, time.start - 12), time.start).toLowerCase();
   return before.endsWith('for ') || before.endsWith('for about ') || before.endsWith('for some ') ? time : null;
 }
@@ -67,16 +67,25 @@ function sharesName(a: Assertion, b: Assertion): boolean {
   return a.names.length === 0 || b.names.length === 0;
 }
 
-const wordsOf = ({ member, sentence }: Assertion): string => spaced(tokens(member.article.text, sentence));
+/** Every assertion is held against every other: its sentence is cut into words once. */
+const lines = new WeakMap<Assertion, string>();
+
+function wordsOf(assertion: Assertion): string {
+  const known = lines.get(assertion) ?? spaced(tokens(assertion.member.article.text, assertion.sentence));
+  lines.set(assertion, known);
+  return known;
+}
+
 const isFirm = ({ modality }: Assertion): boolean => modality === 'stated' || modality === 'attributed';
 
 /** "is in talks to raise", "gets a cash injection": one speaks of talks, the other of the deal as done. */
 function rivalStates(a: Assertion, b: Assertion): boolean {
+  if (a.place > 1 || b.place > EARLY || !sharesName(a, b)) return false;
   const [one, other] = [wordsOf(a), wordsOf(b)];
   const [ours, theirs] = [hasPhrase(one, TALKS_PHRASES), hasPhrase(other, TALKS_PHRASES)];
-  if (ours === theirs || a.place > 1 || b.place > EARLY) return false;
+  if (ours === theirs) return false;
   const [done, words] = ours ? [b, other] : [a, one];
-  return isFirm(done) && hasPhrase(words, DONE_WORDS) && sharesName(a, b) && a.names.length > 0 && b.names.length > 0;
+  return isFirm(done) && hasPhrase(words, DONE_WORDS) && a.names.length > 0 && b.names.length > 0;
 }
 
 /** "admit it was a fraud", "the mistake was mine": one speaks of intent, the other of an error. A headline counts. */

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
 import { feedDate } from './dates.ts';
-import { NO_FIELDS } from './normal.ts';
+import { cutWell, NO_FIELDS } from './normal.ts';
 import { foldSpaces } from './plain.ts';
 
 const MAX_LINKS = 2_000;
@@ -82,7 +82,7 @@ function linksOf(
       depth--;
       if (name === 'title') inTitle = false;
       if (name !== 'a' || open === null) return;
-      open.title = foldSpaces(open.title).slice(0, MAX_TITLE_CHARS);
+      open.title = cutWell(foldSpaces(open.title), MAX_TITLE_CHARS);
       links.push(open);
       last = open;
       open = null;
@@ -90,7 +90,7 @@ function linksOf(
   });
   parser.write(html);
   parser.end();
-  return { links, title: foldSpaces(title).slice(0, MAX_TITLE_CHARS), language };
+  return { links, title: cutWell(foldSpaces(title), MAX_TITLE_CHARS), language };
 }
 
 /** A link to another page of the same host, without what stands behind `#`. */

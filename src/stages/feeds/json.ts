@@ -2,7 +2,7 @@ import type { Author, ParsedEntry, ParsedFeed } from '../../domain/entry.ts';
 import { feedDate } from './dates.ts';
 import { JsonPieces } from './json-pieces.ts';
 import { resolveUrl } from './names.ts';
-import { distinctTags, escapeHtml, NO_FIELDS, titleText } from './normal.ts';
+import { cutWell, distinctTags, escapeHtml, NO_FIELDS, titleText } from './normal.ts';
 import { authorFrom, distinctAuthors } from './people.ts';
 import { LIMITS } from './reader.ts';
 import { type Draft, giveTexts } from './texts.ts';
@@ -113,7 +113,7 @@ function stringOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-const capped = (text: string | null): string | null => (text === null ? null : text.slice(0, LIMITS.textChars));
+const capped = (text: string | null): string | null => (text === null ? null : cutWell(text, LIMITS.textChars));
 
 /** Plain text of JSON Feed as HTML. */
 function escaped(value: unknown): string | null {

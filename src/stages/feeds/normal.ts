@@ -136,7 +136,14 @@ export function titleText(html: string | null): string {
 export const titleOn = (tape: Tape, html: string | null): string =>
   html !== null && tape.isPlain(html) ? cappedTitle(html) : titleText(html);
 
-const cappedTitle = (title: string): string => (title.length > MAX_TITLE_CHARS ? title.slice(0, MAX_TITLE_CHARS) : title);
+const cappedTitle = (title: string): string => cutWell(title, MAX_TITLE_CHARS);
+
+/** A text cut to so many units, and never through the middle of a character. */
+export function cutWell(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const last = text.charCodeAt(most - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most);
+}
 
 /** Plain text with its angle brackets and ampersands escaped, fit to stand as HTML. */
 export const escapeHtml = (text: string): string =>
@@ -196,12 +203,12 @@ export function distinctTags(tags: readonly (string | null)[]): readonly string[
   if (tags.length === 0) return NO_TAGS;
   if (tags.length === 1) {
     const plain = titleText(tags[0] ?? null);
-    return plain === '' ? NO_TAGS : [plain.slice(0, 200)];
+    return plain === '' ? NO_TAGS : [cutWell(plain, 200)];
   }
   const kept = new Set<string>();
   for (const tag of tags) {
     const plain = titleText(tag);
-    if (plain !== '' && kept.size < MAX_TAGS) kept.add(plain.slice(0, 200));
+    if (plain !== '' && kept.size < MAX_TAGS) kept.add(cutWell(plain, 200));
   }
   return [...kept];
 }
