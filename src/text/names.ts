@@ -2,6 +2,7 @@ import type { EntityKind, GazetteerEntry } from '../domain/entity.ts';
 import type { EntityId } from '../domain/ids.ts';
 import type { Span } from '../domain/span.ts';
 import { isCapitalised, isHyphen, isUpper } from './characters.ts';
+import { institutionJoin, namesInstitution, ofBelongs } from './institutions.ts';
 import { isMonthName, weekdayOf } from './months.ts';
 import { sentences } from './sentences.ts';
 import { type Token, tokens, withoutPossessive } from './tokens.ts';
@@ -49,9 +50,8 @@ const CONNECTORS = new Set([
 const NOT_NAMES = new Set(
   `ai ceo cto cfo coo api apis gpu gpus cpu cpus llm llms mr mrs ms dr prof sir lord president senator chancellor minister judge chief mx inc ltd corp plc llc
 i ok faq pdf url usd eur gbp a.i tv pr hr it us update updated correction editor editors image photo credit source sources read more related share follow
-subscribe advertisement breaking exclusive analysis opinion watch via former ex new am pm est edt pst pdt gmt utc cet ml agi q1 q2 q3 q4 h1 h2`.split(
-    /\s+/,
-  ),
+subscribe advertisement breaking exclusive analysis opinion watch via former ex new am pm est edt pst pdt gmt utc cet ml agi q1 q2 q3 q4 h1 h2
+fellow professor director chair head phd ph.d chairman chairwoman founder co-founder cofounder`.split(/\s+/),
 );
 const VERB_AFTER = new Set([
   'is',
@@ -234,15 +234,25 @@ function runEnd(list: readonly Token[], at: number, habits: Habits): number {
       last += 1;
     } else if (next.kind === 'number' && next.start - here.end === 1 && next.text.length <= 4) return last + 1;
     else if (next.text === '.' && here.text.length === 1 && runs(list[last + 2])) last += 2;
-    else if (CONNECTORS.has(next.lower) && joinsRun(list, last + 1)) last += lowerIs(list, last + 2, 'the') ? 3 : 2;
-    else break;
+    else {
+      const joined = joinedBy(list, at, last);
+      if (joined === 0) break;
+      last += joined + 1;
+    }
   }
   return last;
 }
 
-const lowerIs = (list: readonly Token[], at: number, lower: string): boolean => list[at]?.lower === lower;
-const joinsRun = (list: readonly Token[], at: number): boolean =>
-  runs(list[at + 1]) || (list[at]?.lower === 'of' && lowerIs(list, at + 1, 'the') && runs(list[at + 2]));
+/** How many small words join the run `first..last` to a capitalised word that follows; 0 where none do. */
+function joinedBy(list: readonly Token[], first: number, last: number): number {
+  const joiner = list[last + 1]?.lower ?? '';
+  if (CONNECTORS.has(joiner) && (joiner !== 'of' || ofBelongs(list, first, last))) {
+    const length = (joiner === 'of' || joiner === 'for') && list[last + 2]?.lower === 'the' ? 2 : 1;
+    if (runs(list[last + length + 1])) return length;
+  }
+  const length = institutionJoin(list, first, last);
+  return length > 0 && runs(list[last + length + 1]) ? length : 0;
+}
 
 /** Whether the first word of a sentence, standing alone, is a name: seen so elsewhere, spelled like one, or a subject no common noun could be. */
 function loneFirstIsName(list: readonly Token[], at: number, habits: Habits): boolean {
@@ -288,6 +298,34 @@ function withoutCommonFirst(list: readonly Token[], run: { first: number; last: 
   return common && runs(list[run.first + 1]) ? { first: run.first + 1, last: run.last } : run;
 }
 
+/** A place or a body that opens the name of an institution ("Toronto Film Festival") is a part of it; a company is named by itself. */
+function institutionFrom(list: readonly Token[], at: number, { entry, words }: Found, habits: Habits): number | null {
+  if (!['place', 'organisation', 'government'].includes(entry.kind)) return null;
+  const last = runEnd(list, at + words - 1, habits);
+  return last >= at + words && namesInstitution(list, at + words, last) && !isInstitution(list, at + words - 1) ? last : null;
+}
+
+const isInstitution = (list: readonly Token[], at: number): boolean => namesInstitution(list, at, at);
+
+/** The ends of companies' names that keep their full stop. */
+const STOPPED = new Set(['inc', 'corp', 'co', 'ltd', 'bros', 'jr', 'sr']);
+
+function endOfRun(list: readonly Token[], last: number): number {
+  const token = list[last];
+  const next = list[last + 1];
+  if (token === undefined) return 0;
+  if (next?.text === '.' && next.start === token.end && STOPPED.has(token.lower)) return next.end;
+  return bare(token).end;
+}
+
+/** The run of capitals at `at` as a name, cut where a known name begins; null where there is none. */
+function runAt(list: readonly Token[], at: number, gazetteer: Gazetteer, habits: Habits): { first: number; last: number } | null {
+  const run = capitalRun(list, at, habits);
+  if (run === null) return null;
+  const kept = withoutCommonFirst(list, run, habits);
+  return { first: kept.first, last: lastBeforeEntry(list, kept, gazetteer) };
+}
+
 /**
  * The names of a text, in order and without overlap: the gazetteer's by longest match, then runs of capitalised words.
  * A lone common word that opens a sentence and the words of a title-cased headline are not taken for names.
@@ -295,38 +333,36 @@ function withoutCommonFirst(list: readonly Token[], run: { first: number; last: 
 export function nameMentions(text: string, gazetteer: Gazetteer, part?: Span, list = tokens(text, part)): readonly NameMention[] {
   const habits = habitsOf(list, sentences(text, part));
   const found: NameMention[] = [];
+  const add = (start: number, end: number, entry: GazetteerEntry | null): void => {
+    found.push({ start, end, text: text.slice(start, end), entityId: entry?.id ?? null, kind: entry?.kind ?? null });
+  };
   for (let at = 0; at < list.length; at += 1) {
     const token = list[at];
     if (token === undefined || token.kind === 'punctuation') continue;
     const entry = entryAt(list, at, gazetteer);
     if (entry !== null) {
-      found.push({
-        start: token.start,
-        end: entry.end,
-        text: text.slice(token.start, entry.end),
-        entityId: entry.entry.id,
-        kind: entry.entry.kind,
-      });
-      at += entry.words - 1;
+      const whole = institutionFrom(list, at, entry, habits);
+      add(token.start, whole === null ? entry.end : endOfRun(list, whole), whole === null ? entry.entry : null);
+      at = whole ?? at + entry.words - 1;
       continue;
     }
-    const run = capitalRun(list, at, habits);
+    const run = runAt(list, at, gazetteer, habits);
     if (run === null) continue;
-    const kept = withoutCommonFirst(list, run, habits);
-    const last = lastBeforeEntry(list, kept, gazetteer);
-    const [from, to] = [list[kept.first], list[last]];
-    if (from === undefined || to === undefined) continue;
-    const end = bare(to).end;
-    found.push({ start: from.start, end, text: text.slice(from.start, end), entityId: null, kind: null });
-    at = last;
+    add(list[run.first]?.start ?? token.start, endOfRun(list, run.last), null);
+    at = run.last;
   }
   return found;
 }
 
-/** A run stops where a name of the gazetteer begins inside it: "Analyst Acme" are two. */
+/** A run stops where a name of the gazetteer begins inside it ("Analyst Acme" are two), but not within an institution's name ("Bank of Norrland"). */
 function lastBeforeEntry(list: readonly Token[], run: { first: number; last: number }, gazetteer: Gazetteer): number {
   for (let at = run.first + 1; at <= run.last; at += 1) {
-    if (entryAt(list, at, gazetteer) === null) continue;
+    const entry = entryAt(list, at, gazetteer);
+    if (entry === null) continue;
+    if (entry.entry.kind === 'place' && namesInstitution(list, run.first, at - 1)) {
+      at += entry.words - 1;
+      continue;
+    }
     let last = at - 1;
     while (last > run.first && !runs(list[last]) && list[last]?.kind !== 'number') last -= 1;
     return last;
