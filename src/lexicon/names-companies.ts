@@ -147,7 +147,7 @@ export const COMPANIES: readonly NameRow[] = [
   { name: 'Airbnb', kind: 'company' },
   { name: 'Netflix', kind: 'company' },
   { name: 'Spotify', kind: 'company' },
-  { name: 'Disney', kind: 'company', aliases: ['Walt Disney'] },
+  { name: 'Disney', kind: 'company', aliases: ['Walt Disney', 'The Walt Disney Company', 'Walt Disney Company'] },
   { name: 'Warner Bros. Discovery', kind: 'company' },
   { name: 'Universal Music Group', kind: 'company', aliases: ['UMG'] },
   { name: 'Sony Music', kind: 'company', owner: 'Sony' },

@@ -211,7 +211,7 @@ export const MODELS: readonly NameRow[] = [
   { name: 'Model Context Protocol', kind: 'product', aliases: ['MCP'], needs: ['protocol', 'Anthropic', 'server', 'servers', 'tools'] },
   { name: 'Agent2Agent', kind: 'product', aliases: ['A2A'], needs: ['protocol', 'agents'] },
   { name: 'ONNX', kind: 'product' },
-  { name: 'Jupyter', kind: 'product' },
+  { name: 'Jupyter', kind: 'product', aliases: ['Jupyter Notebook'] },
   { name: 'Kaggle', kind: 'product', owner: 'Alphabet' },
   { name: 'Replicate', kind: 'product', needs: ['models', 'API', 'Cloudflare'] },
   { name: 'Replika', kind: 'product' },

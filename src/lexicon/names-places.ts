@@ -2,7 +2,7 @@ import type { NameRow } from './name-row.ts';
 
 /** Countries and towns that AI news is about. */
 export const PLACES: readonly NameRow[] = [
-  { name: 'United States', kind: 'place', aliases: ['U.S.', 'USA'] },
+  { name: 'United States', kind: 'place', aliases: ['U.S.', 'USA', 'US', 'United States of America'] },
   { name: 'United Kingdom', kind: 'place', aliases: ['U.K.', 'UK'] },
   { name: 'China', kind: 'place' },
   { name: 'Taiwan', kind: 'place' },

@@ -59,6 +59,7 @@ function institutionFollows(list: readonly Token[], from: number): boolean {
  */
 export function institutionJoin(list: readonly Token[], first: number, last: number): number {
   const joiner = lowerAt(list, last + 1);
+  if (joiner === 'on' && ON_A_SUBJECT.has(lowerAt(list, last))) return 1;
   if (joiner === 'on' || joiner === 'in') return hasOneOf(list, first, last, ON_A_SUBJECT) && SUBJECTS.has(lowerAt(list, last + 2)) ? 1 : 0;
   if (joiner !== 'and' && joiner !== '&' && joiner !== ',') return 0;
   const length = joiner === ',' && ['and', '&'].includes(lowerAt(list, last + 2)) ? 2 : 1;

@@ -305,6 +305,33 @@ function institutionFrom(list: readonly Token[], at: number, { entry, words }: F
   return last >= at + words && namesInstitution(list, at + words, last) && !isInstitution(list, at + words - 1) ? last : null;
 }
 
+/** A product or model goes on through its edition: "Windows Vista", "Varn 3 Turbo"; the last token, the entry's own where nothing follows. */
+function versionEnd(list: readonly Token[], at: number, { entry, words }: Found, { gazetteer, habits }: Reading): number {
+  const own = at + words - 1;
+  const token = list[own];
+  if (
+    token === undefined ||
+    !['product', 'model', 'chip'].includes(entry.kind) ||
+    (habits.inTitle.has(token.start) && !habits.capitalWithin.has(token.text))
+  )
+    return own;
+  let last = own;
+  while (last - own < 2) {
+    const [here, next] = [list[last], list[last + 1]];
+    if (here === undefined || next === undefined || next.start - here.end !== 1 || here.text !== withoutPossessive(here.text)) break;
+    const version =
+      next.kind === 'number' ? next.text.length <= 4 && last === own : runs(next) && meansName(next, habits) && !NOT_NAMES.has(next.lower);
+    if (!version || entryAt(list, last + 1, gazetteer) !== null) break;
+    last += 1;
+  }
+  return last;
+}
+
+interface Reading {
+  readonly gazetteer: Gazetteer;
+  readonly habits: Habits;
+}
+
 const isInstitution = (list: readonly Token[], at: number): boolean => namesInstitution(list, at, at);
 
 /** The ends of companies' names that keep their full stop. */
@@ -342,8 +369,9 @@ export function nameMentions(text: string, gazetteer: Gazetteer, part?: Span, li
     const entry = entryAt(list, at, gazetteer);
     if (entry !== null) {
       const whole = institutionFrom(list, at, entry, habits);
-      add(token.start, whole === null ? entry.end : endOfRun(list, whole), whole === null ? entry.entry : null);
-      at = whole ?? at + entry.words - 1;
+      const last = whole ?? versionEnd(list, at, entry, { gazetteer, habits });
+      add(token.start, last < at + entry.words ? entry.end : endOfRun(list, last), whole === null ? entry.entry : null);
+      at = last;
       continue;
     }
     const run = runAt(list, at, gazetteer, habits);
