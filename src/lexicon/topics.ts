@@ -49,6 +49,8 @@ export const TOPIC_TERMS: readonly (readonly [weight: number, terms: readonly st
       'coding assistants',
       'code assistant',
       'ai overviews',
+      'facial recognition',
+      'face recognition',
       'superalignment',
       'ml model',
       'machine learned',
@@ -96,8 +98,6 @@ export const TOPIC_TERMS: readonly (readonly [weight: number, terms: readonly st
       'sora',
       'deepfake',
       'deepfakes',
-      'facial recognition',
-      'face recognition',
       'computer vision',
       'speech recognition',
       'voice cloning',
@@ -294,4 +294,19 @@ export const OTHER_BEATS: readonly string[] = [
   'orchard',
   'tram',
   'bridge',
+];
+
+/** Titles that set the subject aside. */
+export const SET_ASIDE: readonly string[] = [
+  'nothing to do with ai',
+  'not about ai',
+  'other than ai',
+  'aside from ai',
+  'apart from ai',
+  'besides ai',
+  'beyond ai',
+  'ai free',
+  'without any ai',
+  'without the ai',
+  'no ai involved',
 ];

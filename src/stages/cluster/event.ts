@@ -51,23 +51,27 @@ const SURE_EVENTS: readonly EventType[] = [
 
 const logCount = (hits: number): number => Math.log1p(hits);
 
-/** The main category: title, lede and body words of each, and a nudge from the kind of event. */
-export function categoryOf(words: ArticleWords, eventType: EventType): Category {
-  let best: Category = 'products';
-  let most = Number.NEGATIVE_INFINITY;
-  for (const { category, phrases } of CATEGORIES) {
-    const title = weightOf(findPhrases(words.title, phrases), 1);
-    const lede = weightOf(findPhrases(words.lede, phrases), 2);
-    const body = (weightOf(findPhrases(words.body, phrases), 8) / Math.max(100, words.body.length)) * 100;
-    const nudge = CATEGORY_OF_EVENT[eventType] === category ? 1.6 + (SURE_EVENTS.includes(eventType) ? 1.2 : 0) : 0;
-    const sum = 1.5 * logCount(title) + 1.3 * logCount(lede) + 0.9 * logCount(body * 3) + nudge;
-    if (sum > most) {
-      most = sum;
-      best = category;
-    }
-  }
-  return best;
+/** How loudly each category speaks: title, lede and body words of each, and a nudge from the kind of event. */
+export function categorySums(words: ArticleWords, eventType: EventType): ReadonlyMap<Category, number> {
+  return new Map(
+    CATEGORIES.map(({ category, phrases }) => {
+      const title = weightOf(findPhrases(words.title, phrases), 1);
+      const lede = weightOf(findPhrases(words.lede, phrases), 2);
+      const body = (weightOf(findPhrases(words.body, phrases), 8) / Math.max(100, words.body.length)) * 100;
+      const nudge = CATEGORY_OF_EVENT[eventType] === category ? 1.6 + (SURE_EVENTS.includes(eventType) ? 1.2 : 0) : 0;
+      return [category, 1.5 * logCount(title) + 1.3 * logCount(lede) + 0.9 * logCount(body * 3) + nudge];
+    }),
+  );
 }
+
+/** The category that speaks loudest, by how much it leads; the one named first in the table wins a tie. */
+export function loudest(sums: ReadonlyMap<Category, number>): { readonly category: Category; readonly lead: number } {
+  const [first, second] = [...sums].sort((a, b) => b[1] - a[1]);
+  return { category: first?.[0] ?? 'products', lead: (first?.[1] ?? 0) - (second?.[1] ?? 0) };
+}
+
+/** The main category by our table of words. */
+export const categoryOf = (words: ArticleWords, eventType: EventType): Category => loudest(categorySums(words, eventType)).category;
 
 /** To which side of each pair of opposite turns an article leans: +1, -1; absent where it says neither or both. */
 export function leansOf(words: ArticleWords): ReadonlyMap<string, number> {

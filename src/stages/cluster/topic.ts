@@ -1,14 +1,28 @@
-import { OTHER_BEATS, TOPIC_TERMS } from '../../lexicon/topics.ts';
+import { OTHER_BEATS, SET_ASIDE, TOPIC_TERMS } from '../../lexicon/topics.ts';
 import { compilePhrases, findPhrases, weightOf } from './phrases.ts';
 import type { ArticleWords } from './words-of.ts';
 
 const TERMS = compilePhrases(TOPIC_TERMS);
 const PLAIN = compilePhrases(TOPIC_TERMS.filter(([weight]) => weight >= 3));
 const OTHERS = compilePhrases([[1, OTHER_BEATS]]);
+const ASIDE = compilePhrases([[1, SET_ASIDE]]);
 
 /** Log-odds of "artificial intelligence is a main subject": what the title, the opening and the whole body add. */
-const WEIGHTS = { bias: -5, title: 0.95, lede: 0.42, body: 0.62, otherTitle: -1.1, otherLede: -0.22, plainInShort: 3.1 };
+const WEIGHTS = {
+  bias: -5,
+  title: 0.95,
+  lede: 0.42,
+  body: 0.62,
+  otherTitle: -1.1,
+  otherLede: -0.22,
+  plainInShort: 3.1,
+  throughout: 1.6,
+  setAside: -6,
+};
 const CAPS = { title: 6, lede: 12, body: 9 };
+
+/** A body so dense with the subject is about it, whatever its title plays on. */
+const THROUGHOUT = 4;
 
 /** In a text of so few words one plain mention in the opening lines is much. */
 const SHORT_WORDS = 330;
@@ -35,6 +49,8 @@ export function subjectOf(words: ArticleWords): Subject {
     WEIGHTS.title * title +
     WEIGHTS.lede * lede +
     WEIGHTS.body * density +
+    WEIGHTS.throughout * Math.max(0, density - THROUGHOUT) +
+    (findPhrases(words.title, ASIDE).length > 0 ? WEIGHTS.setAside : 0) +
     (plain ? WEIGHTS.plainInShort : 0) +
     WEIGHTS.otherTitle * otherTitle +
     WEIGHTS.otherLede * otherLede;
