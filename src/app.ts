@@ -142,6 +142,7 @@ async function pipelineSettings(settings: Settings, { store, clock }: Parts): Pr
     pageGapMs: clock === systemClock ? 5_000 : 0,
     zone: settings.zone,
     editionHour: settings.editionHour,
+    learnedCategories: settings.categories === 'learned',
     title: settings.title,
     baseUrl: baseUrlOf(settings),
     mailFrom: settings.mailFrom,

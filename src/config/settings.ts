@@ -38,6 +38,12 @@ export const SETTING_ROWS = {
   contact: row<string | null>('contact', null, parsers.email, 'Mail address for readers and publishers, shown on About and Bot.'),
   zone: row('zone', 'UTC', parsers.zone, 'IANA time zone of the front page and of the edition kept in the archive.'),
   editionHour: row('editionHour', 7, parsers.int(0, 23), { help: 'Local hour at which the edition is made.', unit: 'hour' }),
+  categories: row(
+    'categories',
+    'table',
+    parsers.oneOf(['table', 'learned'] as const),
+    'How categories are told: by the table of words, or by it and the weights that "categories train" learned.',
+  ),
   logLevel: row(
     'logLevel',
     'warn',
@@ -200,6 +206,7 @@ export function readSettings(input: SettingsInput = {}): Settings {
     contact: value('contact'),
     zone: value('zone'),
     editionHour: value('editionHour'),
+    categories: value('categories'),
     logLevel: value('logLevel'),
     ingest: value('ingest'),
     starterPack: value('starterPack'),

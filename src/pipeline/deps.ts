@@ -20,6 +20,8 @@ export interface PipelineSettings {
   /** IANA zone and local hour of the archive's own edition. */
   readonly zone: string;
   readonly editionHour: number;
+  /** Whether categories are judged by the weights that the archive taught too. */
+  readonly learnedCategories?: boolean;
   readonly title: string;
   readonly baseUrl: string;
   readonly mailFrom: string;

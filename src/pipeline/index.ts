@@ -1,4 +1,5 @@
 export { calibrateArchive, keptCalibration } from './calibrating.ts';
+export { type CategoryTraining, keptCategories, trainCategories } from './categories.ts';
 export type { PipelineDeps, PipelineSettings } from './deps.ts';
 export { joinStories, type Obeyed, partArticle, pinStory } from './desk-orders.ts';
 export { type PreviewInput, previewEdition, scheduleEditions } from './editions.ts';

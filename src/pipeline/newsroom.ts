@@ -4,15 +4,16 @@ import type { Claim, Verdict } from '../domain/claim.ts';
 import type { Correction } from '../domain/digest.ts';
 import { type ArticleId, idFrom, type StoryId } from '../domain/ids.ts';
 import { skipped } from '../domain/outcome.ts';
-import type { StoryMaterial } from '../domain/story.ts';
+import type { ArticleTopic, StoryMaterial } from '../domain/story.ts';
 import type { Job } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
 import { claims } from '../stages/claims/index.ts';
-import { cluster, keptOf, type StoryWindow, settle } from '../stages/cluster/index.ts';
+import { cluster, keptOf, learnedCategoryOf, type StoryWindow, settle } from '../stages/cluster/index.ts';
 import { dedupe, fingerprintOf } from '../stages/dedupe/index.ts';
 import { publish } from '../stages/publish/index.ts';
 import { verify } from '../stages/verify/index.ts';
 import { keptCalibration } from './calibrating.ts';
+import { keptCategories } from './categories.ts';
 import { journalled, type PipelineDeps } from './deps.ts';
 import { openLiveWindow, WINDOW_MS } from './live-window.ts';
 import { gather } from './material.ts';
@@ -94,7 +95,7 @@ export class Newsroom {
       const placed = await journalled(this.#deps, 'cluster', article.id, async () => {
         if (isStale(article)) return skipped('too-old', 'published more than two weeks before we first saw it');
         const outcome = await cluster({ article, publisher, window }, this.#deps);
-        await store.articles.putTopic(outcome.topic);
+        await store.articles.putTopic(await this.#categorised(outcome.topic, article));
         const kept = { revision: article.revision, version: versionOf('cluster') };
         await store.articles.putFeatures(keptOf(outcome.features, kept));
         return outcome;
@@ -110,6 +111,13 @@ export class Newsroom {
       this.#window = null;
       throw thrown;
     }
+  }
+
+  /** The topic with the category that the archive's own weights and the table give together, where the operator asked for it. */
+  async #categorised(topic: ArticleTopic, article: Article): Promise<ArticleTopic> {
+    const { store, settings } = this.#deps;
+    const model = settings.learnedCategories === true ? await keptCategories(store) : null;
+    return model === null ? topic : { ...topic, category: learnedCategoryOf(article, model) };
   }
 
   /** Reads, verifies, writes, gates and publishes one story. */

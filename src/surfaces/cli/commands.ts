@@ -2,6 +2,7 @@ import { COMMON_OPTIONS, type OptionRow, type ParsedArguments } from './argument
 import { calibrateCommand } from './commands-calibrate.ts';
 import { captureExport, captureShow } from './commands-captures.ts';
 import { backup, configDump, doctor, restore } from './commands-care.ts';
+import { categoriesTrain } from './commands-categories.ts';
 import { check } from './commands-check.ts';
 import { audit, correctionsAdd, correctionsClose, correctionsReports, story } from './commands-desk.ts';
 import { digestPreview, digestReturn, digestSend } from './commands-digest.ts';
@@ -227,6 +228,12 @@ export const COMMANDS: readonly Command[] = [
     help: 'Compare what was said at publication with what came out, and fit the weights of confidence to it.',
     options: { 'dry-run': { value: null, help: 'print only, keep nothing' }, ...JSON_OPTION },
     run: calibrateCommand,
+  }),
+  command('categories train', {
+    usage: 'categories train [--dry-run]',
+    help: 'Learn the categories from the articles of this archive; the setting categories puts the weights to use.',
+    options: { 'dry-run': { value: null, help: 'print only, keep nothing' }, ...JSON_OPTION },
+    run: categoriesTrain,
   }),
   command('check', {
     usage: 'check npm:NAME[@VERSION]|PATH [--claim TEXT] [--diff OLD]',
