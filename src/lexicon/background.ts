@@ -20,3 +20,48 @@ export const NOT_ENTITIES: readonly string[] = (
   'british american european chinese german french japanese korean indian canadian israeli russian ukrainian dutch italian spanish swiss irish australian brazilian taiwanese western eastern english black friday black-friday ' +
   'board council court judge minister ministry president university company government police order section article committee commission agency reuters-staff editor staff reporter today yesterday'
 ).split(' ');
+
+/** Words that stand with a capital at the head of sentences, buttons, headings and lists, and name nothing by themselves. */
+export const COMMON_CAPITALS: readonly string[] =
+  `download home clean extend messages true false everything five six seven eight nine ten three four two one meet submit release stop
+small uses use building general here what hey hello understanding dangerous deploys profiling edits beta inspiration documents chat
+camera playground spaces office block security robotics above across add after again ahead alert alone along already also always among
+another answer anyone apply archive around ask asked author back based basic because become before begin behind below best better
+between beyond big black blue book both bring bug bugs build business buy call cancel case cause change changes chapter check choose
+city class clear click close code come coming comment comments common community company compare complete connect contact content
+continue control copy cost costs could country create current customers daily dark data date day days deep default design developer
+developers did different digital do does done down draft drive during each early easy edit education either else email end energy
+engineers enter error even event events ever every example exclusive expect experts explore facts fair fall family far fast features
+federal feedback few fewer field figure file files final finally find fine first fix focus follow food forget found free fresh friend
+friends from full fun future game games get getting give given global go going good got great green group grow growth guide half happy
+hard have health help high highlights history hold hope hot house how however human humans idea ideas image images imagine important
+improve includes industry inside instead internet into introducing investors issue issues job jobs join just keep key kids kind kings
+know language large last late later latest law lead leaders learn learning leave left less let level life light like limits line link
+links list listen little live living local login long look looking lost love low made mail main make making manage many map mark market
+match maybe meanwhile media member members memory menu middle mind mode model models modern money month more morning most move much
+music must near need network never new news next night none note notes nothing notice now number numbers off offer often old once
+online only open opinion option options order original other others our over overview own page pages paper parents part past patients
+pay people perhaps period photo photos pick place plan plans play please plus point policy popular post posts power press price prices
+privacy private problem product products profile program project projects public publish pull push put question questions quick quiet
+quote rather read readers reading ready real really reason record recent red reply report reports request research researchers rest
+result results return review reviews right rise risk road rule rules run running safe safety said sales same save say says scale school
+schools science scientists screen search second section see seems select self sell send series server service services session set
+settings several share she short should show sign signs simple since single site skip sleep smart so social software some someone
+something soon sort sound source space speak special speed spring staff stage standard star start state states statement stay step
+steps still store stories story street strong students study stuff subscribe such summary summer support sure surely system systems
+table take taken talk task team teams tech technical technology tell terms test tests text thank thanks that the their them then there
+these they thing things think this those though thought through thus time times tip tips title today together tomorrow tonight too took
+tool tools top topic topics total toward track trade training travel tree try turn turns under unlike until up update updates upon us
+users using value version very video videos view views visit voice vote wait waiting want war warning was watch water way ways web week
+weekend weekly well were west when where whether which while white who whole why wide will winter wise with within without woman women
+word words work workers working works world worse worst worth would write writing wrong year years yes yet you young your zero
+announcing answering applying asking assuming being booking breaking bringing calling changing charging checking choosing collecting
+comparing considering copying creating cutting dating dealing defending designing digging driving drawing eating editing ending
+entering facing falling feeling fighting finding fixing flying following forcing gaming giving hearing helping hiding hiring holding
+hosting hunting improving including increasing joining judging jumping keeping knowing landing launching leading leaving letting
+listening losing managing measuring meeting migrating missing mixing moving naming offering opening ordering owning packing parking
+paying picking planning playing pointing posting preparing printing protecting proving publishing pulling pushing putting raising
+reaching releasing removing reporting requiring resting saving saying scaling seeing selling sending serving setting sharing shipping
+shopping showing singing sitting speaking spending standing starting staying stopping studying taking talking teaching telling testing
+thinking throwing touching tracking trading trying turning typing viewing visiting voting walking wanting wasting watching wearing
+welcoming winning wishing wondering worrying hater kills`.split(/\s+/);

@@ -1,7 +1,7 @@
 import type { EntityKind, GazetteerEntry } from '../domain/entity.ts';
 import type { EntityId } from '../domain/ids.ts';
 import type { Span } from '../domain/span.ts';
-import { isCapitalised, isHyphen, isUpper } from './characters.ts';
+import { isCapitalised, isHyphen, isLower, isUpper } from './characters.ts';
 import { institutionJoin, namesInstitution, ofBelongs } from './institutions.ts';
 import { isMonthName, weekdayOf } from './months.ts';
 import { sentences } from './sentences.ts';
@@ -27,31 +27,15 @@ export interface Gazetteer {
 
 /** How many tokens around an ambiguous name are searched for one of the words it needs. */
 const NEED_REACH = 40;
-const CONNECTORS = new Set([
-  'of',
-  'for',
-  'de',
-  'van',
-  'von',
-  'der',
-  'del',
-  'della',
-  'di',
-  'da',
-  'la',
-  'le',
-  'al',
-  'bin',
-  'ibn',
-  '&',
-  'the',
-]);
+const CONNECTORS = new Set(['of', 'for', 'de', 'van', 'von', 'der', 'del', 'della', 'di', 'da', 'la', 'le', 'al', 'bin', 'ibn', '&']);
 /** Capitalised words that are no name by themselves. */
 const NOT_NAMES = new Set(
   `ai ceo cto cfo coo api apis gpu gpus cpu cpus llm llms mr mrs ms dr prof sir lord president senator chancellor minister judge chief mx inc ltd corp plc llc
 i ok faq pdf url usd eur gbp a.i tv pr hr it us update updated correction editor editors image photo credit source sources read more related share follow
 subscribe advertisement breaking exclusive analysis opinion watch via former ex new am pm est edt pst pdt gmt utc cet ml agi q1 q2 q3 q4 h1 h2
-fellow professor director chair head phd ph.d chairman chairwoman founder co-founder cofounder`.split(/\s+/),
+fellow professor director chair head phd ph.d chairman chairwoman founder co-founder cofounder senior vice executive deputy managing`.split(
+    /\s+/,
+  ),
 );
 const VERB_AFTER = new Set([
   'is',
@@ -216,7 +200,20 @@ function isTitleCased(own: readonly Token[]): boolean {
 /** Whether a token can be part of a name in a run. */
 function runs(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word') return false;
-  return isCapitalised(token.text) && !isStopword(token.lower) && !isMonthName(token.text) && weekdayOf(token.text) === null;
+  return (
+    isCapitalised(token.text) &&
+    !isCompound(token.text) &&
+    !isStopword(token.lower) &&
+    !isMonthName(token.text) &&
+    weekdayOf(token.text) === null
+  );
+}
+
+/** "AI-powered", "Mixture-of-Experts": a capital before a hyphen and a small letter after it make no name. */
+function isCompound(word: string): boolean {
+  for (let at = 1; at < word.length - 2; at += 1)
+    if (isHyphen(word.charCodeAt(at)) && isLower(word.charCodeAt(at + 1))) return word.length - at > 2;
+  return false;
 }
 
 /** The most tokens of one name; a longer run of capitals is shouting. */
@@ -228,7 +225,8 @@ function runEnd(list: readonly Token[], at: number, habits: Habits): number {
   while (last + 1 < list.length && last - at < MAX_RUN) {
     const here = list[last];
     const next = list[last + 1];
-    if (next === undefined || here === undefined || next.start - here.end > 2 || here.text !== withoutPossessive(here.text)) break;
+    if (next === undefined || here === undefined || next.start - here.end > 1 || here.text !== withoutPossessive(here.text)) break;
+    if (habits.firsts.has(next.start)) break;
     if (runs(next)) {
       if (!meansName(next, habits)) break;
       last += 1;
@@ -379,7 +377,19 @@ export function nameMentions(text: string, gazetteer: Gazetteer, part?: Span, li
     add(list[run.first]?.start ?? token.start, endOfRun(list, run.last), null);
     at = run.last;
   }
-  return found;
+  return settledThroughout(found, gazetteer);
+}
+
+/** An ambiguous name that was settled once keeps its meaning in the whole text (one sense per discourse: Gale, Church, Yarowsky 1992). */
+function settledThroughout(found: readonly NameMention[], gazetteer: Gazetteer): readonly NameMention[] {
+  const settled = new Map<string, NameMention>();
+  for (const mention of found) if (mention.entityId !== null) settled.set(mention.text, mention);
+  const mayBe = (text: string): boolean => gazetteer.byFirst.get(text.split(' ', 1)[0]?.toLowerCase() ?? '') !== undefined;
+  return found.map((mention) => {
+    if (mention.entityId !== null || !mayBe(mention.text)) return mention;
+    const held = settled.get(mention.text) ?? settled.get(mention.text.replace(/ \d[\d.]{0,5}$/, ''));
+    return held === undefined ? mention : { ...mention, entityId: held.entityId, kind: held.kind };
+  });
 }
 
 /** A run stops where a name of the gazetteer begins inside it ("Analyst Acme" are two), but not within an institution's name ("Bank of Norrland"). */

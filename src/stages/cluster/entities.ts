@@ -3,7 +3,7 @@ import type { EntityKind } from '../../domain/entity.ts';
 import { type EntityId, entityId } from '../../domain/ids.ts';
 import type { Publisher } from '../../domain/publisher.ts';
 import type { Span } from '../../domain/span.ts';
-import { NOT_ENTITIES } from '../../lexicon/background.ts';
+import { COMMON_CAPITALS, NOT_ENTITIES } from '../../lexicon/background.ts';
 import { GAZETTEER } from '../../lexicon/names.ts';
 import { compileGazetteer, type NameMention, nameMentions } from '../../text/names.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
@@ -11,6 +11,7 @@ import { datelineLength } from './dateline.ts';
 
 const KNOWN = compileGazetteer(GAZETTEER);
 const NO_ENTITY: ReadonlySet<string> = new Set(NOT_ENTITIES);
+const COMMON: ReadonlySet<string> = new Set(COMMON_CAPITALS);
 const KNOWN_NAMES = new Map(GAZETTEER.map((entry) => [entry.id, entry.name]));
 
 /** Names are looked for in the title and this much of the body. */
@@ -50,12 +51,13 @@ export function namesOf(article: Article, publisher: Publisher, list = tokensOf(
   const dateline = article.bodyStart + datelineLength(article.text.slice(article.bodyStart));
   const tallies = new Map<EntityId, Tally>();
   const fullNames = fullNamesOf(mentions);
+  const small = new Set(article.text.slice(0, readSpan(article).end).match(/(?<![\p{L}\p{N}’'-])\p{Ll}{3,24}(?![\p{L}\p{N}])/gu) ?? []);
   for (const mention of mentions) {
     if (mention.text.length > LONGEST_NAME) continue;
     const name =
       mention.entityId === null ? (fullNames.get(mention.text) ?? mention.text) : (KNOWN_NAMES.get(mention.entityId) ?? mention.text);
     const id = mention.entityId ?? entityId(name);
-    if (mention.entityId === null && NO_ENTITY.has(id)) continue;
+    if (mention.entityId === null && (NO_ENTITY.has(id) || isCommonWord(name, small))) continue;
     const tally = tallies.get(id) ?? { id, name, kind: mention.kind, count: 0, inTitle: false, inLede: false };
     tally.count += 1;
     tally.inTitle ||= mention.start < article.bodyStart;
@@ -65,6 +67,10 @@ export function namesOf(article: Article, publisher: Publisher, list = tokensOf(
   tallies.delete(entityId(publisher.name));
   return [...tallies.values()].sort((a, b) => weightOfUse(b) - weightOfUse(a) || (a.id < b.id ? -1 : 1));
 }
+
+/** A lone word that the text also writes small, or that mostly opens sentences, buttons and headings: "Download", "Five", "Release". */
+const isCommonWord = (name: string, small: ReadonlySet<string>): boolean =>
+  !name.includes(' ') && /^\p{Lu}\p{Ll}+$/u.test(name) && (small.has(name.toLowerCase()) || COMMON.has(name.toLowerCase()));
 
 const weightOfUse = (use: NameUse): number =>
   Math.min(use.count, 6) + (use.inTitle ? 6 : 0) + (use.inLede ? 2 : 0) + (use.kind === null ? 0 : 1);
