@@ -18,6 +18,7 @@ export const COMMON_WORDS: readonly (readonly [share: number, stems: string])[] 
 export const NOT_ENTITIES: readonly string[] = (
   'ipo reit ceo cto internet web school complaint preview enterprise app apps api sdk ide url pdf dm pr qa faq ba bs phd tv pc pcs vr ar ev evs vpn llm llms ml nlp asr tts rl gpu gpus cpu cpus os ui ux saas it hr rsu gdp cpi ' +
   'british american european chinese german french japanese korean indian canadian israeli russian ukrainian dutch italian spanish swiss irish australian brazilian taiwanese western eastern english black friday black-friday ' +
+  'html css json xml oidc sota sft rlvr rlhf moe mixture-of-experts pue mlp show-hn ask-hn system-card ais token gaussian hub part-2 gen f s-1-ipo john kim smith sean kirsten rav james david michael sarah chris design-docs top-new-features democrat republican democrats republicans hitler opus american-ai landmark-german foundation-models tech-talk ' +
   'board council court judge minister ministry president university company government police order section article committee commission agency reuters-staff editor staff reporter today yesterday'
 ).split(' ');
 

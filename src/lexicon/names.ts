@@ -5,6 +5,7 @@ import { ACADEMIA } from './names-academia.ts';
 import { CHIPS_AND_BENCHMARKS } from './names-chips.ts';
 import { COMPANIES } from './names-companies.ts';
 import { CONFERENCES } from './names-conferences.ts';
+import { ALSO_NAMED } from './names-further.ts';
 import { LABS } from './names-labs.ts';
 import { LAW_AND_BODIES } from './names-law.ts';
 import { MODELS } from './names-models.ts';
@@ -25,6 +26,7 @@ const ROWS: readonly NameRow[] = [
   ...CONFERENCES,
   ...SOFTWARE,
   ...RESEARCHERS,
+  ...ALSO_NAMED,
 ];
 
 /** The names we know: facts, each with its aliases. A name told twice is a fault that a test finds. */

@@ -75,20 +75,23 @@ const isCommonWord = (name: string, small: ReadonlySet<string>): boolean =>
 const weightOfUse = (use: NameUse): number =>
   Math.min(use.count, 6) + (use.inTitle ? 6 : 0) + (use.inLede ? 2 : 0) + (use.kind === null ? 0 : 1);
 
-/** Last words of runs of several words: "Halvorsen" stands for "Ingrid Halvorsen" where only one such run ends in it. */
+/** Words of a run of several that may stand for it: "Halvorsen" for "Ingrid Halvorsen", where only one such run holds it there. */
 function fullNamesOf(mentions: readonly NameMention[]): ReadonlyMap<string, string> {
-  const full = new Map<string, string>();
+  const [lasts, firsts] = [new Map<string, string>(), new Map<string, string>()];
   const torn = new Set<string>();
+  const note = (into: Map<string, string>, word: string, full: string): void => {
+    if (word.length < 3) return;
+    const held = into.get(word);
+    if (held !== undefined && held !== full) torn.add(word);
+    into.set(word, full);
+  };
   for (const mention of mentions) {
     const words = mention.text.split(' ');
-    const last = words.at(-1) ?? '';
-    if (mention.entityId !== null || words.length < 2 || words.length > 3 || last.length < 3) continue;
-    const held = full.get(last);
-    if (held !== undefined && held !== mention.text) torn.add(last);
-    full.set(last, mention.text);
+    if (mention.entityId !== null || words.length < 2 || words.length > 3) continue;
+    note(lasts, words.at(-1) ?? '', mention.text);
+    note(firsts, words[0] ?? '', mention.text);
   }
-  for (const last of torn) full.delete(last);
-  return full;
+  return new Map([...firsts, ...lasts].filter(([word]) => !torn.has(word)));
 }
 
 /** The ids an article's topic keeps: names in the title, or at least twice in the text. */
