@@ -18,7 +18,7 @@ export const COMMON_WORDS: readonly (readonly [share: number, stems: string])[] 
 export const NOT_ENTITIES: readonly string[] = (
   'ipo reit ceo cto internet web school complaint preview enterprise app apps api sdk ide url pdf dm pr qa faq ba bs phd tv pc pcs vr ar ev evs vpn llm llms ml nlp asr tts rl gpu gpus cpu cpus os ui ux saas it hr rsu gdp cpi ' +
   'british american european chinese german french japanese korean indian canadian israeli russian ukrainian dutch italian spanish swiss irish australian brazilian taiwanese western eastern english black friday black-friday ' +
-  'html css json xml oidc sota sft rlvr rlhf moe mixture-of-experts pue mlp show-hn ask-hn system-card ais token gaussian hub part-2 gen f s-1-ipo john kim smith sean kirsten rav james david michael sarah chris design-docs top-new-features democrat republican democrats republicans hitler opus american-ai landmark-german foundation-models tech-talk ' +
+  'ai a-i series-a series-b series-c series-d series-e html css json xml oidc sota sft rlvr rlhf moe mixture-of-experts pue mlp show-hn ask-hn system-card ais token gaussian hub part-2 gen f s-1-ipo john kim smith sean kirsten rav james david michael sarah chris design-docs top-new-features democrat republican democrats republicans hitler opus american-ai landmark-german foundation-models tech-talk ' +
   'board council court judge minister ministry president university company government police order section article committee commission agency reuters-staff editor staff reporter today yesterday'
 ).split(' ');
 
@@ -55,7 +55,7 @@ these they thing things think this those though thought through thus time times 
 tool tools top topic topics total toward track trade training travel tree try turn turns under unlike until up update updates upon us
 users using value version very video videos view views visit voice vote wait waiting want war warning was watch water way ways web week
 weekend weekly well were west when where whether which while white who whole why wide will winter wise with within without woman women
-word words work workers working works world worse worst worth would write writing wrong year years yes yet you young your zero
+word words work workers working works world worse worst worth would write writing wrong year years yes yet technologies dubbing collective authors standards songwriters prosecutors skilful metered lawyers shock exit decision order annex section chapter article actors artists teachers unions farmers parents pupils buyers sellers makers you young your zero
 announcing answering applying asking assuming being booking breaking bringing calling changing charging checking choosing collecting
 comparing considering copying creating cutting dating dealing defending designing digging driving drawing eating editing ending
 entering facing falling feeling fighting finding fixing flying following forcing gaming giving hearing helping hiding hiring holding

@@ -33,9 +33,9 @@ const NOT_NAMES = new Set(
   `ai ceo cto cfo coo api apis gpu gpus cpu cpus llm llms mr mrs ms dr prof sir lord president senator chancellor minister judge chief mx inc ltd corp plc llc
 i ok faq pdf url usd eur gbp a.i tv pr hr it us update updated correction editor editors image photo credit source sources read more related share follow
 subscribe advertisement breaking exclusive analysis opinion watch via former ex new am pm est edt pst pdt gmt utc cet ml agi q1 q2 q3 q4 h1 h2
-fellow professor director chair head phd ph.d chairman chairwoman founder co-founder cofounder senior vice executive deputy managing`.split(
-    /\s+/,
-  ),
+fellow professor director chair head phd ph.d chairman chairwoman founder co-founder cofounder senior vice executive deputy managing
+behind instead meanwhile separately earlier later inside outside today yesterday maintainer partner analyst spokesman spokeswoman spokesperson
+researcher engineer lawyer attorney economist reporter shares members fans users employees residents owners`.split(/\s+/),
 );
 const VERB_AFTER = new Set([
   'is',
@@ -293,7 +293,9 @@ function withoutCommonFirst(list: readonly Token[], run: { first: number; last: 
   const common =
     habits.small.has(token.lower) ||
     (COMMON_ENDINGS.some((ending) => token.lower.endsWith(ending)) && !habits.capitalWithin.has(token.text));
-  return common && runs(list[run.first + 1]) ? { first: run.first + 1, last: run.last } : run;
+  return common && runs(list[run.first + 1]) && !namesInstitution(list, run.first, run.last)
+    ? { first: run.first + 1, last: run.last }
+    : run;
 }
 
 /** A place or a body that opens the name of an institution ("Toronto Film Festival") is a part of it; a company is named by itself. */

@@ -68,9 +68,13 @@ export function namesOf(article: Article, publisher: Publisher, list = tokensOf(
   return [...tallies.values()].sort((a, b) => weightOfUse(b) - weightOfUse(a) || (a.id < b.id ? -1 : 1));
 }
 
-/** A lone word that the text also writes small, or that mostly opens sentences, buttons and headings: "Download", "Five", "Release". */
-const isCommonWord = (name: string, small: ReadonlySet<string>): boolean =>
-  !name.includes(' ') && /^\p{Lu}\p{Ll}+$/u.test(name) && (small.has(name.toLowerCase()) || COMMON.has(name.toLowerCase()));
+/** A lone word that the text also writes small, or that mostly opens sentences, buttons and headings ("Download", "Five"), such a word with a number, or the number of a case. */
+function isCommonWord(name: string, small: ReadonlySet<string>): boolean {
+  if (/^[A-Z]-\d{3,}$/.test(name)) return true;
+  const word = name.replace(/ \d+$/, '');
+  if (word.includes(' ') || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
+  return COMMON.has(word.toLowerCase()) || (word === name && small.has(word.toLowerCase()));
+}
 
 const weightOfUse = (use: NameUse): number =>
   Math.min(use.count, 6) + (use.inTitle ? 6 : 0) + (use.inLede ? 2 : 0) + (use.kind === null ? 0 : 1);
