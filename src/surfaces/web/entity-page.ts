@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import type { EntityRef, LedgerClaim, Take } from '../../domain/brief.ts';
 import type { GazetteerEntry } from '../../domain/entity.ts';
 import { entityId } from '../../domain/ids.ts';
+import { GAZETTEER } from '../../lexicon/names.ts';
+import { compileGazetteer, nameMentions } from '../../text/names.ts';
 import type { Paper } from './deps.ts';
 import { verdictChip } from './evidence.ts';
 import { type Html, visible } from './html.ts';
@@ -51,10 +53,26 @@ interface ClaimOf {
 const claimsWhere = (takes: readonly Take[], holds: (entry: LedgerClaim) => boolean): readonly ClaimOf[] =>
   takes.filter((take) => !take.withdrawn).flatMap((take) => take.claims.filter(holds).map((entry) => ({ take, entry })));
 
+/** Letters and digits in lower case, everything else one blank, with a blank at both ends. */
+const padded = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
 /** Whether a speaker is one of these names: the name itself, or the name with a role before or after it. */
 function speaks(speaker: string, names: readonly string[]): boolean {
-  const words = ` ${speaker.toLowerCase()} `;
-  return names.some((name) => words.includes(` ${name.toLowerCase()} `));
+  const words = padded(speaker);
+  return names.some((name) => words.includes(padded(name)));
+}
+
+const KNOWN = compileGazetteer(GAZETTEER);
+
+/** Whether a claim is about the name: the claim says so, or its words name it. */
+function isAbout({ claim }: LedgerClaim, id: string, names: readonly string[]): boolean {
+  if (claim.entityIds.some((one) => one === id)) return true;
+  if (!names.some((name) => claim.text.includes(name))) return false;
+  return nameMentions(claim.text, KNOWN).some((mention) => (mention.entityId ?? entityId(mention.text)) === id);
 }
 
 function claimList(claims: readonly ClaimOf[], calendar: Calendar, now: number): Html {
@@ -72,7 +90,7 @@ export function entityPage(view: EntityView): Html {
   const name = visible(view.name);
   const calendar = calendarOf(paper.zone);
   const names = [name, ...(known?.aliases ?? [])];
-  const about = claimsWhere(takes, (entry) => entry.claim.entityIds.some((id) => id === view.id));
+  const about = claimsWhere(takes, (entry) => isAbout(entry, view.id, names));
   const by = claimsWhere(takes, (entry) =>
     entry.claim.evidence.some(
       (evidence) => evidence.attribution.speakerKind !== 'publisher' && speaks(evidence.attribution.speaker, names),
@@ -101,7 +119,7 @@ export function entityPage(view: EntityView): Html {
     path: `/entity/${view.id}`,
     slug: [one, count(takes.length, 'story', 'stories')],
     dek: html`<p>${summary(view, about.length, by.length, calendar)}</p>`,
-    rail: html`<p><a href="/entities">All names</a></p>`,
+    rail: html`<p><a href="/entities">All names</a></p><p><a href="/entity/${view.id}/feed.xml">Feed of this name</a></p>`,
     sections,
     more: { feeds: [{ title: `${paper.title}: ${name}`, path: `/entity/${view.id}/feed.xml` }] },
   });

@@ -22,6 +22,18 @@ test('a name of the reports has its stories, its claims, and who is named beside
   assert.doesNotMatch(text, /Halden/);
 });
 
+test('a claim whose words name it is about it, and its feed is one step away', async () => {
+  const { store, web } = await openPaper();
+  const take = await store.takes.latest(STORIES.ruling);
+  assert.ok(take !== null);
+  const claims = take.claims.map((entry) => ({ ...entry, claim: { ...entry.claim, entityIds: [] } }));
+  await store.takes.put({ ...take, number: 4, claims });
+  const text = await (await web.request('/entity/orrin-labs')).text();
+  assert.match(text, /<h2>Claims about it<\/h2>/);
+  assert.match(text, /Orrin Labs kept 14 million texts\./);
+  assert.match(text, /href="\/entity\/orrin-labs\/feed\.xml"/);
+});
+
 test('a speaker has what was said by it', async () => {
   const { store, web } = await openPaper();
   const take = await store.takes.latest(STORIES.ruling);
