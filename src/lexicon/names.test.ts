@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileGazetteer, nameMentions } from '../text/names.ts';
+import { COMMON_CAPITALS } from './background.ts';
 import { GAZETTEER } from './names.ts';
 
 const KNOWN = compileGazetteer(GAZETTEER);
@@ -20,7 +21,7 @@ test('no name is told twice and no alias stands for two things', () => {
     }
   }
   assert.deepEqual(faults, []);
-  assert.ok(GAZETTEER.length >= 700, `${GAZETTEER.length} names`);
+  assert.ok(GAZETTEER.length >= 1_800, `${GAZETTEER.length} names`);
 });
 
 test('an ambiguous name counts only near a word that settles it', () => {
@@ -33,4 +34,28 @@ test('an ambiguous name counts only near a word that settles it', () => {
 test('aliases lead to one id, the longest name wins', () => {
   assert.deepEqual(idsIn('Researchers at DeepMind and Google DeepMind agree.'), ['google-deepmind', 'google-deepmind']);
   assert.ok(idsIn('A preview of Claude Opus 4.8, an Anthropic model.').includes('claude-opus'));
+});
+
+test('a common word never stands for a thing by itself', () => {
+  const common = new Set(COMMON_CAPITALS);
+  const faults = GAZETTEER.filter((entry) => entry.needs.length === 0).flatMap((entry) =>
+    [entry.name, ...entry.aliases].filter((alias) => /^\p{Lu}\p{Ll}+$/u.test(alias) && common.has(alias.toLowerCase())),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('words that are names only in some company are told apart', () => {
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['The compiler of Rust checks the code.', 'rust', true],
+    ['On the bridge Rust eats the steel.', 'rust', false],
+    ['They wrote it in Java and C for the virtual machine.', 'java', true],
+    ['On the island of Java it rained.', 'java', false],
+    ['Tesla showed the robot Optimus again.', 'optimus', true],
+    ['She sang Atlas by heart to the choir.', 'atlas', false],
+    ['Boston Dynamics let its robot Atlas dance.', 'atlas', true],
+    ['He taught Torch songs at the theatre.', 'torch', false],
+    ['Papers at the ACL conference were read.', 'acl', true],
+    ['An ACL tear ended her season.', 'acl', false],
+  ];
+  for (const [text, id, wanted] of cases) assert.equal(idsIn(text).includes(id), wanted, text);
 });

@@ -68,9 +68,12 @@ export function namesOf(article: Article, publisher: Publisher, list = tokensOf(
   return [...tallies.values()].sort((a, b) => weightOfUse(b) - weightOfUse(a) || (a.id < b.id ? -1 : 1));
 }
 
+/** "Five Things": a count or a question at its head makes a heading. */
+const LISTED = /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Here|What|Why|How|These|This) /;
+
 /** A lone word that the text also writes small, or that mostly opens sentences, buttons and headings ("Download", "Five"), such a word with a number, or the number of a case. */
 function isCommonWord(name: string, small: ReadonlySet<string>): boolean {
-  if (/^[A-Z]-\d{3,}$/.test(name)) return true;
+  if (/^[A-Z]-\d{3,}$/.test(name) || LISTED.test(name)) return true;
   const word = name.replace(/ \d+$/, '');
   if (word.includes(' ') || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
   return COMMON.has(word.toLowerCase()) || (word === name && small.has(word.toLowerCase()));
