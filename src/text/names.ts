@@ -35,7 +35,9 @@ i ok faq pdf url usd eur gbp a.i tv pr hr it us update updated correction editor
 subscribe advertisement breaking exclusive analysis opinion watch via former ex new am pm est edt pst pdt gmt utc cet ml agi q1 q2 q3 q4 h1 h2
 fellow professor director chair head phd ph.d chairman chairwoman founder co-founder cofounder senior vice executive deputy managing
 behind instead meanwhile separately earlier later inside outside today yesterday maintainer partner analyst spokesman spokeswoman spokesperson
-researcher engineer lawyer attorney economist reporter shares members fans users employees residents owners insurers chipmaker carmaker startup`.split(/\s+/),
+researcher engineer lawyer attorney economist reporter shares members fans users employees residents owners insurers chipmaker carmaker startup`.split(
+    /\s+/,
+  ),
 );
 const VERB_AFTER = new Set([
   'is',
