@@ -68,7 +68,9 @@ export function institutionJoin(list: readonly Token[], first: number, last: num
   return told || (joiner !== ',' && institutionFollows(list, last + length + 1)) ? length : 0;
 }
 
-/** Whether "of" after the run `first..last` belongs to a name: after one word ("Call of Duty") or an institution, not after "Anna Berg". */
+/** Whether "of" after the run `first..last` belongs to a name: after one word ("Call of Duty") or an institution, not in "Anna Berg of Halden University". */
 export function ofBelongs(list: readonly Token[], first: number, last: number): boolean {
-  return last === first || namesInstitution(list, first, last) || hasOneOf(list, first, last, MATTERS);
+  return (
+    last === first || !institutionFollows(list, last + 2) || namesInstitution(list, first, last) || hasOneOf(list, first, last, MATTERS)
+  );
 }
