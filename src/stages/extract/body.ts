@@ -3,6 +3,7 @@ import { blockKey } from './block-key.ts';
 import { chooseContainer, isWithinAny, linkShare, outOfQuestion, outOfSight } from './container.ts';
 import { isDatedLine } from './credit-line.ts';
 import { type FeatureContext, featuresOf, vetoes } from './features.ts';
+import { lettersOf } from './letters.ts';
 import type { Block, PageScan } from './scan.ts';
 import { titleLetters } from './title.ts';
 
@@ -123,13 +124,12 @@ function childOf(scan: PageScan, index: number, parent: number): number | null {
   return node !== undefined && node.parent === parent ? node.index : null;
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.tag);
 const endsSentence = (text: string): boolean => /[.!?…。！？:;”"’')\]]$/u.test(text);
 
 /** Blocks without those that say what a later one says: a standfirst set apart that is the lede, or a block cut off with dots. */
 function withoutEchoes(scan: PageScan, blocks: readonly Block[]): readonly Block[] {
-  const texts = blocks.map((block) => (block.text.length < ECHO_CHARS ? '' : letters(block.text)));
+  const texts = blocks.map((block) => (block.text.length < ECHO_CHARS ? '' : lettersOf(block.text)));
   const lastWith = new Map<string, number>();
   for (const [i, text] of texts.entries()) if (text !== '') lastWith.set(text.slice(0, HEAD_LETTERS), i);
   return blocks.filter((block, i) => {

@@ -3,6 +3,7 @@ import { isParagraph, linkShare } from './container.ts';
 import { isDatedLine } from './credit-line.ts';
 import { isCaptionHint, isLabel, isMoreHeading, isTail } from './furniture.ts';
 import { MAYBE, NEGATIVE, POSITIVE } from './hints.ts';
+import { lettersOf } from './letters.ts';
 import type { Block, PageScan } from './scan.ts';
 import { type SentenceShape, sentenceShape } from './sentence-shape.ts';
 
@@ -132,8 +133,6 @@ function own({ block, shape, linked, isProse, isHeading }: Seen, next: Seen | un
     ...TAGS.map((tag) => flag(block.tag === tag)),
   ];
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function rules(block: Block, { titleLetters }: FeatureContext, isEcho: boolean): readonly number[] {
   const mayBeTitle = titleLetters !== '' && block.text.length <= titleLetters.length * 2 + 200;

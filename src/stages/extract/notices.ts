@@ -4,6 +4,7 @@ type Notice = Article['notices'][number];
 
 const MAX_NOTICES = 10;
 const MAX_CHARS = 1_500;
+const MIN_CHARS = 30;
 
 /** How notes of a page about itself begin, by kind; the most serious first. */
 const BEGINNINGS: readonly { readonly kind: Notice['kind']; readonly shape: RegExp }[] = [
@@ -24,6 +25,11 @@ const BEGINNINGS: readonly { readonly kind: Notice['kind']; readonly shape: RegE
   },
 ];
 
+const FIRST_LETTER = /^[[(*\s]*[rwtcaeud\u0080-\uffff\u0000-\u001f]/i;
+
+/** Whether a text may be a note, by its first letter: what most blocks are not. */
+export const beginsAsNotice = (text: string): boolean => text.length >= MIN_CHARS / 2 && FIRST_LETTER.test(text);
+
 /** Notes about corrections, updates and retractions among the paragraphs of a page. A bare time of update is no note. */
 export function noticesIn(paragraphs: readonly string[]): readonly Notice[] {
   const notices: Notice[] = [];
@@ -38,7 +44,7 @@ export function noticesIn(paragraphs: readonly string[]): readonly Notice[] {
 function noticeKind(text: string): Notice['kind'] | null {
   const head = text.slice(0, 160);
   const found = BEGINNINGS.find(({ shape }) => shape.test(head));
-  if (found === undefined || text.length < 30) return null;
+  if (found === undefined || text.length < MIN_CHARS) return null;
   if (found.kind === 'update' && /retract|withdraw/i.test(text) && /^[[(*\s]*editor/i.test(head)) return 'retraction';
   if (found.kind === 'update' && /\b(correct(s|ed|ion)|misstated|incorrectly|an error)\b/i.test(text)) return 'correction';
   return found.kind;

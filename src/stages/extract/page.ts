@@ -5,7 +5,8 @@ import { type BodyOptions, findBody } from './body.ts';
 import { bareHost, webAddress } from './canonical.ts';
 import { seenBlocks } from './container.ts';
 import { type PageFacts, readFacts } from './facts.ts';
-import { noticesIn } from './notices.ts';
+import { isAscii } from './letters.ts';
+import { beginsAsNotice, noticesIn } from './notices.ts';
 import { type Block, type PageScan, scanPage } from './scan.ts';
 import { titleLetters } from './title.ts';
 
@@ -39,7 +40,7 @@ export function readPage(html: string, finalUrl: string, entryTitle: string, opt
     outlinks: outlinksOf(body.blocks, webAddress(scan.base, finalUrl) ?? finalUrl),
     notices: noticesIn(
       seenBlocks(scan)
-        .filter((block) => mayBeNotice(block, facts.title))
+        .filter((block) => beginsAsNotice(block.text) && mayBeNotice(block, facts.title))
         .map((block) => cleanLine(block.text)),
     ),
     metas: scan.metas,
@@ -81,12 +82,16 @@ function paragraphsOf(blocks: readonly Block[]): readonly string[] {
   return paragraphs;
 }
 
+/** Where a script without spaces may be. */
+const WITHOUT_SPACES = /[\u0e00-\u0e7f\u2e80-\uffff]/;
+
 /** Words as a reader counts them: runs of letters and digits, each ideograph or kana by itself. */
 export function countWords(paragraphs: readonly string[]): number {
   let words = 0;
   for (const paragraph of paragraphs) {
-    words += paragraph.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-    words += (paragraph.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0) >> 1;
+    words += paragraph.match(isAscii(paragraph) ? /[a-z0-9]+/gi : /[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (WITHOUT_SPACES.test(paragraph))
+      words += (paragraph.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0) >> 1;
   }
   return words;
 }

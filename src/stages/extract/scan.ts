@@ -145,6 +145,9 @@ export function scanPage(html: string): PageScan {
 class PageScanner {
   readonly #parser: Parser;
   readonly #frames: Frame[] = [];
+  /** The listeners of the open frames, the innermost last. */
+  readonly #listeners: Listener[] = [];
+  readonly #hints = new Map<string, { readonly suspect: boolean; readonly comments: boolean }>();
   readonly #nodes: PageNode[] = [
     { index: 0, parent: -1, tag: 'root', hint: '', depth: 0, suspect: false, comments: false, hidden: false, body: false },
   ];
@@ -291,6 +294,7 @@ class PageScanner {
     if (name === 'pre') this.#inPre++;
     if (name === 'strong' || name === 'b') this.#strong++;
     if (name === 'em' || name === 'i') this.#slanted++;
+    if (listen !== null) this.#listeners.push(listen);
     if (listen?.kind === 'anchor') this.#anchors++;
     this.#noteAttributes(name, attributes);
   }
@@ -305,6 +309,7 @@ class PageScanner {
     const parent = this.#nodes[at.parent];
     const hint = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`.slice(0, 300).toLowerCase();
     const body = BODY_PROPS.has((attributes.itemprop ?? '').toLowerCase());
+    const said = this.#said(hint);
     const index = this.#nodes.length;
     this.#nodes.push({
       index,
@@ -312,12 +317,23 @@ class PageScanner {
       tag,
       hint,
       depth: (parent?.depth ?? 0) + 1,
-      suspect: !body && isSuspect(tag, hint, attributes),
-      comments: COMMENTS.test(hint),
+      suspect: !body && (isSuspectElement(tag, attributes.role) ?? said.suspect),
+      comments: said.comments,
       hidden: at.concealed !== null,
       body,
     });
     return index;
+  }
+
+  /** What class words say, read once a page for each spelling. */
+  #said(hint: string): { readonly suspect: boolean; readonly comments: boolean } {
+    if (hint.length <= 2) return SAYS_NOTHING;
+    let said = this.#hints.get(hint);
+    if (said === undefined) {
+      said = { suspect: STRONG.test(hint) || (UNLIKELY.test(hint) && !MAYBE.test(hint)), comments: COMMENTS.test(hint) };
+      this.#hints.set(hint, said);
+    }
+    return said;
   }
 
   #noteAttributes(name: string, attributes: Attributes): void {
@@ -353,12 +369,16 @@ class PageScanner {
   #onText(data: string): void {
     this.#flushTag();
     if (this.#muted > 0) return;
-    for (const { listen } of this.#frames) if (listen !== null && listen.text.length < LIMITS.jsonLdChars) listen.text += data;
+    for (const listen of this.#listeners) if (listen.text.length < LIMITS.jsonLdChars) listen.text += data;
     if (this.#silent > 0) return;
-    if (data.trim() !== '') this.#breaks = 0;
-    this.#text += this.#inPre > 0 ? data : data.replace(/\s+/gu, ' ');
-    this.#chars += data.length;
     const visible = data.trim().length;
+    this.#chars += data.length;
+    if (visible === 0 && this.#inPre === 0) {
+      if (this.#text !== '') this.#text += ' ';
+      return;
+    }
+    if (visible > 0) this.#breaks = 0;
+    this.#text += data;
     if (this.#anchors > 0) this.#linkChars += visible;
     if (this.#strong > 0) this.#strongChars += visible;
     if (this.#slanted > 0) this.#slantedChars += visible;
@@ -369,7 +389,10 @@ class PageScanner {
     if (VOID.has(name)) return;
     const frame = this.#frames.pop();
     if (frame === undefined) return;
-    if (frame.listen !== null) this.#heard(frame.listen);
+    if (frame.listen !== null) {
+      this.#listeners.pop();
+      this.#heard(frame.listen);
+    }
     if (frame.isBlock) this.#endBlock(frame);
     if (frame.silent) this.#silent--;
     if (frame.muted) this.#muted--;
@@ -380,12 +403,13 @@ class PageScanner {
   }
 
   #heard(listener: Listener): void {
-    const text = listener.kind === 'style' ? '' : foldSpaces(listener.text.slice(0, LIMITS.jsonLdChars));
+    const isRaw = listener.kind === 'style' || listener.kind === 'json-ld';
+    const text = isRaw ? '' : foldSpaces(listener.text.slice(0, LIMITS.jsonLdChars));
     if (listener.kind === 'style') this.#sheet.read(listener.text);
     else if (listener.kind === 'anchor') {
       this.#anchors--;
       if (this.#blockLinks.length < 200 && this.#silent === 0) this.#blockLinks.push({ url: listener.href, text, rel: listener.rel });
-      if (isHome(listener.href)) for (const { listen } of this.#frames) if (listen?.kind === 'heading') listen.isHome = true;
+      if (isHome(listener.href)) for (const each of this.#listeners) if (each.kind === 'heading') each.isHome = true;
       if (this.#bylineNext && text !== '') this.#bylines.push({ text: text.slice(0, 300), exact: true });
       this.#bylineNext = false;
     } else if (listener.kind === 'title') this.#titleTag = text.slice(0, 1_000);
@@ -399,7 +423,10 @@ class PageScanner {
   }
 
   #endBlock(frame: Frame | undefined = this.#frames.at(-1)): void {
-    const text = this.#inPre > 0 ? foldLines(this.#text) : this.#text.replace(/\s+/gu, ' ').trim();
+    this.#breaks = 0;
+    // Nothing was said since the last end: most ends of a page.
+    if (this.#text === '' && this.#blockLinks.length === 0) return;
+    const text = this.#inPre > 0 ? foldLines(this.#text) : foldSpaces(this.#text);
     const links = this.#blockLinks;
     if (text !== '' && this.#blocks.length < LIMITS.blocks) {
       const node = frame?.node ?? 0;
@@ -412,7 +439,6 @@ class PageScanner {
     this.#linkChars = 0;
     this.#strongChars = 0;
     this.#slantedChars = 0;
-    this.#breaks = 0;
     this.#blockLinks = [];
   }
 }
@@ -431,7 +457,9 @@ function statedTime(name: string, { datetime, title, class: classes }: Attribute
 }
 
 /** White space folded to single spaces. */
-export const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const foldSpaces = (text: string): string => (UNFOLDED.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
+const UNFOLDED = /[^\S ]|  /;
 
 const foldLines = (text: string): string =>
   text
@@ -446,14 +474,11 @@ const isHome = (href: string): boolean => /^((https?:)?\/\/[^/?#]{1,100})?\/?(in
 const isLaidOut = (attributes: Attributes): boolean =>
   /display\s{0,3}:\s{0,3}(block|flex|grid)/i.test(attributes.style?.slice(0, 500) ?? '');
 
-function isSuspect(tag: string, hint: string, attributes: Attributes): boolean {
+const SUSPECT_ROLE = /^(menu|menubar|complementary|navigation|alert|alertdialog|dialog|contentinfo|banner|search)$/;
+const SAYS_NOTHING = { suspect: false, comments: false };
+
+/** Whether an element is suspect by its name or role; null where its classes decide. */
+function isSuspectElement(tag: string, role: string | undefined): boolean | null {
   if (tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main') return false;
-  if (tag === 'aside' || tag === 'footer') return true;
-  if (
-    /^(menu|menubar|complementary|navigation|alert|alertdialog|dialog|contentinfo|banner|search)$/.test(
-      attributes.role?.toLowerCase() ?? '',
-    )
-  )
-    return true;
-  return STRONG.test(hint) || (UNLIKELY.test(hint) && !MAYBE.test(hint));
+  return tag === 'aside' || tag === 'footer' || (role !== undefined && SUSPECT_ROLE.test(role.toLowerCase())) ? true : null;
 }

@@ -1,4 +1,5 @@
 import { bareHost } from './canonical.ts';
+import { isAscii, lettersOf } from './letters.ts';
 import { foldSpaces, type PageScan } from './scan.ts';
 
 /** What a page's title is judged by. */
@@ -14,11 +15,7 @@ export interface TitleInput {
 const SEPARATOR = /\s+(?:\||-|–|—|::|·|•|»|«|\/|~)\s+|\s*\|\s*/u;
 
 /** Letters and digits in lower case: what must be equal for two titles to be one. */
-export const titleLetters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+export const titleLetters = (text: string): string => lettersOf(isAscii(text) ? text : text.normalize('NFKC'));
 
 /** The page's own headline, without the site's name: the heading that the head confirms, else what the head states, else a lone h1, else the entry's title. */
 export function pageTitle(input: TitleInput): string {
