@@ -62,7 +62,7 @@ export function candidatesIn(scan: PageScan, title: string, trustHints = true): 
 function bodyIn(candidates: Candidates, { filter = BLOCK_FILTER, repeated = NONE }: BodyOptions): Body {
   const { scan, container, blocks } = candidates;
   const rows = featuresOf(blocks, candidates);
-  const isOffered = (block: Block, i: number): boolean => !vetoes(rows[i] ?? []) && !repeated.has(blockKey(block.text));
+  const isOffered = (block: Block, i: number): boolean => !vetoes(rows[i] ?? []) && !(repeated.size > 0 && repeated.has(blockKey(block.text)));
   const judged = blocks.map((block, i) => ({ block, sure: isOffered(block, i) ? probabilityOf(filter, rows[i] ?? []) : 0 }));
   const kept = fromTextToText(judged.filter(({ sure }) => sure >= TEXT_FROM));
   if (kept.some(isProse)) return { container, blocks: withoutEchoes(scan, kept), offered: blocks };
@@ -125,7 +125,7 @@ function childOf(scan: PageScan, index: number, parent: number): number | null {
 }
 
 const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.tag);
-const endsSentence = (text: string): boolean => /[.!?…。！？:;”"’')\]]$/u.test(text);
+const endsSentence = (text: string): boolean => /[.!?…。！？:;”"’')\]]/u.test(text.slice(-1));
 
 /** Blocks without those that say what a later one says: a standfirst set apart that is the lede, or a block cut off with dots. */
 function withoutEchoes(scan: PageScan, blocks: readonly Block[]): readonly Block[] {
@@ -135,7 +135,7 @@ function withoutEchoes(scan: PageScan, blocks: readonly Block[]): readonly Block
   return blocks.filter((block, i) => {
     const own = texts[i] ?? '';
     if (own === '') return true;
-    const isCut = /(…|\.\.\.|\[…\])$/.test(block.text) && (lastWith.get(own.slice(0, HEAD_LETTERS)) ?? i) > i;
+    const isCut = /(…|\.\.\.|\[…\])$/.test(block.text.slice(-3)) && (lastWith.get(own.slice(0, HEAD_LETTERS)) ?? i) > i;
     const next = i === 0 ? texts.indexOf(own, 1) : -1;
     const isSetTwice = next > 0 && next < 4 && scan.nodes[block.node]?.parent !== scan.nodes[blocks[next]?.node ?? -1]?.parent;
     return !isCut && !isSetTwice;
@@ -158,6 +158,6 @@ function isProse(block: Block): boolean {
   if (isHeading(block) && (block.text.length < 100 || !endsSentence(block.text))) return false;
   const own = block.text.length - block.linkChars;
   if (linkShare(block) > 0.5) return own >= 28 && block.tag === 'p' && endsSentence(block.text);
-  if (block.tag === 'p' && /[.!?。]$/.test(block.text) && block.text.split(' ', 4).length === 4) return true;
+  if (block.tag === 'p' && /[.!?。]/.test(block.text.slice(-1)) && block.text.split(' ', 4).length === 4) return true;
   return block.text.length >= 80 || (block.text.length >= 25 && endsSentence(block.text));
 }

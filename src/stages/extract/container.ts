@@ -60,7 +60,10 @@ export function outOfQuestion(scan: PageScan, trustHints = true): readonly boole
 
 /** For each node whether a reader does not see it. One with most of the page's paragraphs is taken to be hidden only until a script runs. */
 export function outOfSight(scan: PageScan, shares = proseShares(scan)): readonly boolean[] {
+  const known = unseenIn.get(scan);
+  if (known !== undefined) return known;
   const out: boolean[] = [];
+  unseenIn.set(scan, out);
   for (const node of scan.nodes) out.push(out[node.parent] === true || (node.hidden && (shares[node.index] ?? 0) < 0.8));
   return out;
 }
@@ -93,6 +96,7 @@ function formBoxes(scan: PageScan, shares: Float64Array): ReadonlySet<number> {
   return boxes;
 }
 
+const unseenIn = new WeakMap<PageScan, readonly boolean[]>();
 const sharesOf = new WeakMap<PageScan, Float64Array>();
 
 /** The share of the page's paragraphs that each node holds, by letters; reckoned once a page. */

@@ -227,7 +227,7 @@ class PageScanner {
   #attribute(name: string, value: string): void {
     if (++this.#attributeCount > LIMITS.attributes || !READ_ATTRIBUTES.has(name)) return;
     // A style is read to its end: what hides a text may stand behind any amount of what does not.
-    if (!Object.hasOwn(this.#attributes, name))
+    if (this.#attributes[name] === undefined)
       this.#attributes[name] = name === 'style' ? styleOf(value) : value.slice(0, LIMITS.attributeChars);
   }
 
@@ -302,7 +302,9 @@ class PageScanner {
   #sightOf(name: string, attributes: Attributes, at: { readonly isBlock: boolean; readonly under: Sight['background'] }): Sight {
     const sight = sightOf(attributes, at.isBlock, at.under);
     if (sight.concealed === 'never' || this.#sheet.isEmpty) return sight;
-    return { ...sight, concealed: this.#sheet.concealmentOf(name, attributes.class, attributes.id) ?? sight.concealed };
+    if (attributes.class === undefined && attributes.id === undefined) return sight;
+    const concealed = this.#sheet.concealmentOf(name, attributes.class, attributes.id);
+    return concealed === null ? sight : { ...sight, concealed };
   }
 
   #newNode(tag: string, attributes: Attributes, at: { readonly parent: number; readonly concealed: Concealment }): number {

@@ -27,15 +27,15 @@ const SHOWS = [
 
 /** What a page's own style sheets hide, by `.class`, `#id`, `p.class` or `p#id`; the last rule on a name holds. */
 export class StyleSheet {
-  readonly #concealed = new Map<string, Concealment>();
+  readonly #named = new Map<string, Named>();
   /** Whether a rule names an element beside its class. */
   #hasTags = false;
   #chars = 0;
   #selectors = 0;
 
-  /** Whether no rule hides anything. */
+  /** Whether no rule can hide anything. */
   get isEmpty(): boolean {
-    return this.#concealed.size === 0;
+    return this.#named.size === 0;
   }
 
   /** Reads one style element. Linear in its length; what is over the limits is left out. */
@@ -48,10 +48,11 @@ export class StyleSheet {
   /** How far the sheets hide an element of this name with these classes and this id. */
   concealmentOf(tag: string, classes: string | undefined, id: string | undefined): Concealment {
     let found: Concealment = null;
+    if (this.isEmpty) return found;
     const names = classes === undefined ? [] : classes.split(' ', 60).map((each) => `.${each}`);
     if (id !== undefined) names.push(`#${id}`);
     for (const name of names) {
-      const concealed = this.#concealed.get(name) ?? (this.#hasTags ? this.#concealed.get(tag + name) : null) ?? null;
+      const concealed = this.#resolved(name) ?? (this.#hasTags ? this.#resolved(tag + name) : null);
       if (concealed === 'never') return concealed;
       found = concealed ?? found;
     }
@@ -94,17 +95,45 @@ export class StyleSheet {
     this.#selectors += simple.length;
     if (simple.length === 0) return;
     const mayHide = MAY_HIDE.test(body) || (body.includes('background') && body.includes('color'));
-    if (!mayHide && !simple.some((name) => this.#concealed.has(name))) return;
-    const declared = readDeclarations(body);
-    const concealed = hides(declared);
-    const shows = SHOWS.some((name) => declared.has(name));
+    if (!mayHide && !simple.some((name) => this.#named.has(name))) return;
+    const rule: Rule = { body, says: null };
     for (const name of simple) {
-      if (concealed !== null) {
-        this.#concealed.set(name, concealed);
-        this.#hasTags ||= !/^[.#]/.test(name);
-      } else if (shows) this.#concealed.delete(name);
+      const named = this.#named.get(name);
+      if (named === undefined) this.#named.set(name, { concealed: null, rules: [rule] });
+      else named.rules.push(rule);
+      this.#hasTags ||= !/^[.#]/.test(name);
     }
   }
+
+  /** What the rules on a name come to. They are read when an element asks for it: most of a sheet is about what is not on the page. */
+  #resolved(name: string): Concealment {
+    const named = this.#named.get(name);
+    if (named === undefined) return null;
+    for (const rule of named.rules) {
+      rule.says ??= read(rule.body);
+      if (rule.says.concealed !== null) named.concealed = rule.says.concealed;
+      else if (rule.says.shows) named.concealed = null;
+    }
+    named.rules.length = 0;
+    return named.concealed;
+  }
+}
+
+/** A rule that may hide something, and what it says once somebody asked. */
+interface Rule {
+  readonly body: string;
+  says: { readonly concealed: Concealment; readonly shows: boolean } | null;
+}
+
+/** What is known of a name, and the rules on it that nobody asked for yet, in their order. */
+interface Named {
+  concealed: Concealment;
+  readonly rules: Rule[];
+}
+
+function read(body: string): NonNullable<Rule['says']> {
+  const declared = readDeclarations(body);
+  return { concealed: hides(declared), shows: SHOWS.some((name) => declared.has(name)) };
 }
 
 /** Past the `}` that closes the block opened at `open`. */
