@@ -129,17 +129,23 @@ const endsSentence = (text: string): boolean => /[.!?…。！？:;”"’')\]]/
 
 /** Blocks without those that say what a later one says: a standfirst set apart that is the lede, or a block cut off with dots. */
 function withoutEchoes(scan: PageScan, blocks: readonly Block[]): readonly Block[] {
-  const texts = blocks.map((block) => (block.text.length < ECHO_CHARS ? '' : lettersOf(block.text)));
+  const heads = blocks.map((block) => (block.text.length < ECHO_CHARS ? '' : headOf(block.text)));
   const lastWith = new Map<string, number>();
-  for (const [i, text] of texts.entries()) if (text !== '') lastWith.set(text.slice(0, HEAD_LETTERS), i);
+  for (const [i, head] of heads.entries()) if (head !== '') lastWith.set(head, i);
   return blocks.filter((block, i) => {
-    const own = texts[i] ?? '';
-    if (own === '') return true;
-    const isCut = /(…|\.\.\.|\[…\])$/.test(block.text.slice(-3)) && (lastWith.get(own.slice(0, HEAD_LETTERS)) ?? i) > i;
-    const next = i === 0 ? texts.indexOf(own, 1) : -1;
+    const head = heads[i] ?? '';
+    if (head === '' || (i > 0 && lastWith.get(head) === i)) return true;
+    const isCut = /(…|\.\.\.|\[…\])$/.test(block.text.slice(-3)) && (lastWith.get(head) ?? i) > i;
+    const next = i === 0 ? blocks.findIndex((each, at) => at > 0 && heads[at] === head && lettersOf(each.text) === lettersOf(block.text)) : -1;
     const isSetTwice = next > 0 && next < 4 && scan.nodes[block.node]?.parent !== scan.nodes[blocks[next]?.node ?? -1]?.parent;
     return !isCut && !isSetTwice;
   });
+}
+
+/** The first letters of a text; most of it need not be looked at for them. */
+function headOf(text: string): string {
+  const head = lettersOf(text.slice(0, 4 * HEAD_LETTERS));
+  return (head.length < HEAD_LETTERS ? lettersOf(text) : head).slice(0, HEAD_LETTERS);
 }
 
 /** Whether a block of a body without prose may be its text: no label among many, no credit, nothing of a masthead. */

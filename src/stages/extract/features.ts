@@ -23,7 +23,8 @@ interface Seen {
   readonly linked: number;
   readonly isProse: boolean;
   readonly isHeading: boolean;
-  readonly isRule: boolean;
+  readonly isLabel: boolean;
+  readonly isTail: boolean;
   readonly parent: number;
   readonly kind: string;
 }
@@ -98,11 +99,12 @@ export function featuresOf(blocks: readonly Block[], context: FeatureContext): r
   const seen = blocks.map((block) => lookAt(block, context.scan));
   const places = placesOf(seen, context);
   const echoes = echoesAmong(blocks);
+  const hints = new Map<string, HintWords>();
   return seen.map((each, i) => [
     ...own(each, seen[i + 1]),
-    ...FURNITURE_WORDS.map(([, shape]) => flag(shape.test(each.block.text.slice(0, WORDS_CHARS)))),
-    ...rules(each.block, context, echoes[i] === true),
-    ...path(each.block, context),
+    ...furnitureWords(each.block.text.slice(0, WORDS_CHARS)),
+    ...rules(each, context, echoes[i] === true),
+    ...path(each.block, context, hints),
     ...(places[i] ?? []),
     ...AROUND.flatMap((step) => beside(each, seen[i + step])),
   ]);
@@ -116,7 +118,8 @@ function lookAt(block: Block, scan: PageScan): Seen {
     linked: linkShare(block),
     isProse: isParagraph(block),
     isHeading: /^h[1-6]$/.test(block.tag),
-    isRule: isLabel(block) || isTail(block),
+    isLabel: isLabel(block),
+    isTail: isTail(block),
     parent: node?.parent ?? -1,
     kind: `${block.tag} ${node?.hint ?? ''}`,
   };
@@ -134,13 +137,15 @@ function own({ block, shape, linked, isProse, isHeading }: Seen, next: Seen | un
   ];
 }
 
-function rules(block: Block, { titleLetters }: FeatureContext, isEcho: boolean): readonly number[] {
+const furnitureWords = (text: string): readonly number[] => FURNITURE_WORDS.map(([, shape]) => flag(shape.test(text)));
+
+function rules({ block, isLabel, isTail }: Seen, { titleLetters }: FeatureContext, isEcho: boolean): readonly number[] {
   const mayBeTitle = titleLetters !== '' && block.text.length <= titleLetters.length * 2 + 200;
   const letters = mayBeTitle ? lettersOf(block.text) : '';
   const first = block.links[0]?.text ?? '';
   return [
-    flag(isLabel(block)),
-    flag(isTail(block)),
+    flag(isLabel),
+    flag(isTail),
     flag(isMoreHeading(block)),
     flag(isDatedLine(block.text)),
     flag(mayBeTitle && letters === titleLetters),
@@ -157,8 +162,21 @@ function echoesAmong(blocks: readonly Block[]): readonly boolean[] {
   return blocks.map(({ text }) => (counts.get(text) ?? 0) > 1);
 }
 
-/** What the elements between a block and the container say. */
-function path(block: Block, { scan, container, out }: FeatureContext): readonly number[] {
+/** What the class and id words of one element say. */
+type HintWords = Readonly<Record<'caption' | 'maybe' | 'positive' | 'negative' | 'pictured' | 'linked' | 'tailed', boolean>>;
+
+const hintWords = (hint: string): HintWords => ({
+  caption: isCaptionHint(hint),
+  maybe: MAYBE.test(hint),
+  positive: POSITIVE.test(hint),
+  negative: NEGATIVE.test(hint),
+  pictured: PICTURED.test(hint),
+  linked: LISTED.test(hint),
+  tailed: TAILED.test(hint),
+});
+
+/** What the elements between a block and the container say; class words are read once for each spelling. */
+function path(block: Block, { scan, container, out }: FeatureContext, hints: Map<string, HintWords>): readonly number[] {
   const within = new Set<string>();
   let [depth, comments, suspect, caption, maybe, positive] = [0, false, false, false, false, false];
   let [negative, pictured, linked, tailed, isInside] = [false, false, false, false, false];
@@ -173,13 +191,18 @@ function path(block: Block, { scan, container, out }: FeatureContext): readonly 
     comments ||= node.comments;
     suspect ||= node.suspect;
     if (node.hint.length <= 2) continue;
-    caption ||= depth <= 4 && isCaptionHint(node.hint);
-    maybe ||= MAYBE.test(node.hint);
-    positive ||= POSITIVE.test(node.hint);
-    negative ||= NEGATIVE.test(node.hint);
-    pictured ||= depth <= 4 && PICTURED.test(node.hint);
-    linked ||= LISTED.test(node.hint);
-    tailed ||= TAILED.test(node.hint);
+    let words = hints.get(node.hint);
+    if (words === undefined) {
+      words = hintWords(node.hint);
+      hints.set(node.hint, words);
+    }
+    caption ||= depth <= 4 && words.caption;
+    maybe ||= words.maybe;
+    positive ||= words.positive;
+    negative ||= words.negative;
+    pictured ||= depth <= 4 && words.pictured;
+    linked ||= words.linked;
+    tailed ||= words.tailed;
   }
   return [
     ...WITHIN.map((tag) => flag(within.has(tag) || (tag === 'li' && (within.has('ul') || within.has('ol'))))),
@@ -252,7 +275,7 @@ function beside(here: Seen, there: Seen | undefined): readonly number[] {
   if (there === undefined) return [0, 0, 0, 0, 0, 0, 0, 0, 0];
   return [
     ...[log(there.block.text.length), there.linked, flag(there.shape.endsSentence), flag(there.isHeading), flag(there.isProse)],
-    ...[flag(there.isRule), flag(there.parent === here.parent), flag(there.kind === here.kind), 1],
+    ...[flag(there.isLabel || there.isTail), flag(there.parent === here.parent), flag(there.kind === here.kind), 1],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { cleanLine } from '../../text/clean-line.ts';
 
 type Notice = Article['notices'][number];
 
@@ -28,7 +29,10 @@ const BEGINNINGS: readonly { readonly kind: Notice['kind']; readonly shape: RegE
 const FIRST_LETTER = /^[[(*\s]*[rwtcaeud\u0080-\uffff\u0000-\u001f]/i;
 
 /** Whether a text may be a note, by its first letter: what most blocks are not. */
-export const beginsAsNotice = (text: string): boolean => text.length >= MIN_CHARS / 2 && FIRST_LETTER.test(text);
+const beginsAsNotice = (text: string): boolean => text.length >= MIN_CHARS / 2 && FIRST_LETTER.test(text);
+
+/** Whether a text reads as a note about the page. */
+export const isNotice = (text: string): boolean => beginsAsNotice(text) && noticeKind(cleanLine(text)) !== null;
 
 /** Notes about corrections, updates and retractions among the paragraphs of a page. A bare time of update is no note. */
 export function noticesIn(paragraphs: readonly string[]): readonly Notice[] {

@@ -6,7 +6,7 @@ import { bareHost, webAddress } from './canonical.ts';
 import { seenBlocks } from './container.ts';
 import { type PageFacts, readFacts } from './facts.ts';
 import { isAscii } from './letters.ts';
-import { beginsAsNotice, noticesIn } from './notices.ts';
+import { isNotice, noticesIn } from './notices.ts';
 import { type Block, type PageScan, scanPage } from './scan.ts';
 import { titleLetters } from './title.ts';
 
@@ -40,7 +40,7 @@ export function readPage(html: string, finalUrl: string, entryTitle: string, opt
     outlinks: outlinksOf(body.blocks, webAddress(scan.base, finalUrl) ?? finalUrl),
     notices: noticesIn(
       seenBlocks(scan)
-        .filter((block) => beginsAsNotice(block.text) && mayBeNotice(block, facts.title))
+        .filter((block) => isNotice(block.text) && mayBeNotice(block, facts.title))
         .map((block) => cleanLine(block.text)),
     ),
     metas: scan.metas,

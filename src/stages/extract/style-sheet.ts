@@ -28,6 +28,8 @@ const SHOWS = [
 /** What a page's own style sheets hide, by `.class`, `#id`, `p.class` or `p#id`; the last rule on a name holds. */
 export class StyleSheet {
   readonly #named = new Map<string, Named>();
+  /** Answers given since the last sheet was read. */
+  readonly #answers = new Map<string, Concealment>();
   /** Whether a rule names an element beside its class. */
   #hasTags = false;
   #chars = 0;
@@ -40,6 +42,7 @@ export class StyleSheet {
 
   /** Reads one style element. Linear in its length; what is over the limits is left out. */
   read(css: string): void {
+    this.#answers.clear();
     const text = css.slice(0, Math.max(0, MAX_CHARS - this.#chars));
     this.#chars += text.length;
     this.#rules(withoutComments(text));
@@ -47,8 +50,17 @@ export class StyleSheet {
 
   /** How far the sheets hide an element of this name with these classes and this id. */
   concealmentOf(tag: string, classes: string | undefined, id: string | undefined): Concealment {
+    if (this.isEmpty) return null;
+    const asked = `${tag} ${classes ?? ''}#${id ?? ''}`;
+    const known = this.#answers.get(asked);
+    if (known !== undefined) return known;
+    const answer = this.#concealment(tag, classes, id);
+    this.#answers.set(asked, answer);
+    return answer;
+  }
+
+  #concealment(tag: string, classes: string | undefined, id: string | undefined): Concealment {
     let found: Concealment = null;
-    if (this.isEmpty) return found;
     const names = classes === undefined ? [] : classes.split(' ', 60).map((each) => `.${each}`);
     if (id !== undefined) names.push(`#${id}`);
     for (const name of names) {
