@@ -7,6 +7,9 @@ const MAX_TAIL_CHARS = 420;
 const LABEL =
   /^(advert(isement)?s?|ads?|sponsored|share( this.{0,40})?|tweet|print|e-?mail|comments?|(read|watch) (more|next|also|on)\b.{0,120}|related( (articles?|stories|topics|content|links))?:?.{0,100}|see also\b.{0,100}|more (on|from|about) .{0,80}|(photos?|images?|pictures?|videos?|source|credits?|illustration)( credit)?( by)?\s?:.{0,120}|[[(](image|photo|picture)( credit)?:.{0,120}[\])]|sign up\b.{0,120}|subscribe\b.{0,100}|follow (us|me|him|her)\b.{0,80}|click here\b.{0,80}|loading\b.{0,20}|continue reading\b.{0,60}|(story|article) continues below.{0,40}|watch( now)?:.{0,120}|don['’]t miss:?|getty images|reuters|afp|\d{1,4} (comments?|shares?|min(ute)? read)|(updated?|published|posted)( (at|on))?:? .{0,60}\d.{0,30}|this slideshow requires.{0,40}|(©|copyright (©|\(c\)|\d{4})).{0,150}|.{0,100}\ball rights reserved\.?.{0,40})$/i;
 
+/** An advertisement that says so before its words, set against them by a style alone: "AdvertisementTyres fitted while you wait". */
+const LABELLED_ADVERT = /^(Advertisement|ADVERTISEMENT|Advertorial|Sponsored|Anzeige|ANZEIGE|Annons|Annonce|Publicité|Publicidad|Pubblicità)(:\s|[:–—-]?\s?(?=\p{Lu}))/u;
+
 /** Beginnings of blocks at the end of a body that speak of the writer, the paper or the reader, not of the news. */
 const TAIL =
   /^[\s*[(–—-]{0,4}((additional |further |with )?(reporting|editing|writing|compiled) (and \w{4,10} )?by\b|follow\b.{0,120}\bon (twitter|facebook|instagram|x|threads|bluesky|linkedin)\b|have a (news )?tip|get (the|our|more|breaking) |let our news|sign up\b|subscribe\b|like this (story|article)|send (us )?(your )?(tips|feedback|comments)|contact (the )?(author|reporter|writer|us)\b|.{0,80}\b(can|may) be reached at\b|click here\b|more (great )?[\w ]{0,24}stories\b|the contents of this site|©|\(c\)|copyright\b|all rights reserved|this (article|story|post) (was )?(originally|first) (appeared|published|written)|read the original|around the web|want more\b|want to\b.{0,60}\?|if you (enjoyed|liked)|support (our|independent)|thanks for reading|we may earn|\w+ may (earn|receive) .{0,30}commission)/i;
@@ -28,7 +31,7 @@ const DATE_LINE =
 export const isLabel = (block: Block): boolean =>
   block.tag === 'figcaption' ||
   block.tag === 'figure' ||
-  (block.text.length <= MAX_LABEL_CHARS && (LABEL.test(block.text) || isByline(block.text)));
+  (block.text.length <= MAX_LABEL_CHARS && (LABEL.test(block.text) || LABELLED_ADVERT.test(block.text) || isByline(block.text)));
 
 const isByline = (text: string): boolean =>
   text.length <= 100 && !/[.!?]$/.test(text) && (BYLINE.test(text) || (text.length <= 70 && DATE_LINE.test(text)));
@@ -37,7 +40,11 @@ const isByline = (text: string): boolean =>
 export const isTail = (block: Block): boolean => block.text.length <= MAX_TAIL_CHARS && TAIL.test(block.text.slice(0, 300));
 
 /** Whether a short block announces other pieces. */
-export const isMoreHeading = (block: Block): boolean => block.text.length <= 100 && MORE_HEADING.test(block.text);
+export const isMoreHeading = (block: Block): boolean =>
+  block.text.length <= 100 && MORE_HEADING.test(block.text) && !(block.tag === 'p' && block.linkChars === 0 && isSentence(block.text));
+
+/** "Next Thursday's film is silent, which makes things easier." begins as a heading would, and is none. */
+const isSentence = (text: string): boolean => /[.!?][”"’']?$/.test(text.slice(-2)) && text.split(' ', 6).length === 6;
 
 /** Whether classes say that what is inside is written under a picture. */
 export const isCaptionHint = (hint: string): boolean => CAPTION.test(hint);

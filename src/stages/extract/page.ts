@@ -7,10 +7,10 @@ import { seenBlocks } from './container.ts';
 import { type PageFacts, readFacts } from './facts.ts';
 import { isAscii } from './letters.ts';
 import { isNotice, noticesIn } from './notices.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { type Block, type PageScan, scanPage } from './scan.ts';
 import { titleLetters } from './title.ts';
 
-const MAX_BODY_CHARS = 200_000;
 const MAX_OUTLINKS = 200;
 
 /** A page read: its facts, its body in paragraphs, and what rights are judged by. */
@@ -31,7 +31,7 @@ export function readPage(html: string, finalUrl: string, entryTitle: string, opt
   const scan = scanPage(html);
   const facts = readFacts(scan, finalUrl, entryTitle);
   const body = findBody(scan, facts.title, options);
-  const paragraphs = paragraphsOf(body.blocks);
+  const paragraphs = paragraphsOf(body.blocks, scan);
   return {
     facts: isSponsored(body.blocks) ? { ...facts, kindHints: [...facts.kindHints, 'rel=sponsored'] } : facts,
     paragraphs,
@@ -50,8 +50,9 @@ export function readPage(html: string, finalUrl: string, entryTitle: string, opt
 
 /** The body of a feed's HTML: every block of it, no container to choose. */
 export function readFragment(html: string, base: string | null): Pick<PageReading, 'paragraphs' | 'words' | 'outlinks' | 'notices'> {
-  const blocks = seenBlocks(scanPage(html));
-  const paragraphs = paragraphsOf(blocks);
+  const scan = scanPage(html);
+  const blocks = seenBlocks(scan);
+  const paragraphs = paragraphsOf(blocks, scan);
   return { paragraphs, words: countWords(paragraphs), outlinks: outlinksOf(blocks, base), notices: noticesIn(paragraphs) };
 }
 
@@ -64,22 +65,6 @@ function isSponsored(blocks: readonly Block[]): boolean {
   const links = blocks.flatMap((block) => block.links);
   const paid = links.filter((link) => /\bsponsored\b/i.test(link.rel)).length;
   return paid >= 2 && paid * 2 >= links.length;
-}
-
-/** Blocks as clean paragraphs; a block of code keeps its lines. Ends before the limit, on a whole paragraph. */
-function paragraphsOf(blocks: readonly Block[]): readonly string[] {
-  const paragraphs: string[] = [];
-  let chars = 0;
-  for (const block of blocks) {
-    for (const line of block.text.split('\n')) {
-      const paragraph = cleanLine(line);
-      if (paragraph === '') continue;
-      chars += paragraph.length + 1;
-      if (chars > MAX_BODY_CHARS) return paragraphs;
-      paragraphs.push(paragraph);
-    }
-  }
-  return paragraphs;
 }
 
 /** Where a script without spaces may be. */

@@ -271,8 +271,15 @@ class PageScanner {
 
   #onBreak(): void {
     if (this.#inPre > 0) this.#text += '\n';
-    else if (++this.#breaks >= 2) this.#endBlock();
+    else if (++this.#breaks >= 2 || this.#isAfterHeadline()) this.#endBlock();
     else this.#text += ' ';
+  }
+
+  /** Whether all that stands in the line so far is bold and ends without a stop: the headline of what comes after the break. */
+  #isAfterHeadline(): boolean {
+    if (this.#strongChars < 8 || this.#strong > 0 || this.#linkChars > 0) return false;
+    const line = this.#text.trim();
+    return line.length <= MAX_HEADLINE_CHARS && line.replaceAll(' ', '').length <= this.#strongChars && !/[.!?,;:…]$/.test(line.slice(-1));
   }
 
   #open(name: string, attributes: Attributes): void {
@@ -476,6 +483,7 @@ const isHome = (href: string): boolean => /^((https?:)?\/\/[^/?#]{1,100})?\/?(in
 const isLaidOut = (attributes: Attributes): boolean =>
   /display\s{0,3}:\s{0,3}(block|flex|grid)/i.test(attributes.style?.slice(0, 500) ?? '');
 
+const MAX_HEADLINE_CHARS = 160;
 const SUSPECT_ROLE = /^(menu|menubar|complementary|navigation|alert|alertdialog|dialog|contentinfo|banner|search)$/;
 const SAYS_NOTHING = { suspect: false, comments: false };
 
