@@ -5,6 +5,7 @@ import { isDatedLine } from './credit-line.ts';
 import { type FeatureContext, featuresOf, vetoes } from './features.ts';
 import { lettersOf } from './letters.ts';
 import type { Block, PageScan } from './scan.ts';
+import { tablesAmong } from './tables.ts';
 import { titleLetters } from './title.ts';
 
 /** The blocks of the article's body in order, and the container they come from. */
@@ -31,6 +32,8 @@ const ECHO_CHARS = 60;
 const HEAD_LETTERS = 40;
 /** A block as sure as this is text. */
 const TEXT_FROM = 0.5;
+/** Tables are rare in what the filter was taught on: as little speaks for one. */
+const TABLE_FROM = 0.15;
 /** What is no prose has to be as sure as this to begin or end a body. */
 const EDGE_FROM = 0.9;
 
@@ -64,7 +67,7 @@ function bodyIn(candidates: Candidates, { filter = BLOCK_FILTER, repeated = NONE
   const rows = featuresOf(blocks, candidates);
   const isOffered = (block: Block, i: number): boolean => !vetoes(rows[i] ?? []) && !(repeated.size > 0 && repeated.has(blockKey(block.text)));
   const judged = blocks.map((block, i) => ({ block, sure: isOffered(block, i) ? probabilityOf(filter, rows[i] ?? []) : 0 }));
-  const kept = fromTextToText(judged.filter(({ sure }) => sure >= TEXT_FROM));
+  const kept = fromTextToText(withWholeTables(candidates, judged).filter(({ sure }) => sure >= TEXT_FROM));
   if (kept.some(isProse)) return { container, blocks: withoutEchoes(scan, kept), offered: blocks };
   const open = blocks.filter((block, i) => isOffered(block, i) && candidates.out[block.node] !== true);
   return { container, blocks: open.filter((block) => mayBeText(scan, block, open.length)), offered: blocks };
@@ -75,6 +78,19 @@ const NONE: ReadonlySet<string> = new Set();
 interface Judged {
   readonly block: Block;
   readonly sure: number;
+}
+
+/** A table of figures as one: kept where on the whole it is as likely as that, left out otherwise. */
+function withWholeTables({ scan, out, blocks }: Candidates, judged: readonly Judged[]): readonly Judged[] {
+  const tables = tablesAmong(blocks, scan);
+  if (tables.length === 0) return judged;
+  const sures = judged.map(({ sure }) => sure);
+  for (const places of tables) {
+    const mean = places.reduce((sum, i) => sum + (sures[i] ?? 0), 0) / places.length;
+    const isText = mean >= TABLE_FROM && !places.some((i) => out[blocks[i]?.node ?? 0] === true);
+    for (const i of places) sures[i] = isText ? Math.max(TEXT_FROM, sures[i] ?? 0) : 0;
+  }
+  return judged.map(({ block }, i) => ({ block, sure: sures[i] ?? 0 }));
 }
 
 /** From the first prose to the last: what stands before and after is credit, date and sign-off unless the filter is very sure of it. */

@@ -1,11 +1,8 @@
 import { cleanLine } from '../../text/clean-line.ts';
 import type { Block, PageScan } from './scan.ts';
+import { findCell, MAX_CELL_CHARS } from './tables.ts';
 
 const MAX_BODY_CHARS = 200_000;
-/** A cell with more is no cell of figures but a column of the page's layout. */
-const MAX_CELL_CHARS = 160;
-/** A cell lies so many elements above a block at most. */
-const CELL_DEPTH = 5;
 
 /**
  * Blocks as clean lines, the structure that a reader needs kept by them: an item of a list, a quoted passage and a line of code
@@ -43,27 +40,17 @@ const joined = (cells: readonly Block[]): string => cells.map((each) => cleanLin
 
 /** How many blocks from `from` on are the cells of one row, a block each; 1 where it is no such row: columns of a layout hold more. */
 function cellsOf(blocks: readonly Block[], from: number, scan: PageScan): number {
-  const first = cellOf(blocks[from], scan);
+  const first = findCell(blocks[from], scan);
   if (first === null) return 1;
   const cells = new Set<number>();
   let end = from;
   for (; end < blocks.length; end++) {
-    const cell = cellOf(blocks[end], scan);
+    const cell = findCell(blocks[end], scan);
     if (cell === null || cell.row !== first.row) break;
     if (cells.has(cell.index) || (blocks[end]?.text.length ?? 0) > MAX_CELL_CHARS) return 1;
     cells.add(cell.index);
   }
   return end - from;
-}
-
-/** The cell of a table in which a block lies, and its row; null where there is none. */
-function cellOf(block: Block | undefined, scan: PageScan): { readonly index: number; readonly row: number } | null {
-  let node = scan.nodes[block?.node ?? -1];
-  for (let depth = 0; node !== undefined && depth < CELL_DEPTH; depth++) {
-    if (node.tag === 'td' || node.tag === 'th') return scan.nodes[node.parent]?.tag === 'tr' ? { index: node.index, row: node.parent } : null;
-    node = scan.nodes[node.parent];
-  }
-  return null;
 }
 
 /** A text without the stars of Markdown that a template failed to render: pairs around words, and a lone pair at either end. */
