@@ -16,7 +16,7 @@ import { type PageReading, readFragment, readPage } from './page.ts';
 import { decodedAgain } from './title.ts';
 
 /** Version of what extraction makes of the same entry and page. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 const MAX_PAGE_BYTES = 8_000_000;
 const MAX_TITLE_CHARS = 500;

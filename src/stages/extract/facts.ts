@@ -95,6 +95,11 @@ const TITLES = [
   'parsely-title',
   'sailthru.title',
 ];
+/** The hint of a page that says it is open to payers alone. */
+export const PAID_HINT = 'access:paid';
+const TIERS = ['article:content_tier', 'og:article:content_tier', 'article:opinion:content_tier', 'content_tier', 'parsely-tier'];
+const LICENCES = new Set(['license', 'licence', 'dc.rights', 'dcterms.rights', 'dcterms.license', 'dc.rights.license', 'cc:license']);
+
 const SECTIONS = ['article:section', 'og:article:section', 'parsely-section', 'section', 'sailthru.section'];
 
 /** Reads the facts of a page; `entryTitle` is what the feed called it. */
@@ -130,10 +135,18 @@ export function readFacts(scan: PageScan, finalUrl: string, entryTitle: string):
     section: cleanOrNull(linked.section) ?? meta(...SECTIONS),
     language:
       languageTag(scan.language) ?? languageTag(linked.language) ?? languageTag(meta('content-language', 'og:locale', 'dc.language')),
-    kindHints: hintsOf(linked.types, meta('og:type')),
-    licences: [...linked.licences],
+    kindHints: [...hintsOf(linked.types, meta('og:type')), ...(linked.isPaid || isPaidTier(meta(...TIERS)) ? [PAID_HINT] : [])],
+    licences: [...new Set([...linked.licences, ...licencesIn(scan)])],
   };
 }
+
+const isPaidTier = (tier: string | null): boolean => tier !== null && /^(locked|metered|paid|premium|subscribers?)$/i.test(tier.trim());
+
+/** Licences in the head's metadata: addresses and the names of Creative Commons licences; a copyright line is none. */
+const licencesIn = (scan: PageScan): readonly string[] =>
+  scan.metas
+    .filter(({ name, content }) => LICENCES.has(name) && content.length <= 300 && /^https?:\/\/\S+$|\bCC[ -](BY|0)\b/i.test(content))
+    .map(({ content }) => content);
 
 const cleanOrNull = (text: string | null): string | null => (text === null ? null : cleanLine(text));
 

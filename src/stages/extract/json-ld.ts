@@ -12,6 +12,8 @@ export interface LinkedData {
   readonly publisher: string | null;
   readonly language: string | null;
   readonly licences: readonly string[];
+  /** Whether the article, or a part of it, is said to be open to payers alone. */
+  readonly isPaid: boolean;
   readonly basedOn: string | null;
   readonly url: string | null;
 }
@@ -40,19 +42,29 @@ export function readLinkedData(blocks: readonly string[]): LinkedData {
     publishedAt: text('datePublished') ?? text('dateCreated'),
     modifiedAt: text('dateModified'),
     section: textOf(listOf(main.articleSection)[0]),
-    publisher: nameOf(main.publisher, objects),
+    publisher: nameOf(main.publisher, objects) ?? nameOf(main.isPartOf, objects) ?? siteIn(objects),
     language: text('inLanguage'),
     licences: articles
       .flatMap((each) =>
         listOf(each.license).map((one) => textOf(one) ?? (isJson(one) ? (textOf(one.url) ?? textOf(one['@id'])) : null) ?? []),
       )
       .flat(),
+    isPaid: articles.some((each) => [each, ...listOf(each.hasPart)].some((part) => isJson(part) && isNo(part.isAccessibleForFree))),
     basedOn:
       listOf(main.isBasedOn ?? main.isBasedOnUrl).map(
         (one) => textOf(one) ?? (isJson(one) ? (textOf(one.url) ?? textOf(one['@id'])) : null),
       )[0] ?? null,
     url: textOf(main.url) ?? textOf(main.mainEntityOfPage) ?? (isJson(main.mainEntityOfPage) ? textOf(main.mainEntityOfPage['@id']) : null),
   };
+}
+
+const isNo = (value: unknown): boolean =>
+  value === false || (typeof value === 'string' && /^(false|no|https?:\/\/schema\.org\/False)$/i.test(value.trim()));
+
+/** The name of the site, as templates state it beside the article. */
+function siteIn(objects: readonly Json[]): string | null {
+  const site = objects.find((each) => typesOf(each).some((type) => type === 'WebSite'));
+  return site === undefined ? null : textOf(site.name);
 }
 
 /** Pages rank below articles, and an article that states when it was published above one that does not. */
