@@ -65,7 +65,8 @@ export function candidatesIn(scan: PageScan, title: string, trustHints = true): 
 function bodyIn(candidates: Candidates, { filter = BLOCK_FILTER, repeated = NONE }: BodyOptions): Body {
   const { scan, container, blocks } = candidates;
   const rows = featuresOf(blocks, candidates);
-  const isOffered = (block: Block, i: number): boolean => !vetoes(rows[i] ?? []) && !(repeated.size > 0 && repeated.has(blockKey(block.text)));
+  const isOffered = (block: Block, i: number): boolean =>
+    !vetoes(rows[i] ?? []) && !(repeated.size > 0 && repeated.has(blockKey(block.text)));
   const judged = blocks.map((block, i) => ({ block, sure: isOffered(block, i) ? probabilityOf(filter, rows[i] ?? []) : 0 }));
   const kept = fromTextToText(withWholeTables(candidates, judged).filter(({ sure }) => sure >= TEXT_FROM));
   if (kept.some(isProse)) return { container, blocks: withoutEchoes(scan, kept), offered: blocks };
@@ -152,7 +153,8 @@ function withoutEchoes(scan: PageScan, blocks: readonly Block[]): readonly Block
     const head = heads[i] ?? '';
     if (head === '' || (i > 0 && lastWith.get(head) === i)) return true;
     const isCut = /(…|\.\.\.|\[…\])$/.test(block.text.slice(-3)) && (lastWith.get(head) ?? i) > i;
-    const next = i === 0 ? blocks.findIndex((each, at) => at > 0 && heads[at] === head && lettersOf(each.text) === lettersOf(block.text)) : -1;
+    const next =
+      i === 0 ? blocks.findIndex((each, at) => at > 0 && heads[at] === head && lettersOf(each.text) === lettersOf(block.text)) : -1;
     const isSetTwice = next > 0 && next < 4 && scan.nodes[block.node]?.parent !== scan.nodes[blocks[next]?.node ?? -1]?.parent;
     return !isCut && !isSetTwice;
   });

@@ -8,7 +8,8 @@ const LABEL =
   /^(advert(isement)?s?|ads?|sponsored|share( this.{0,40})?|tweet|print|e-?mail|comments?|(read|watch) (more|next|also|on)\b.{0,120}|related( (articles?|stories|topics|content|links))?:?.{0,100}|see also\b.{0,100}|more (on|from|about) .{0,80}|(photos?|images?|pictures?|videos?|source|credits?|illustration)( credit)?( by)?\s?:.{0,120}|[[(](image|photo|picture)( credit)?:.{0,120}[\])]|sign up\b.{0,120}|subscribe\b.{0,100}|follow (us|me|him|her)\b.{0,80}|click here\b.{0,80}|loading\b.{0,20}|continue reading\b.{0,60}|(story|article) continues below.{0,40}|watch( now)?:.{0,120}|don['’]t miss:?|getty images|reuters|afp|\d{1,4} (comments?|shares?|min(ute)? read)|(updated?|published|posted)( (at|on))?:? .{0,60}\d.{0,30}|this slideshow requires.{0,40}|(©|copyright (©|\(c\)|\d{4})).{0,150}|.{0,100}\ball rights reserved\.?.{0,40})$/i;
 
 /** An advertisement that says so before its words, set against them by a style alone: "AdvertisementTyres fitted while you wait". */
-const LABELLED_ADVERT = /^(Advertisement|ADVERTISEMENT|Advertorial|Sponsored|Anzeige|ANZEIGE|Annons|Annonce|Publicité|Publicidad|Pubblicità)(:\s|[:–—-]?\s?(?=\p{Lu}))/u;
+const LABELLED_ADVERT =
+  /^(Advertisement|ADVERTISEMENT|Advertorial|Sponsored|Anzeige|ANZEIGE|Annons|Annonce|Publicité|Publicidad|Pubblicità)(:\s|[:–—-]?\s?(?=\p{Lu}))/u;
 
 /** Beginnings of blocks at the end of a body that speak of the writer, the paper or the reader, not of the news. */
 const TAIL =

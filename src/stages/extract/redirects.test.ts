@@ -11,7 +11,10 @@ import { type Extracted, extract } from './extract.ts';
 const NOW = Date.UTC(2026, 2, 4, 12);
 const FEED_URL = 'https://old.example/feed';
 const PAGE = 'https://old.example/tide';
-const SAID = Array.from({ length: 6 }, (_, i) => `<p>On day ${i} the harbour office of the bay read its gauges, and told the ferries why.</p>`);
+const SAID = Array.from(
+  { length: 6 },
+  (_, i) => `<p>On day ${i} the harbour office of the bay read its gauges, and told the ferries why.</p>`,
+);
 const HTML = `<title>The tide</title><article><h1>The tide</h1>${SAID.join('')}</article>`;
 
 const feed = { id: feedId(FEED_URL), publisherId: publisherId('old.example'), url: FEED_URL, title: 'Old', addedBy: 'demo' } as const;
@@ -64,10 +67,7 @@ async function run({ moved, hosts = {}, first }: World): Promise<Extracted & { r
     return { snapshot: rules === null ? null : snapshotOf(host, rules), overrides: [] };
   };
   const snapshot = snapshotOf('old.example', first);
-  const outcome = await extract(
-    { entry, feed, publisher, snapshot, overrides: [] },
-    { fetcher, clock: new VirtualClock(NOW), surveyHost },
-  );
+  const outcome = await extract({ entry, feed, publisher, snapshot, overrides: [] }, { fetcher, clock: new VirtualClock(NOW), surveyHost });
   assert.ok(outcome.kind === 'done');
   return { ...outcome.value, log };
 }

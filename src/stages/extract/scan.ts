@@ -468,7 +468,7 @@ function statedTime(name: string, { datetime, title, class: classes }: Attribute
 /** White space folded to single spaces. */
 export const foldSpaces = (text: string): string => (UNFOLDED.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
-const UNFOLDED = /[^\S ]|  /;
+const UNFOLDED = /[^\S ]| {2}/;
 
 const foldLines = (text: string): string =>
   text

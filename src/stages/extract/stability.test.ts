@@ -51,7 +51,8 @@ test('the same page gives the same bytes, whatever was read between', () => {
 
 test('the order of attributes, blanks, line ends and comments change no byte of the text', () => {
   const expected = textOf(page(BODY));
-  for (const said of ['no ferry sails', 'Gate | Days shut', 'North gate | 3 days', '40 centimetres']) assert.ok(expected.includes(said), said);
+  for (const said of ['no ferry sails', 'Gate | Days shut', 'North gate | 3 days', '40 centimetres'])
+    assert.ok(expected.includes(said), said);
   for (let seed = 1; seed <= 300; seed++) assert.equal(textOf(disturbed(page(BODY), seed)), expected, `seed ${seed}`);
 });
 

@@ -19,7 +19,8 @@ export interface Cell {
 export function findCell(block: Block | undefined, scan: PageScan): Cell | null {
   let node = scan.nodes[block?.node ?? -1];
   for (let depth = 0; node !== undefined && depth < CELL_DEPTH; depth++) {
-    if (node.tag === 'td' || node.tag === 'th') return scan.nodes[node.parent]?.tag === 'tr' ? { index: node.index, row: node.parent } : null;
+    if (node.tag === 'td' || node.tag === 'th')
+      return scan.nodes[node.parent]?.tag === 'tr' ? { index: node.index, row: node.parent } : null;
     node = scan.nodes[node.parent];
   }
   return null;
@@ -43,7 +44,9 @@ export function tablesAmong(blocks: readonly Block[], scan: PageScan): readonly 
     known.places.push(i);
   }
   return [...tables.values()]
-    .filter(({ isData, rows, places }) => isData && [...rows.values()].filter((cells) => cells.size >= 2).length >= 2 && isOwn(blocks, places))
+    .filter(
+      ({ isData, rows, places }) => isData && [...rows.values()].filter((cells) => cells.size >= 2).length >= 2 && isOwn(blocks, places),
+    )
     .map(({ places }) => places);
 }
 
