@@ -38,9 +38,13 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   return addresses(line) ? 'address' : null;
 }
 
-/** A line of the body that does not end like a sentence: a heading, a caption, a list's cell. Marks of Markdown count too. */
+/** A line of the body that does not end like a sentence: a heading, a caption, a list's cell; or a row of a table. Marks of Markdown count too. */
 const isFragment = (raw: string, count: number): boolean =>
-  raw.startsWith('#') || raw.startsWith('|') || raw.startsWith('**') || (count <= 16 && !/[.!…]["”’)\]*]*$/.test(raw));
+  raw.includes(' | ') ||
+  raw.startsWith('#') ||
+  raw.startsWith('|') ||
+  raw.startsWith('**') ||
+  (count <= 16 && !/[.!…]["”’)\]*]*$/.test(raw));
 
 /** Plural present forms that carry a sentence by themselves. */
 const PLAIN_VERBS = new Set([

@@ -99,3 +99,12 @@ test('when a report was retracted and now says the opposite, the plain denial is
   const taken = all.find((claim) => claim.text.startsWith('Ada Brand has resigned'));
   assert.ok(taken?.evidence.some((row) => row.stance === 'refutes'));
 });
+
+test('a row of a table is no assertion', async () => {
+  const row = 'Orders of the office | Kestria deleted 40 million pictures of faces on Tuesday.';
+  const found = await read(
+    page('Belmont Wire', 'Aldermoor fines Kestria $33 million', FINED, row, 'Kestria will appeal to the court in March, it said.'),
+  );
+  assert.ok(found.length > 0);
+  assert.ok(!found.some((claim) => claim.text.includes('40 million')));
+});
