@@ -77,9 +77,17 @@ const CARRIES = 0.3;
 /** Whether a telling carries an assertion: its numbers, and about half of its other matter. */
 export function carries(telling: Assertion, claim: Assertion, weights: Weights): boolean {
   if (telling === claim) return true;
-  if (isOpposite(telling, claim)) return false;
+  if (isOpposite(telling, claim) || !tellsReverse(telling, claim)) return false;
   return covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES && sharesMatter(telling, claim);
 }
+
+const REVERSALS = conceptsOf(['flaw', 'retract', 'reject'].map(stem));
+
+/** Whether a telling has what turns a claim against its matter: who only tells of the proof does not tell of its flaw. */
+export const tellsReverse = (telling: Matter, claim: Matter): boolean => {
+  const turned = [...claim.concepts].filter((concept) => REVERSALS.has(concept));
+  return turned.length === 0 || turned.some((concept) => telling.concepts.has(concept));
+};
 
 /** Whether two assertions share more than whom they name: a word of matter, or a number that few share. */
 function sharesMatter(a: Assertion, b: Assertion): boolean {
@@ -90,7 +98,7 @@ function sharesMatter(a: Assertion, b: Assertion): boolean {
 }
 
 /** The weighted share of a claim's concepts that a telling has, those of names it refers back to included. */
-function shareOf(of: ReadonlySet<string>, by: Matter, weights: Weights): number {
+export function shareOf(of: ReadonlySet<string>, by: Matter, weights: Weights): number {
   let [all, both] = [0, 0];
   for (const concept of of) {
     const weight = weights.get(concept) ?? 1;

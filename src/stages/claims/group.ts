@@ -8,6 +8,8 @@ export interface Group {
   readonly lead: Assertion;
   readonly members: readonly Assertion[];
   readonly refuting: readonly Assertion[];
+  /** Sentences of further origins whose opening as a whole bears the claim out. */
+  readonly witnesses: readonly Assertion[];
   readonly prominence: number;
   /** Whether it only adds a number to what another group tells: a line of its own where somebody contradicts that number. */
   readonly added: boolean;
@@ -149,6 +151,7 @@ function finish(group: Open, weights: Weights, own: readonly Assertion[] = group
     lead,
     members: [...group.members].sort(byKey),
     refuting: [...group.refuting].sort(byKey),
+    witnesses: [],
     prominence: prominenceOf(group.members),
     added: false,
   };

@@ -15,12 +15,13 @@ import { reversalOf } from './reversal.ts';
 import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
 import { withdrawnClaims, withTakenBackRows } from './withdrawn.ts';
+import { openingsOf } from './witness.ts';
 import { wordingOf } from './wording.ts';
 
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -48,11 +49,12 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const weights = weightsOf(all);
   const joined = enriched(groupAssertions(all, weights), all, weights);
   const found = [...joined, ...joined.flatMap((group) => spunOff(group, weights))].sort((a, b) => b.prominence - a.prominence);
-  const judging = { topic: topicOf(usable), weights, articles: usable.length };
+  const judging = { topic: topicOf(usable), weights, openings: openingsOf(all), articles: usable.length };
   const best = mainOf(found, judging);
-  const reversal = best === null ? null : reversalOf(best.worded);
-  const main = reversal ?? best?.worded ?? null;
-  const worded = found.map((group) => (group === best?.group ? best.worded : group));
+  const told = best?.worded ?? null;
+  const reversal = told === null ? null : reversalOf(told);
+  const main = reversal ?? told;
+  const worded = found.map((group) => (group === best?.group ? (told ?? group) : group));
   const groups = reversal === null ? worded : [reversal, ...worded];
   const conflicts = conflictsAmong(
     groups.filter((group) => group === main || group.lead.place >= 0 || group.lead.modality === 'stated').slice(0, MAX_COMPARED),
@@ -61,8 +63,8 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
   const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
-  const told = withDocumentRows(input.material, withTakenBackRows(input, ledger));
-  return done([...told, ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
+  const rows = withDocumentRows(input.material, withTakenBackRows(input, ledger));
+  return done([...rows, ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
 }
 
 function assertionsOf(material: StoryMaterial, usable: readonly StoryArticle[]): readonly Assertion[] {
@@ -226,8 +228,12 @@ function evidenceOf(group: Group, weights: Weights): readonly Evidence[] {
   const inBody = new Set(group.members.filter((member) => member.place >= 0).map((member) => member.member.article.id));
   const supporting = group.members.filter((member) => isLead(member) || member.place >= 0 || !inBody.has(member.member.article.id));
   const ordered = [...supporting.filter(isLead), ...supporting.filter((member) => !isLead(member))];
+  const added = group.witnesses.filter((witness) => !ordered.some((member) => member.sentence === witness.sentence));
+  const supports = (member: Assertion): boolean =>
+    isLead(member) || carries(member, group.lead, weights) || group.witnesses.some((witness) => witness.sentence === member.sentence);
   return [
-    ...ordered.map((member) => toEvidence(member, isLead(member) || carries(member, group.lead, weights) ? 'supports' : 'neutral')),
+    ...ordered.map((member) => toEvidence(member, supports(member) ? 'supports' : 'neutral')),
+    ...added.map((witness) => toEvidence(witness, 'supports')),
     ...group.refuting.map((member) => toEvidence(member, 'refutes')),
   ];
 }

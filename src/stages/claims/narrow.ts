@@ -26,6 +26,8 @@ const LIMITING = new Set([
   'than',
   'rather',
 ]);
+/** Before a number these open a phrase that adds it ("a plant beside the river for $2bn"). */
+const AMOUNT_LINKS = new Set(['for', 'by', 'with', 'at', 'on']);
 const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where']);
 const MIN_TOKENS = 5;
 const MAX_CUTS = 4;
@@ -51,6 +53,7 @@ function isCut(list: readonly Token[], at: number): boolean {
   if (token === undefined || next === undefined) return false;
   if (ADDING.has(token.lower)) return list[at - 1]?.text !== ',';
   if (token.text === ';' || token.text === '—' || token.text === '–') return true;
+  if (AMOUNT_LINKS.has(token.lower) && list.slice(at + 1, at + 4).some((other) => other.kind === 'number')) return true;
   if (token.lower === 'and' && next.kind === 'word') return hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]);
   return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word';
 }

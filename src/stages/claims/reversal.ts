@@ -10,5 +10,5 @@ export function reversalOf(group: Group): Group | null {
     (row) => row.polarity === 'negated' && row.modality !== 'denied' && row.place >= 0 && group.lead.polarity === 'affirmed',
   );
   const [lead] = [...members].sort((a, b) => a.place - b.place);
-  return lead === undefined ? null : { lead, members, refuting: [], prominence: group.prominence, added: false };
+  return lead === undefined ? null : { lead, members, refuting: [], witnesses: [], prominence: group.prominence, added: false };
 }

@@ -6,6 +6,7 @@ import { commonModality, type Group, placeWeight } from './group.ts';
 import { narrowed } from './narrow.ts';
 import { aboutness, againstTitles, type Topic } from './topic.ts';
 import { isBaseForm } from './verbs.ts';
+import { type Openings, originsBehind, witnessed } from './witness.ts';
 import { wordLimit } from './wording.ts';
 
 /** How many claims a story's ledger has at most. */
@@ -197,9 +198,13 @@ function isScene(lead: Assertion): boolean {
 export interface Judging {
   readonly topic: Topic;
   readonly weights: Weights;
+  readonly openings: Openings;
   /** How many articles the story is read from. */
   readonly articles: number;
 }
+
+/** How far behind the best a claim may be that two origins tell. */
+const NEAR_WORTH = 1;
 
 /** How many groups, by prominence, may hold the main claim. */
 const MAX_JUDGED = 40;
@@ -212,8 +217,13 @@ export function mainOf(groups: readonly Group[], judging: Judging): { readonly g
     const best = worded(group, judging);
     return { group, worded: best, worth: mainWorth(best, judging) };
   });
-  const [first] = ranked.sort((a, b) => b.worth - a.worth || (keyOf(a.worded.lead) < keyOf(b.worded.lead) ? -1 : 1));
-  return first === undefined ? null : { group: first.group, worded: first.worded };
+  ranked.sort((a, b) => b.worth - a.worth || (keyOf(a.worded.lead) < keyOf(b.worded.lead) ? -1 : 1));
+  const [first] = ranked;
+  if (first === undefined) return null;
+  // Of claims that suit about as well, the one that two origins tell says best what the event was.
+  const near = ranked.filter(({ worth }) => worth >= first.worth - NEAR_WORTH).map((one) => ({ ...one, told: witnessed(one.worded, judging.openings, judging.weights) }));
+  const best = near.find(({ told }) => originsBehind(told, judging.weights) > 1 && !isUnfinished(told.lead)) ?? near[0];
+  return best === undefined ? null : { group: best.group, worded: best.told };
 }
 
 /**

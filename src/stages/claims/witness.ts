@@ -1,0 +1,116 @@
+import type { Assertion } from './assertion.ts';
+import { carries, covers, isOpposite, quantityRelation, shareOf, tellsReverse, type Weights } from './compare.ts';
+import { isAct, isRare } from './concepts.ts';
+import type { Group } from './group.ts';
+import { narrowed } from './narrow.ts';
+
+/** The last sentence of a report's opening, which tells its event as a whole. */
+const LAST_OPENING = 3;
+/** How much of a claim's matter an opening must tell, and how much of it one sentence of that. */
+const TOLD = 0.5;
+const TOLD_AT_ONCE = 0.22;
+/** What a word counts that one report alone uses: it is as likely colour as matter. */
+const COLOUR = 0.45;
+/** A claim with fewer concepts says too little to be met by chance only. */
+const LEAST_MATTER = 4;
+
+const isFirm = ({ modality, attribution }: Assertion): boolean =>
+  ['stated', 'attributed', 'planned'].includes(modality) && attribution.speakerKind !== 'unnamed';
+
+/** Title and first sentences of one article, read as one telling of its event. */
+type Opening = readonly Assertion[];
+
+/** The openings of a story's articles, and what counts as its matter. */
+export interface Openings {
+  readonly list: readonly Opening[];
+  readonly matter: Weights;
+}
+
+/** How much each word of a claim is matter of the story: one that two origins use counts whole. */
+function matterOf(all: readonly Assertion[]): Weights {
+  const users = new Map<string, Set<number>>();
+  for (const { concepts, originIndex } of all)
+    for (const concept of concepts) users.set(concept, (users.get(concept) ?? new Set()).add(originIndex));
+  return new Map([...users].map(([concept, origins]) => [concept, origins.size > 1 ? 1 : COLOUR]));
+}
+
+/** The openings of all articles. */
+export function openingsOf(all: readonly Assertion[]): Openings {
+  const found = new Map<string, Assertion[]>();
+  for (const assertion of all) {
+    if (assertion.place > LAST_OPENING) continue;
+    const { id } = assertion.member.article;
+    found.set(id, [...(found.get(id) ?? []), assertion]);
+  }
+  return { list: [...found.values()], matter: matterOf(all) };
+}
+
+/**
+ * The claim with a witness from each further origin: who tells the claim's whole matter over the title and first sentences of a report,
+ * though no sentence of it does alone. Where a detail keeps all others out, the claim is cut to what is told twice.
+ */
+export function witnessed(group: Group, openings: Openings, weights: Weights): Group {
+  const own = withWitnesses(group, openings, weights);
+  if (originsBehind(own, weights) > 1) return own;
+  const cuts = narrowed(group.lead).filter((cut) => cut.concepts.size >= LEAST_MATTER);
+  const narrower = cuts.map((lead) => withWitnesses({ ...group, lead }, openings, weights));
+  return narrower.reverse().find((cut) => originsBehind(cut, weights) > 1) ?? own;
+}
+
+const supporters = (group: Group, weights: Weights): readonly Assertion[] =>
+  [...group.members.filter((member) => member.sentence === group.lead.sentence || carries(member, group.lead, weights)), ...group.witnesses].filter(
+    isFirm,
+  );
+
+/** How many origins firmly stand behind a group's wording, witnesses included. */
+export const originsBehind = (group: Group, weights: Weights): number =>
+  new Set(supporters(group, weights).map((member) => member.originIndex)).size;
+
+function withWitnesses(group: Group, openings: Openings, weights: Weights): Group {
+  const origins = new Set(supporters(group, weights).map((member) => member.originIndex));
+  const found: Assertion[] = [];
+  for (const opening of openings.list) {
+    const best = witnessIn(opening, group, openings.matter);
+    if (best !== null && !origins.has(best.originIndex)) found.push(best);
+  }
+  return { ...group, witnesses: found };
+}
+
+/** The sentence of an opening that tells most of a claim which the opening as a whole bears out, or null. */
+function witnessIn(opening: Opening, group: Group, weights: Weights): Assertion | null {
+  const { lead } = group;
+  const bodies = opening.filter((assertion) => assertion.place >= 0 && !assertion.counter && assertion.modality !== 'opinion');
+  if (opening.some((assertion) => speaksAgainst(assertion, group)) || !bearsOut(opening, lead, weights)) return null;
+  const [best] = bodies
+    .filter((assertion) => assertion.polarity === lead.polarity && isAboutSame(assertion, opening, lead))
+    .map((assertion) => ({ assertion, share: shareOf(lead.concepts, assertion, weights) }))
+    .filter(({ share }) => share >= TOLD_AT_ONCE)
+    .sort((a, b) => b.share - a.share || a.assertion.place - b.assertion.place);
+  return best?.assertion ?? null;
+}
+
+/** Whether a sentence denies the claim, gives a rival number, or says the opposite. */
+const speaksAgainst = (assertion: Assertion, { lead, refuting }: Group): boolean =>
+  refuting.includes(assertion) ||
+  assertion.modality === 'denied' ||
+  isOpposite(assertion, lead) ||
+  quantityRelation(assertion.amounts, lead.amounts) === 'conflict';
+
+function bearsOut(opening: Opening, lead: Assertion, weights: Weights): boolean {
+  const amounts = opening.flatMap((assertion) => assertion.amounts);
+  const concepts = new Set(opening.flatMap((assertion) => [...assertion.concepts]));
+  const names = new Set(opening.flatMap((assertion) => [...assertion.nameKeys]));
+  return (
+    covers(amounts, lead.amounts) &&
+    tellsReverse({ concepts, context: NOTHING }, lead) &&
+    (lead.nameKeys.size === 0 || [...lead.nameKeys].some((key) => names.has(key))) &&
+    shareOf(lead.concepts, { concepts, context: NOTHING }, weights) >= TOLD
+  );
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether a sentence tells the claim's act, or gives its rare number. */
+const isAboutSame = (assertion: Assertion, opening: Opening, lead: Assertion): boolean =>
+  [...lead.concepts].some((concept) => isAct(concept) && assertion.concepts.has(concept)) ||
+  lead.amounts.some((amount) => isRare(amount) && covers(opening.flatMap((one) => one.amounts), [amount]));
