@@ -4,6 +4,7 @@ import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isAct, isRare } from './concepts.ts';
+import { isNoting } from './noting.ts';
 import { areRivals } from './rivals.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
@@ -220,7 +221,8 @@ function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
   if (a.modality === 'denied' || b.modality === 'denied') return true;
   if ((a.place < 0 && b.place < 0) || a.modal !== b.modal) return false;
   if (found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0) return true;
-  return found.cosine >= NEGATED_ACT && a.member.article.id !== b.member.article.id && sharedNames(a, b) > 0 && negatesAct(a, b);
+  if (a.member.article.id === b.member.article.id) return false;
+  return (found.cosine >= NEGATED_ACT && sharedNames(a, b) > 0 && negatesAct(a, b)) || negatesDeal(a, b, found);
 }
 
 /** Whoever is accused is likely to say so in words of its own. */
@@ -233,6 +235,26 @@ const deniesOwnPart = (accusing: Assertion, other: Assertion): boolean =>
   other.own &&
   other.polarity === 'negated' &&
   namesMeet(accusing, other);
+
+/** Where both parties are named, an act that one of them negates is told in words of its own. */
+const NEGATED_DEAL = 0.28;
+
+const negatesDeal = (a: Assertion, b: Assertion, found: Overlap): boolean =>
+  a.member.article.id !== b.member.article.id && found.cosine >= NEGATED_DEAL && sharedNames(a, b) > 1 && negatesAct(a, b);
+
+/** Among how many first sentences an accused publisher answers. */
+const ANSWER = 4;
+
+/** Whether the first names as accused the publisher that in the second says, early, that what happened was not of its own. */
+function deniesAccusation(accusing: Assertion, other: Assertion): boolean {
+  if (accusing.modality !== 'alleged' || !other.own || other.polarity !== 'negated' || other.place < 0 || other.place > ANSWER)
+    return false;
+  if (accusing.member.article.id === other.member.article.id) return false;
+  const { title } = other.member.article;
+  const words = accusing.member.article.text.slice(accusing.content.start, accusing.content.end);
+  if (words.includes(' whether ')) return false;
+  return accusing.names.some((name) => title.startsWith(name.text)) && other.negated.size > 0;
+}
 
 /** Whether the negated one negates an act that the other affirms. */
 function negatesAct(a: Assertion, b: Assertion): boolean {
@@ -341,6 +363,7 @@ const deniesNumber = (a: Assertion, b: Assertion): boolean =>
 /** What `b` is to `a`: the same assertion, its denial, one that cannot be true beside it, or something else. */
 export function relationOf(a: Assertion, b: Assertion, weights: Weights): { readonly relation: Relation; readonly closeness: number } {
   const close = closeness(a, b, weights);
+  if (isNoting(a) || isNoting(b)) return { relation: 'none', closeness: 0 };
   const none = { relation: 'none' as const, closeness: close };
   // "The union put the number at 940": who gives that number elsewhere, of the same things and names, says the same.
   if ((a.counter || b.counter) && ((agreedOf(a, b).some(isRare) && namesMeet(a, b)) || givesSameCount(a, b)))
@@ -348,6 +371,7 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   if (areRivals(a, b)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (rejects(a, b) || rejects(b, a)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
+  if (deniesAccusation(a, b) || deniesAccusation(b, a)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
   if (deniesNumber(a, b)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
   if (close < LEAST_SAME || !namesAgree(a, b)) return none;
   const off = a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b);
@@ -355,6 +379,7 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   if (denies(a, b)) {
     const denied =
       (close >= OWN_DENIAL && (deniesOwnPart(a, b) || deniesOwnPart(b, a))) ||
+      (close >= NEGATED_DEAL && negatesDeal(a, b, overlapOf(a, b, weights)) && refutes(a, b, overlapOf(a, b, weights))) ||
       (close >= REFUTES - firmOff && refutes(a, b, overlapOf(a, b, weights)));
     return denied ? { relation: 'refutes', closeness: close } : none;
   }

@@ -10,9 +10,10 @@ import { withDocumentRows } from './documents.ts';
 import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions, spunOff } from './group.ts';
 import { type Identity, identify } from './identity.ts';
+import { isNoting } from './noting.ts';
 import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
-import { isNoting, ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
+import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
 import { withdrawnClaims, withTakenBackRows } from './withdrawn.ts';
 import { openingsOf } from './witness.ts';
@@ -230,7 +231,9 @@ function evidenceOf(group: Group, weights: Weights): readonly Evidence[] {
   const ordered = [...supporting.filter(isLead), ...supporting.filter((member) => !isLead(member))];
   const added = group.witnesses.filter((witness) => !ordered.some((member) => member.sentence === witness.sentence));
   const supports = (member: Assertion): boolean =>
-    isLead(member) || carries(member, group.lead, weights) || group.witnesses.some((witness) => witness.sentence === member.sentence);
+    isLead(member) ||
+    (!isNoting(member) && carries(member, group.lead, weights)) ||
+    group.witnesses.some((witness) => witness.sentence === member.sentence);
   return [
     ...ordered.map((member) => toEvidence(member, supports(member) ? 'supports' : 'neutral')),
     ...added.map((witness) => toEvidence(witness, 'supports')),

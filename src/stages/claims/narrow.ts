@@ -32,15 +32,15 @@ const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where']);
 const MIN_TOKENS = 5;
 const MAX_CUTS = 4;
 
-/** The same assertion with fewer details: its first clauses, each a whole assertion by itself. Only firm, plain sentences are narrowed. */
-export function narrowed(assertion: Assertion): readonly Assertion[] {
+/** The same assertion with fewer details: its first clauses, each a whole assertion by itself. Only firm, plain sentences are narrowed; on demand before a phrase that only adds a number, too. */
+export function narrowed(assertion: Assertion, alsoAmounts = false): readonly Assertion[] {
   const { modality, polarity, leaning, quoted, place } = assertion;
   if (!['stated', 'attributed', 'planned'].includes(modality) || polarity === 'negated' || leaning || quoted || place < 0) return [];
   const { text } = assertion.member.article;
   const list = tokens(text, assertion.content);
   const cuts: Assertion[] = [];
   for (let at = MIN_TOKENS; at < list.length - 1 && cuts.length < MAX_CUTS; at += 1) {
-    if (!isCut(list, at) || !hasMainVerb(list.slice(0, at))) continue;
+    if (!(isCut(list, at) || (alsoAmounts && opensAmount(list, at))) || !hasMainVerb(list.slice(0, at))) continue;
     const end = list[at - 1]?.end ?? assertion.content.end;
     cuts.push(within(assertion, { start: assertion.content.start, end }));
   }
@@ -53,10 +53,12 @@ function isCut(list: readonly Token[], at: number): boolean {
   if (token === undefined || next === undefined) return false;
   if (ADDING.has(token.lower)) return list[at - 1]?.text !== ',';
   if (token.text === ';' || token.text === '—' || token.text === '–') return true;
-  if (AMOUNT_LINKS.has(token.lower) && list.slice(at + 1, at + 4).some((other) => other.kind === 'number')) return true;
   if (token.lower === 'and' && next.kind === 'word') return hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]);
   return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word';
 }
+
+const opensAmount = (list: readonly Token[], at: number): boolean =>
+  AMOUNT_LINKS.has(list[at]?.lower ?? '') && list.slice(at + 1, at + 4).some((other) => other.kind === 'number');
 
 /** Whether a comma before this word opens an aside: a relative clause, an apposition, a participle. */
 const opensAside = (lower: string): boolean =>

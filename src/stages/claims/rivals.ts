@@ -5,6 +5,7 @@ import { canBothHold } from '../../text/numbers.ts';
 import { tokens } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
+import { conceptsOf, isAct } from './concepts.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 
 const stemmed = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(stem));
@@ -18,9 +19,10 @@ const NEAR_SUMS = 1.7;
 /** Durations further apart than this, as a ratio, are of different things. */
 const NEAR_TIMES = 12;
 
-/** Whether two reports of one story give rival accounts in other words: of a price, of how long it lasted, of a deal's state, of intent. */
+/** Whether two reports of one story give rival accounts in other words: of a price, of how long it lasted, of a deal's state, of intent, of a proof. */
 export const areRivals = (a: Assertion, b: Assertion): boolean =>
-  a.member.article.id !== b.member.article.id && (rivalSums(a, b) || rivalTimes(a, b) || rivalStates(a, b) || rivalMotives(a, b));
+  a.member.article.id !== b.member.article.id &&
+  (rivalSums(a, b) || rivalTimes(a, b) || rivalStates(a, b) || rivalMotives(a, b) || rivalProofs(a, b));
 
 const isEarly = ({ place }: Assertion): boolean => place >= 0 && place <= EARLY;
 
@@ -94,4 +96,19 @@ function rivalMotives(a: Assertion, b: Assertion): boolean {
   if (ours === theirs) return false;
   const [intent, error] = ours ? [a, b] : [b, a];
   return intent.place <= 0 && isFirm(intent) && error.place >= 0 && error.modality !== 'opinion' && hasAny(error, ERROR);
+}
+
+const [PROVING, FLAW] = [conceptsOf([stem('prove')]), conceptsOf([stem('flaw')])];
+/** "lines that claim to prove": no proof is asserted. */
+const CLAIMING = ['claim', 'attempt', 'try'].map(stem);
+const hasConcept = (assertion: Assertion, list: ReadonlySet<string>): boolean => [...list].some((name) => assertion.concepts.has(name));
+
+const sharedThings = (a: Assertion, b: Assertion): number =>
+  [...a.concepts].filter((concept) => !isAct(concept) && b.concepts.has(concept)).length;
+
+/** "has produced a proof", "the proof has a gap": a flawed proof proves nothing. */
+function rivalProofs(a: Assertion, b: Assertion): boolean {
+  if (!hasConcept(a, PROVING) || !hasConcept(b, PROVING) || hasConcept(a, FLAW) === hasConcept(b, FLAW)) return false;
+  if (CLAIMING.some((word) => a.stems.has(word) || b.stems.has(word))) return false;
+  return a.place <= 1 && b.place <= 1 && isFirm(a) && isFirm(b) && sharedThings(a, b) > 1;
 }

@@ -4,6 +4,7 @@ import { keyOf } from './assertion.ts';
 import { carries, type Weights } from './compare.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
 import { narrowed } from './narrow.ts';
+import { isNoting } from './noting.ts';
 import { aboutness, againstTitles, type Topic } from './topic.ts';
 import { isBaseForm } from './verbs.ts';
 import { type Openings, originsBehind, witnessed } from './witness.ts';
@@ -22,19 +23,6 @@ const ORIGIN_WORTH = 0.8;
 const originsOf = (group: Group, weights: Weights): number =>
   new Set(group.members.filter((member) => carries(member, group.lead, weights)).map((member) => member.originIndex)).size;
 
-const NOTING = [
-  'taken note',
-  'takes note',
-  'took note',
-  'seen reports',
-  'aware of reports',
-  'aware of a report',
-  'notes today',
-  'notes the report',
-  'pushing back on',
-  'pushes back on',
-  'pushed back on',
-];
 /** What a notice says of itself before it says its matter, or a page of another page. */
 const FORMULAE = [
   'as follows',
@@ -69,12 +57,6 @@ function aside(lead: Assertion): number {
     (FORMULAE.some((phrase) => words.includes(phrase)) ? 1.2 : 0) +
     (words.includes(' whether ') ? 0.4 : 0)
   );
-}
-
-/** Whether a lead only takes note of what another reported. */
-export function isNoting(lead: Assertion): boolean {
-  const words = lead.member.article.text.slice(lead.content.start, lead.content.end).toLowerCase();
-  return NOTING.some((phrase) => words.includes(phrase));
 }
 
 const PRONOUNS = new Set('he she it they this that these those his her its their such both here there'.split(' '));
@@ -221,7 +203,9 @@ export function mainOf(groups: readonly Group[], judging: Judging): { readonly g
   const [first] = ranked;
   if (first === undefined) return null;
   // Of claims that suit about as well, the one that two origins tell says best what the event was.
-  const near = ranked.filter(({ worth }) => worth >= first.worth - NEAR_WORTH).map((one) => ({ ...one, told: witnessed(one.worded, judging.openings, judging.weights) }));
+  const near = ranked
+    .filter(({ worth }) => worth >= first.worth - NEAR_WORTH)
+    .map((one) => ({ ...one, told: witnessed(one.worded, judging.openings, judging.weights) }));
   const best = near.find(({ told }) => originsBehind(told, judging.weights) > 1 && !isUnfinished(told.lead)) ?? near[0];
   return best === undefined ? null : { group: best.group, worded: best.told };
 }

@@ -1,13 +1,16 @@
 import type { Assertion } from './assertion.ts';
-import { carries, covers, isOpposite, quantityRelation, shareOf, tellsReverse, type Weights } from './compare.ts';
+import { carries, covers, isOpposite, quantityRelation, relationOf, shareOf, tellsReverse, type Weights } from './compare.ts';
 import { isAct, isRare } from './concepts.ts';
 import type { Group } from './group.ts';
 import { narrowed } from './narrow.ts';
+import { isNoting } from './noting.ts';
 
 /** The last sentence of a report's opening, which tells its event as a whole. */
 const LAST_OPENING = 3;
 /** How much of a claim's matter an opening must tell, and how much of it one sentence of that. */
-const TOLD = 0.5;
+const TOLD = 0.44;
+/** How much less suffices where a rare number of the claim is told too. */
+const NUMBER_TOLD = 0.1;
 const TOLD_AT_ONCE = 0.22;
 /** What a word counts that one report alone uses: it is as likely colour as matter. */
 const COLOUR = 0.45;
@@ -52,15 +55,19 @@ export function openingsOf(all: readonly Assertion[]): Openings {
 export function witnessed(group: Group, openings: Openings, weights: Weights): Group {
   const own = withWitnesses(group, openings, weights);
   if (originsBehind(own, weights) > 1) return own;
-  const cuts = narrowed(group.lead).filter((cut) => cut.concepts.size >= LEAST_MATTER);
+  // What somebody contradicts is shown with the detail that is in dispute.
+  if (group.refuting.length > 0 || openings.list.some((opening) => opening.some((other) => isAgainst(group.lead, other, weights))))
+    return own;
+  const cuts = narrowed(group.lead, true).filter((cut) => cut.concepts.size >= LEAST_MATTER);
   const narrower = cuts.map((lead) => withWitnesses({ ...group, lead }, openings, weights));
   return narrower.reverse().find((cut) => originsBehind(cut, weights) > 1) ?? own;
 }
 
 const supporters = (group: Group, weights: Weights): readonly Assertion[] =>
-  [...group.members.filter((member) => member.sentence === group.lead.sentence || carries(member, group.lead, weights)), ...group.witnesses].filter(
-    isFirm,
-  );
+  [
+    ...group.members.filter((member) => member.sentence === group.lead.sentence || carries(member, group.lead, weights)),
+    ...group.witnesses,
+  ].filter(isFirm);
 
 /** How many origins firmly stand behind a group's wording, witnesses included. */
 export const originsBehind = (group: Group, weights: Weights): number =>
@@ -70,31 +77,44 @@ function withWitnesses(group: Group, openings: Openings, weights: Weights): Grou
   const origins = new Set(supporters(group, weights).map((member) => member.originIndex));
   const found: Assertion[] = [];
   for (const opening of openings.list) {
+    if (opening.some((other) => isAgainst(group.lead, other, weights))) continue;
     const best = witnessIn(opening, group, openings.matter);
     if (best !== null && !origins.has(best.originIndex)) found.push(best);
   }
   return { ...group, witnesses: found };
 }
 
+const isAgainst = (lead: Assertion, other: Assertion, weights: Weights): boolean =>
+  other.member.article.id !== lead.member.article.id && ['conflict', 'refutes'].includes(relationOf(lead, other, weights).relation);
+
 /** The sentence of an opening that tells most of a claim which the opening as a whole bears out, or null. */
 function witnessIn(opening: Opening, group: Group, weights: Weights): Assertion | null {
   const { lead } = group;
-  const bodies = opening.filter((assertion) => assertion.place >= 0 && !assertion.counter && assertion.modality !== 'opinion');
-  if (opening.some((assertion) => speaksAgainst(assertion, group)) || !bearsOut(opening, lead, weights)) return null;
+  const bodies = opening.filter(
+    (assertion) => assertion.place >= 0 && !assertion.counter && assertion.modality !== 'opinion' && !isNoting(assertion),
+  );
+  if (opening.some((assertion) => speaksAgainst(assertion, group, weights)) || !bearsOut(opening, lead, weights)) return null;
   const [best] = bodies
-    .filter((assertion) => assertion.polarity === lead.polarity && isAboutSame(assertion, opening, lead))
+    .filter((assertion) => assertion.polarity === lead.polarity && isAboutSame(assertion, opening, lead) && tellsReverse(lead, assertion))
     .map((assertion) => ({ assertion, share: shareOf(lead.concepts, assertion, weights) }))
     .filter(({ share }) => share >= TOLD_AT_ONCE)
     .sort((a, b) => b.share - a.share || a.assertion.place - b.assertion.place);
   return best?.assertion ?? null;
 }
 
-/** Whether a sentence denies the claim, gives a rival number, or says the opposite. */
-const speaksAgainst = (assertion: Assertion, { lead, refuting }: Group): boolean =>
+/** Whether a sentence denies the claim or anything near it, gives a rival number, or says the opposite. */
+const speaksAgainst = (assertion: Assertion, { lead, refuting }: Group, weights: Weights): boolean =>
   refuting.includes(assertion) ||
   assertion.modality === 'denied' ||
+  (assertion.polarity !== lead.polarity && isNear(assertion, lead, weights)) ||
   isOpposite(assertion, lead) ||
   quantityRelation(assertion.amounts, lead.amounts) === 'conflict';
+
+const isNear = (assertion: Assertion, lead: Assertion, weights: Weights): boolean =>
+  [...assertion.negated].some((concept) => lead.concepts.has(concept)) || shareOf(lead.concepts, assertion, weights) >= TOLD;
+
+const sharesAct = (assertion: Assertion, lead: Assertion): boolean =>
+  [...lead.concepts].some((concept) => isAct(concept) && assertion.concepts.has(concept));
 
 function bearsOut(opening: Opening, lead: Assertion, weights: Weights): boolean {
   const amounts = opening.flatMap((assertion) => assertion.amounts);
@@ -104,7 +124,7 @@ function bearsOut(opening: Opening, lead: Assertion, weights: Weights): boolean 
     covers(amounts, lead.amounts) &&
     tellsReverse({ concepts, context: NOTHING }, lead) &&
     (lead.nameKeys.size === 0 || [...lead.nameKeys].some((key) => names.has(key))) &&
-    shareOf(lead.concepts, { concepts, context: NOTHING }, weights) >= TOLD
+    shareOf(lead.concepts, { concepts, context: NOTHING }, weights) >= TOLD - (lead.amounts.some(isRare) ? NUMBER_TOLD : 0)
   );
 }
 
@@ -112,5 +132,12 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Whether a sentence tells the claim's act, or gives its rare number. */
 const isAboutSame = (assertion: Assertion, opening: Opening, lead: Assertion): boolean =>
-  [...lead.concepts].some((concept) => isAct(concept) && assertion.concepts.has(concept)) ||
-  lead.amounts.some((amount) => isRare(amount) && covers(opening.flatMap((one) => one.amounts), [amount]));
+  sharesAct(assertion, lead) ||
+  lead.amounts.some(
+    (amount) =>
+      isRare(amount) &&
+      covers(
+        opening.flatMap((one) => one.amounts),
+        [amount],
+      ),
+  );
