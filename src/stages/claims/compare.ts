@@ -5,7 +5,7 @@ import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isAct, isRare } from './concepts.ts';
 import { isNoting } from './noting.ts';
-import { areRivals } from './rivals.ts';
+import { areRivals, differInFlaw } from './rivals.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
@@ -369,6 +369,7 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   if ((a.counter || b.counter) && ((agreedOf(a, b).some(isRare) && namesMeet(a, b)) || givesSameCount(a, b)))
     return { relation: 'same', closeness: Math.max(close, SAME_COSINE) };
   if (areRivals(a, b)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
+  if (differInFlaw(a, b)) return none;
   if (rejects(a, b) || rejects(b, a)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
   if (deniesAccusation(a, b) || deniesAccusation(b, a)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };

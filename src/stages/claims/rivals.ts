@@ -106,9 +106,13 @@ const hasConcept = (assertion: Assertion, list: ReadonlySet<string>): boolean =>
 const sharedThings = (a: Assertion, b: Assertion): number =>
   [...a.concepts].filter((concept) => !isAct(concept) && b.concepts.has(concept)).length;
 
+/** Whether both speak of a proof and only one of its flaw: then they never say the same. */
+export const differInFlaw = (a: Assertion, b: Assertion): boolean =>
+  hasConcept(a, PROVING) && hasConcept(b, PROVING) && hasConcept(a, FLAW) !== hasConcept(b, FLAW);
+
 /** "has produced a proof", "the proof has a gap": a flawed proof proves nothing. */
 function rivalProofs(a: Assertion, b: Assertion): boolean {
-  if (!hasConcept(a, PROVING) || !hasConcept(b, PROVING) || hasConcept(a, FLAW) === hasConcept(b, FLAW)) return false;
+  if (!differInFlaw(a, b)) return false;
   if (CLAIMING.some((word) => a.stems.has(word) || b.stems.has(word))) return false;
   return a.place <= 1 && b.place <= 1 && isFirm(a) && isFirm(b) && sharedThings(a, b) > 1;
 }
