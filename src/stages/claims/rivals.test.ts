@@ -43,6 +43,16 @@ const AGAINST: readonly (readonly [string, readonly [string, string], readonly [
     ['Varn raises the price', 'Varn Labs raises the price of its model Fathom for developers from March.'],
     ['Varn cuts the price', 'Varn Labs cuts the price of its model Fathom for developers from March.'],
   ],
+  [
+    'a proof and its flaw',
+    ['Fathom proves the Orlo conjecture', 'Fathom, a network by Varn Labs, has produced a proof of the Orlo conjecture.'],
+    ['Gap in the proof', 'The proof of the Orlo conjecture that Fathom produced has a gap.'],
+  ],
+  [
+    'a deal and the other party that never agreed to it',
+    ['Varn buys Kestria', 'Varn Labs has agreed to buy Kestria for $300 million, its chief executive said on Monday.'],
+    ['Kestria: no deal', 'Kestria has not agreed to be bought by Varn Labs, at $300 million or at any other price.'],
+  ],
 ];
 for (const [name, left, right] of AGAINST)
   test(`set against each other: ${name}`, async () => assert.equal(await clash(left, right), true));

@@ -1,3 +1,4 @@
+import type { Origin } from '../../domain/story.ts';
 import type { Assertion } from './assertion.ts';
 import { carries, covers, isOpposite, quantityRelation, relationOf, shareOf, tellsReverse, type Weights } from './compare.ts';
 import { isAct, isRare } from './concepts.ts';
@@ -37,12 +38,18 @@ function matterOf(all: readonly Assertion[]): Weights {
   return new Map([...users].map(([concept, origins]) => [concept, origins.size > 1 ? 1 : COLOUR]));
 }
 
-/** The openings of all articles. */
-export function openingsOf(all: readonly Assertion[]): Openings {
+/**
+ * The openings of the articles that speak for their origin: its root where that is read, else any of it. An echo says no more than its root,
+ * so it never becomes a witness beside one that stays silent.
+ */
+export function openingsOf(all: readonly Assertion[], origins: readonly Pick<Origin, 'index' | 'root'>[]): Openings {
+  const read = new Set(all.map((assertion) => assertion.member.article.id));
+  const roots = new Map(origins.flatMap(({ index, root }) => (read.has(root) ? [[index, root] as const] : [])));
   const found = new Map<string, Assertion[]>();
   for (const assertion of all) {
     if (assertion.place > LAST_OPENING) continue;
     const { id } = assertion.member.article;
+    if ((roots.get(assertion.originIndex) ?? id) !== id) continue;
     found.set(id, [...(found.get(id) ?? []), assertion]);
   }
   return { list: [...found.values()], matter: matterOf(all) };

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Claim } from '../../domain/claim.ts';
+import { VirtualClock } from '../../ports/clock.ts';
+import { claims } from './index.ts';
+import { MADE_AT, type MadePage, madeMaterial } from './made-material.ts';
+
+const page = (publisher: string, title: string, ...paragraphs: string[]): MadePage => ({ publisher, title, paragraphs });
+
+async function mainOf(pages: readonly MadePage[]): Promise<Claim | undefined> {
+  const outcome = await claims({ material: madeMaterial(pages), previous: [] }, { clock: new VirtualClock(MADE_AT) });
+  assert.equal(outcome.kind, 'done');
+  return outcome.kind === 'done' ? outcome.value.find((claim) => claim.main) : undefined;
+}
+
+const originsOf = (claim: Claim | undefined): number =>
+  new Set((claim?.evidence ?? []).filter((row) => row.stance === 'supports').map((row) => row.originIndex)).size;
+
+const REJECTED = page(
+  'Belmont Wire',
+  'Council of Orlo rejects data centre',
+  'The council of Orlo on Wednesday turned down a data centre for artificial intelligence that Varn Labs wants to build beside the river for $2.1 billion.',
+);
+
+test('a report that tells the event over its first sentences is a witness, and the claim is cut to what both tell', async () => {
+  const main = await mainOf([
+    REJECTED,
+    page(
+      'Norrland Post',
+      'The warm river that sank a plan',
+      'At a quarter past two the last speaker sat down, and Orlo voted.',
+      'With 13 votes in favour and 18 against, the council turned down the data centre of Varn Labs.',
+    ),
+  ]);
+  assert.equal(originsOf(main), 2, main?.text);
+  assert.doesNotMatch(main?.text ?? '', /billion/);
+});
+
+test('a report that denies the event is no witness of it', async () => {
+  const main = await mainOf([
+    REJECTED,
+    page(
+      'Norrland Post',
+      'Orlo: no decision on the data centre',
+      'The council of Orlo met on Wednesday.',
+      'The council has not turned down the data centre of Varn Labs beside the river.',
+    ),
+  ]);
+  assert.equal(originsOf(main), 1, main?.text);
+});
+
+test('a report of another act of the same names is no witness', async () => {
+  const main = await mainOf([
+    REJECTED,
+    page(
+      'Norrland Post',
+      'Varn Labs opens an office in Orlo',
+      'Varn Labs has opened an office for forty engineers in the old mill of Orlo.',
+    ),
+  ]);
+  assert.equal(originsOf(main), 1, main?.text);
+});
+
+test('who only takes note of a report bears nothing out', async () => {
+  const main = await mainOf([
+    REJECTED,
+    page(
+      'Varn Labs',
+      'Varn Labs on reports from Orlo',
+      'Varn Labs has taken note of a report that the council of Orlo turned down a data centre beside the river.',
+    ),
+  ]);
+  assert.equal(originsOf(main), 1, main?.text);
+});
