@@ -185,6 +185,10 @@ export interface Judging {
   readonly articles: number;
 }
 
+/** Whether a claim may go before a better one because two origins tell it: a whole sentence of a body that affirms. */
+const mayLead = (lead: Assertion): boolean =>
+  lead.place >= 0 && lead.polarity === 'affirmed' && lead.modality !== 'denied' && !isUnfinished(lead);
+
 /** How far behind the best a claim may be that two origins tell. */
 const NEAR_WORTH = 1;
 
@@ -206,7 +210,7 @@ export function mainOf(groups: readonly Group[], judging: Judging): { readonly g
   const near = ranked
     .filter(({ worth }) => worth >= first.worth - NEAR_WORTH)
     .map((one) => ({ ...one, told: witnessed(one.worded, judging.openings, judging.weights) }));
-  const best = near.find(({ told }) => originsBehind(told, judging.weights) > 1 && !isUnfinished(told.lead)) ?? near[0];
+  const best = near.find(({ told }) => originsBehind(told, judging.weights) > 1 && mayLead(told.lead)) ?? near[0];
   return best === undefined ? null : { group: best.group, worded: best.told };
 }
 

@@ -60,6 +60,8 @@ export function openingsOf(all: readonly Assertion[], origins: readonly Pick<Ori
  * though no sentence of it does alone. Where a detail keeps all others out, the claim is cut to what is told twice.
  */
 export function witnessed(group: Group, openings: Openings, weights: Weights): Group {
+  // That something was not so is seldom told twice in like words: there a likeness misleads.
+  if (group.lead.polarity === 'negated' || group.lead.modality === 'denied') return group;
   const own = withWitnesses(group, openings, weights);
   if (originsBehind(own, weights) > 1) return own;
   // What somebody contradicts is shown with the detail that is in dispute.
