@@ -251,10 +251,7 @@ function fromParticiple(line: Line, cue: Cue, lower: string): FoundAttribution |
   const cueSpan = spanOf(line, cue.first, cue.at);
   if (content === null || cueSpan === null) return null;
   const cueText = line.text.slice(cueSpan.start, cueSpan.end);
-  const subject = line.list[cue.first - 1]?.text === ',' ? sharedSubject(line.list, cue.first) : null;
-  const speaker = subject === null ? null : spanOf(line, subject.first, subject.last);
-  const speakerKind = speaker === null ? ('unnamed' as const) : speakerKindOf(line.text, speaker);
-  return { speaker, speakerKind, cue: cueSpan, cueText, force: cue.force, contents: [content], asserts: false };
+  return { speaker: null, speakerKind: 'unnamed', cue: cueSpan, cueText, force: cue.force, contents: [content], asserts: false };
 }
 
 /** A cue stands before its speaker only after a quotation, or as one of the few verbs of speech after a whole clause. */
