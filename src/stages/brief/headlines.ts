@@ -87,12 +87,17 @@ const DOCUMENT =
   /^(?:order|circular|decision|notice|statement|advisory|regulation|security release|incident report|retraction|preprint|judgment|letter|withdrawn|note)\b/i;
 const ABOUT = /^[^,:]{3,60}\s(?:on|about) (?:the|its|a|an|our|reports|\p{Ll}+ (?:in|of|at|by|to))\b/iu;
 const LEAST_OF_CORE = 2;
+/** From so many words of the matter another claim tells the story that the main claim is of, and no side of it. */
+const ON_THE_MATTER = 3;
+
+/** How many words of the matter a text tells. */
+const coreTold = (text: string, matter: Matter): number => [...new Set(contentWords(text))].filter((word) => matter.core.has(word)).length;
 
 /** What speaks against a headline by itself: nobody named who does something, something pointed at that was not named, a paper's own title, few words of the matter. */
 function weakness(text: string, matter: Matter): number {
   const list = tokens(text);
   const named = list.slice(1, 7).some((token) => /^\p{Lu}/u.test(token.text)) || /^\p{Lu}\p{L}+ \p{Lu}/u.test(text);
-  const told = [...new Set(contentWords(text))].filter((word) => matter.core.has(word)).length;
+  const told = coreTold(text, matter);
   return (
     (/^(?:the|a|an|this|these|both|one|two|he|she|it)\b/i.test(text) && !named ? 1.5 : 0) +
     (/^(?:The|A|An) (?:listed|best|result|folder|file|step|dispute|rest|other|latter|former|same),?\s/.test(text) ? 3 : 0) +
@@ -204,7 +209,7 @@ export function headlinesOf(
     ? []
     : further.flatMap((claim) =>
         headlineClauses(claim, desk)
-          .filter((one) => headlineFaults(one.text).length === 0)
+          .filter((one) => headlineFaults(one.text).length === 0 && coreTold(one.text, matter) >= ON_THE_MATTER)
           .map((one) => ({ ...one, claimIds: [claim.id], worth: clauseWorth(one, matter) - FURTHER })),
       );
   const all = [...own, ...others, ...theirs.map((one) => (teased ? { ...one, worth: one.worth - TEASED } : one))].sort(

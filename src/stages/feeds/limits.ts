@@ -1,22 +1,23 @@
 import type { Entry } from '../../domain/entry.ts';
 import type { FeedStatus } from '../../domain/publisher.ts';
+import { LIMITS } from './reader.ts';
 import { backOffMs } from './schedule.ts';
 
 /** Entries of one answer that are kept, the first ones: no feed that anybody reads has more. */
 export const MAX_ENTRIES = 2_000;
 /** New entries of one poll after which a feed is taken to make them up as it goes, and is left alone for a day. */
 export const MAX_NEW_ENTRIES = 500;
-/** Characters of one text of an entry that are kept. */
-const MAX_TEXT_CHARS = 2 * 1_048_576;
 /** Stands where a text was cut. */
 const CUT_MARK = ' […]';
+/** Characters of one text of an entry that are kept. The reader itself reads no more than it says, so a text as long as that was cut. */
+const MAX_TEXT_CHARS = LIMITS.textChars - CUT_MARK.length;
 
 type NewEntry = Omit<Entry, 'revision'>;
 
 const shortened = <T extends string | null>(text: T): T | string =>
   text !== null && text.length > MAX_TEXT_CHARS ? `${text.slice(0, MAX_TEXT_CHARS).toWellFormed()}${CUT_MARK}` : text;
 
-/** What is kept of an answer's entries: the first 2,000, each text to 2 MiB with a mark where it was cut; and how many were left out or cut. */
+/** What is kept of an answer's entries: the first 2,000, each text to a million characters with a mark where it was cut; and how many were left out or cut. */
 export function withinLimits(entries: readonly NewEntry[]): {
   readonly entries: readonly NewEntry[];
   readonly dropped: number;
@@ -25,8 +26,8 @@ export function withinLimits(entries: readonly NewEntry[]): {
   const first = entries.slice(0, MAX_ENTRIES);
   let cut = 0;
   const kept = first.map((entry) => {
-    const texts = [entry.summaryHtml, entry.contentHtml, entry.summaryText, entry.contentText];
-    if (texts.every((text) => (text?.length ?? 0) <= MAX_TEXT_CHARS)) return entry;
+    // Plain texts are made of these and are no longer: asking for them would make them.
+    if ([entry.summaryHtml, entry.contentHtml].every((text) => (text?.length ?? 0) <= MAX_TEXT_CHARS)) return entry;
     cut += 1;
     return {
       ...entry,
