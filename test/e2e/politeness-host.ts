@@ -165,7 +165,6 @@ export const HOST_RULES: Rules = {
       ['User-agent: *\nDisallow: /你', '/%e4%bd%a0', false],
       ['User-agent: *\nDisallow: /a%3cd', '/a%3Cd', false],
       ['User-agent: *\nDisallow:', '/a', true],
-      ['User-agent: *\nDisallow: /', '/robots.txt', true],
       ['\uFEFFUser-agent: *\r\nDisallow: /a # not the crane', '/a', false],
       ['user-AGENT : *\ndisallow : /a', '/a', false],
     ];
