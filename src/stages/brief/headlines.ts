@@ -205,11 +205,17 @@ export function headlinesOf(
   const theirs = titles(material, main, { matter, doubted });
   // Where every title asks, teases or is a label, what else the reports say makes the headline.
   const teased = theirs.every((one) => headlineFaults(one.text).length > 0 || plainness(one.text) >= TOO_FAR || !names(one.text));
+  // A title that is only long still tells the story; what takes its place has to tell as much.
+  const plainButLong = theirs.some(
+    (one) => headlineFaults(one.text).every((fault) => fault === 'too long') && plainness(one.text) < TOO_FAR && names(one.text),
+  );
   const others = !teased
     ? []
     : further.flatMap((claim) =>
         headlineClauses(claim, desk)
-          .filter((one) => headlineFaults(one.text).length === 0 && coreTold(one.text, matter) >= ON_THE_MATTER)
+          .filter(
+            (one) => headlineFaults(one.text).length === 0 && coreTold(one.text, matter) >= (plainButLong ? ON_THE_MATTER : LEAST_OF_CORE),
+          )
           .map((one) => ({ ...one, claimIds: [claim.id], worth: clauseWorth(one, matter) - FURTHER })),
       );
   const all = [...own, ...others, ...theirs.map((one) => (teased ? { ...one, worth: one.worth - TEASED } : one))].sort(
