@@ -12,7 +12,7 @@ const LAST_OPENING = 3;
 const TOLD = 0.44;
 /** How much less suffices where a rare number of the claim is told too. */
 const NUMBER_TOLD = 0.1;
-const TOLD_AT_ONCE = 0.22;
+const TOLD_AT_ONCE = 0.6;
 /** What a word counts that one report alone uses: it is as likely colour as matter. */
 const COLOUR = 0.45;
 /** A claim with fewer concepts says too little to be met by chance only. */
@@ -104,7 +104,15 @@ function witnessIn(opening: Opening, group: Group, weights: Weights): Assertion 
   );
   if (opening.some((assertion) => speaksAgainst(assertion, group, weights)) || !bearsOut(opening, lead, weights)) return null;
   const [best] = bodies
-    .filter((assertion) => assertion.polarity === lead.polarity && isAboutSame(assertion, opening, lead) && tellsReverse(lead, assertion))
+    .filter(
+      (assertion) =>
+        assertion.polarity === lead.polarity &&
+        // What is shown as evidence has to be seen to be about the claim: its act and one of its names.
+        sharesAct(assertion, lead) &&
+        [...assertion.nameKeys].some((key) => lead.nameKeys.has(key)) &&
+        isAboutSame(assertion, opening, lead) &&
+        tellsReverse(lead, assertion),
+    )
     .map((assertion) => ({ assertion, share: shareOf(lead.concepts, assertion, weights) }))
     .filter(({ share }) => share >= TOLD_AT_ONCE)
     .sort((a, b) => b.share - a.share || a.assertion.place - b.assertion.place);
