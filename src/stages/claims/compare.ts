@@ -82,6 +82,13 @@ export function carries(telling: Assertion, claim: Assertion, weights: Weights):
   return covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES && sharesMatter(telling, claim);
 }
 
+/** How much of a claim's matter a sentence must tell to be shown as evidence for it, unless both give a number that few give. */
+const SUPPORTS = 0.52;
+
+/** Whether a telling may stand as evidence for a claim: it carries it, and a reader sees that it does. Sharing names and a word or two is no support. */
+export const supportsClaim = (telling: Assertion, claim: Assertion, weights: Weights): boolean =>
+  carries(telling, claim, weights) && (agreedOf(telling, claim).some(isRare) || shareOf(claim.concepts, telling, weights) >= SUPPORTS);
+
 const REVERSALS = conceptsOf(['flaw', 'retract', 'reject'].map(stem));
 
 /** Whether a telling has what turns a claim against its matter: who only tells of the proof does not tell of its flaw. */

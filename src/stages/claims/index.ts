@@ -5,7 +5,7 @@ import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, keyOf, refOf } from './assertion.ts';
-import { carries, clashingUnits, quantityRelation, relationOf, type Weights, weightsOf } from './compare.ts';
+import { clashingUnits, quantityRelation, relationOf, supportsClaim, type Weights, weightsOf } from './compare.ts';
 import { withDocumentRows } from './documents.ts';
 import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions, spunOff } from './group.ts';
@@ -22,7 +22,7 @@ import { wordingOf } from './wording.ts';
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 7;
+export const VERSION = 8;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -230,13 +230,10 @@ function evidenceOf(group: Group, weights: Weights): readonly Evidence[] {
   const supporting = group.members.filter((member) => isLead(member) || member.place >= 0 || !inBody.has(member.member.article.id));
   const ordered = [...supporting.filter(isLead), ...supporting.filter((member) => !isLead(member))];
   const added = group.witnesses.filter((witness) => !ordered.some((member) => member.sentence === witness.sentence));
-  const supports = (member: Assertion): boolean =>
-    isLead(member) ||
-    (!isNoting(member) && carries(member, group.lead, weights)) ||
-    group.witnesses.some((witness) => witness.sentence === member.sentence);
+  const supports = (member: Assertion): boolean => isLead(member) || (!isNoting(member) && supportsClaim(member, group.lead, weights));
   return [
     ...ordered.map((member) => toEvidence(member, supports(member) ? 'supports' : 'neutral')),
-    ...added.map((witness) => toEvidence(witness, 'supports')),
+    ...added.map((witness) => toEvidence(witness, supports(witness) ? 'supports' : 'neutral')),
     ...group.refuting.map((member) => toEvidence(member, 'refutes')),
   ];
 }
