@@ -1,38 +1,16 @@
-import { performance } from 'node:perf_hooks';
-import { openSqliteStore } from '../src/adapters/store/index.ts';
-import { wireFetcher } from '../src/demo/fetcher.ts';
 import { openRecorded } from '../src/demo/recorded.ts';
 import { buildWire } from '../src/demo/wire.ts';
 import type { Wire } from '../src/demo/wire-port.ts';
 import type { Article } from '../src/domain/article.ts';
 import { type BriefSentence, sectionOf, type Take } from '../src/domain/brief.ts';
-import { type PipelineDeps, Runner, schedulePolls, simulate } from '../src/pipeline/index.ts';
-import { SharedClock } from '../src/ports/clock.ts';
-import { silentLog } from '../src/ports/log.ts';
-import { memoryMailer } from '../src/ports/mailer.ts';
+import { simulate } from '../src/pipeline/index.ts';
 import { averageOf, coversClaim, leadsRepeated, opensWithPronoun, plainHeadline, sharesRun } from './brief-measure.ts';
 import { absent, inSet, isRow, readRows, textField } from './sets.ts';
 import type { EvalContext, EvalResult, EvalRow, EvalSkip, EvalTask } from './task.ts';
+import { openWireRun } from './wire-run.ts';
 
 const SEED = 31;
 const WEEK = ['wire', 'june-week'] as const;
-const HOUR_MS = 3_600_000;
-
-const SETTINGS: PipelineDeps['settings'] = {
-  pollFloorMs: HOUR_MS,
-  pollCeilingMs: 3 * HOUR_MS,
-  fetchAtOnce: 8,
-  pageGapMs: 0,
-  zone: 'UTC',
-  editionHour: 7,
-  title: 'Eval',
-  baseUrl: 'http://paper.test',
-  mailFrom: 'paper@paper.test',
-  mailsPerMinute: 1_000,
-  postalAddress: null,
-  linkKey: 'ab'.repeat(32),
-};
-
 /** A take with the articles it was made from. */
 interface Printed {
   readonly take: Take;
@@ -40,25 +18,9 @@ interface Printed {
 }
 
 async function printed(wire: Wire): Promise<readonly Printed[]> {
-  const store = await openSqliteStore({ path: ':memory:' });
-  const clock = new SharedClock();
-  clock.moveTo(wire.startAt);
-  for (const publisher of wire.publishers) await store.publishers.put(publisher);
-  for (const feed of wire.feeds) await store.feeds.put(feed);
-  const deps: PipelineDeps = {
-    store,
-    clock,
-    fetcher: wireFetcher(wire, clock),
-    mailer: memoryMailer(),
-    machineMs: () => performance.now(),
-    log: silentLog,
-    settings: SETTINGS,
-  };
-  await schedulePolls(deps);
-  await simulate(
-    { store, runner: new Runner(deps), clock, stretch: { startAt: wire.startAt, endAt: wire.endAt, stepMs: wire.stepMs } },
-    () => {},
-  );
+  const { deps, clock, runner } = await openWireRun(wire);
+  const { store } = deps;
+  await simulate({ store, runner, clock, stretch: { startAt: wire.startAt, endAt: wire.endAt, stepMs: wire.stepMs } }, () => {});
   const found: Printed[] = [];
   for (const take of await store.takes.listLatest({}, { limit: 10_000 })) {
     const articles = await Promise.all(take.sources.map((line) => store.articles.find(line.articleId, line.revision)));

@@ -48,7 +48,7 @@ export async function openPaperOf(wire: Wire): Promise<DemoPaper> {
     mailer,
     machineMs: () => performance.now(),
     log: silentLog,
-    settings: SETTINGS,
+    settings: PAPER_SETTINGS,
   };
   await schedulePolls(deps);
   await scheduleEditions(deps);
@@ -66,7 +66,8 @@ export async function openPaperOf(wire: Wire): Promise<DemoPaper> {
   };
 }
 
-const SETTINGS = {
+/** Settings of a paper over the made-up wire. */
+export const PAPER_SETTINGS = {
   pollFloorMs: HOUR_MS,
   pollCeilingMs: 3 * HOUR_MS,
   fetchAtOnce: 8,
@@ -81,7 +82,8 @@ const SETTINGS = {
   linkKey: LINK_KEY,
 };
 
-const readerAt = (at: number) => ({
+/** A reader of the mail who signed up at a moment. */
+export const readerAt = (at: number) => ({
   id: subscriberId('ada@readers.example'),
   email: 'ada@readers.example',
   topics: [],

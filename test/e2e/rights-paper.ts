@@ -7,14 +7,12 @@ import { wireFetcher } from '../../src/demo/fetcher.ts';
 import type { DemoWire } from '../../src/demo/page.ts';
 import type { RequestLogRow } from '../../src/demo/server.ts';
 import type { WireAnswer, WireRequest } from '../../src/demo/wire-port.ts';
-import { subscriberId } from '../../src/domain/ids.ts';
 import { type PipelineDeps, Runner, scheduleEditions, scheduleKeep, schedulePolls } from '../../src/pipeline/index.ts';
 import { VirtualClock } from '../../src/ports/clock.ts';
 import { silentLog } from '../../src/ports/log.ts';
 import { memoryMailer } from '../../src/ports/mailer.ts';
 import type { Store } from '../../src/ports/store.ts';
-
-const HOUR_MS = 3_600_000;
+import { PAPER_SETTINGS, readerAt } from './paper.ts';
 
 /** The demo's pipeline in process on a file of its own, with the clock in the test's hands. */
 export interface RightsPaper {
@@ -49,7 +47,7 @@ export async function openRightsPaper(
     mailer: memoryMailer(),
     machineMs: () => performance.now(),
     log: silentLog,
-    settings: SETTINGS,
+    settings: { ...PAPER_SETTINGS, captureDays: 90, journalDays: 90 },
   };
   await schedulePolls(deps);
   await scheduleEditions(deps);
@@ -73,37 +71,6 @@ export async function openRightsPaper(
     },
   };
 }
-
-const SETTINGS = {
-  pollFloorMs: HOUR_MS,
-  pollCeilingMs: 3 * HOUR_MS,
-  fetchAtOnce: 8,
-  pageGapMs: 0,
-  zone: 'UTC',
-  editionHour: 7,
-  title: 'TickrWire',
-  baseUrl: 'http://paper.example',
-  mailFrom: 'TickrWire <digest@paper.example>',
-  mailsPerMinute: 1_000,
-  postalAddress: null,
-  linkKey: 'ab'.repeat(32),
-  captureDays: 90,
-  journalDays: 90,
-};
-
-const readerAt = (at: number) => ({
-  id: subscriberId('ada@readers.example'),
-  email: 'ada@readers.example',
-  topics: [],
-  zone: 'UTC',
-  hour: 7,
-  state: 'active' as const,
-  createdAt: at,
-  confirmedAt: at,
-  confirmationsSent: 1,
-  lastConfirmationAt: at,
-  softBounces: 0,
-});
 
 /** Passages of a publisher's pages that stand on nobody else's: plain letters, so that no escaping hides them. */
 export function passagesOf(wire: DemoWire, publisher: string): readonly string[] {

@@ -1,0 +1,52 @@
+import { performance } from 'node:perf_hooks';
+import { openSqliteStore } from '../src/adapters/store/index.ts';
+import { wireFetcher } from '../src/demo/fetcher.ts';
+import type { Wire } from '../src/demo/wire-port.ts';
+import { type PipelineDeps, Runner, schedulePolls } from '../src/pipeline/index.ts';
+import { SharedClock } from '../src/ports/clock.ts';
+import { silentLog } from '../src/ports/log.ts';
+import { memoryMailer } from '../src/ports/mailer.ts';
+
+const HOUR_MS = 3_600_000;
+
+const SETTINGS: PipelineDeps['settings'] = {
+  pollFloorMs: HOUR_MS,
+  pollCeilingMs: 3 * HOUR_MS,
+  fetchAtOnce: 8,
+  pageGapMs: 0,
+  zone: 'UTC',
+  editionHour: 7,
+  title: 'Eval',
+  baseUrl: 'http://paper.test',
+  mailFrom: 'paper@paper.test',
+  mailsPerMinute: 1_000,
+  postalAddress: null,
+  linkKey: 'ab'.repeat(32),
+};
+
+/** The real pipeline over a wire, in memory, at the wire's start; its store is the caller's to close. */
+export interface WireRun {
+  readonly deps: PipelineDeps;
+  readonly clock: SharedClock;
+  readonly runner: Runner;
+}
+
+/** Opens the pipeline over a wire with its feeds in the list and their first polls queued. */
+export async function openWireRun(wire: Wire): Promise<WireRun> {
+  const store = await openSqliteStore({ path: ':memory:' });
+  const clock = new SharedClock();
+  clock.moveTo(wire.startAt);
+  for (const publisher of wire.publishers) await store.publishers.put(publisher);
+  for (const feed of wire.feeds) await store.feeds.put(feed);
+  const deps: PipelineDeps = {
+    store,
+    clock,
+    fetcher: wireFetcher(wire, clock),
+    mailer: memoryMailer(),
+    machineMs: () => performance.now(),
+    log: silentLog,
+    settings: SETTINGS,
+  };
+  await schedulePolls(deps);
+  return { deps, clock, runner: new Runner(deps) };
+}
