@@ -11,6 +11,7 @@ import { type CaptureId, feedId, idFrom } from '../../src/domain/ids.ts';
 import { TickrError } from '../../src/domain/outcome.ts';
 import { VirtualClock } from '../../src/ports/clock.ts';
 import { entriesOf, MAX_NEW_ENTRIES, parse, readFeedText, withinLimits } from '../../src/stages/feeds/index.ts';
+import { delaysBeside } from '../fixtures/door/hanging.ts';
 import { DAY_MS, DoorRig, HOUR_MS, PUBLIC_ADDRESS, rssOf, START } from '../fixtures/door/rig.ts';
 
 const cases: readonly { readonly id: string; readonly fault: string }[] = readFileSync(
@@ -458,33 +459,10 @@ const RUNS: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-/** Seconds from a round's start to each of fifty healthy feeds being asked, with so many others due that hang. */
-async function delays(hanging: number): Promise<readonly number[]> {
-  const well = Array.from({ length: 50 }, (_, at) => `http://well${at}.example/feed.xml`);
-  const bad = Array.from({ length: hanging }, (_, at) => `http://hang${at}.example/feed.xml`);
-  const found: number[] = [];
-  let startedAt = 0;
-  const rig = await rigOf({
-    feeds: [...well, ...bad],
-    fetchAtOnce: 64,
-    headersMs: 5_000,
-    script: (seen) => {
-      if (noFiles(seen.path)) return { status: 404 };
-      if (seen.host.startsWith('hang')) return { afterMs: 60_000 };
-      found.push((performance.now() - startedAt) / 1_000);
-      return { body: TEXT };
-    },
-  });
-  rig.clock.moveTo(START + HOUR_MS);
-  startedAt = performance.now();
-  await rig.runner.round(['poll']);
-  return found.sort((a, b) => a - b);
-}
-
 /** Feeds polled hourly are seen 57 minutes late at the 95th percentile; what 500 that hang at once add to it may be a fifth. */
 async function hangingFeeds(): Promise<void> {
   const freshness = (found: readonly number[]): number => 0.95 * 3_600 + (found[Math.floor(found.length * 0.95)] ?? Number.NaN);
-  const [alone, beside] = [await delays(0), await delays(500)];
+  const [alone, beside] = [await delaysBeside(0), await delaysBeside(500)];
   assert.deepEqual([alone.length, beside.length], [50, 50], 'every healthy feed was read');
   assert.ok(freshness(beside) <= 1.2 * freshness(alone), `${freshness(alone)} s alone, ${freshness(beside)} s beside 500 that hang`);
   // In a line behind them it would be 500 limits over 64 places.

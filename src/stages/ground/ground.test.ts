@@ -1,184 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Article } from '../../domain/article.ts';
 import type { Draft, DraftSentence, RefusalCode } from '../../domain/brief.ts';
-import type { Claim, Evidence } from '../../domain/claim.ts';
-import { type ArticleId, articleId, claimId, entryId, feedId, publisherId, sha256, storyId } from '../../domain/ids.ts';
-import type { Rights } from '../../domain/rights.ts';
-import type { SpanRef } from '../../domain/span.ts';
-import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
+import type { Claim } from '../../domain/claim.ts';
+import { type ArticleId, articleId, sha256 } from '../../domain/ids.ts';
+import type { StoryArticle } from '../../domain/story.ts';
 import { GLOSSARY } from '../../lexicon/glossary.ts';
 import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
 import { VirtualClock } from '../../ports/clock.ts';
-import { coverageFault } from './coverage.ts';
 import { ground } from './ground.ts';
-import type { Passage } from './passage.ts';
+import { BELMONT, CLAIMS, FIRST, FOURTH, MATERIAL, NORRLAND, NOW, RIGHTS, STORY, sentence, spanIn, TITLE } from './made-draft.ts';
 import { supportFault } from './support.ts';
 
-const NOW = Date.UTC(2026, 10, 24, 12);
-const RIGHTS: Rights = {
-  rulings: [],
-  maxQuoteWords: 25,
-  maxQuoteShare: 0.2,
-  maxSnippetChars: null,
-  licence: null,
-  fullTextAllowed: false,
-  expiresAt: null,
-  readAt: NOW,
-};
-
-const FIRST = 'Orrin Labs raised the price of Fathom by 12 percent to $30 a month on Tuesday after costs rose.';
-const SECOND = 'The company did not cut the free plan, and Varn Systems will allegedly follow in March.';
-const THIRD =
-  '"We waited as long as we could before we asked people to pay more for it," Ines Halvorsen, chief executive of Orrin Labs, said.';
-const FOURTH = 'Kestria sued Orrin Labs over the change in a court of Aldermoor and asked for an order.';
-const FILLER =
-  'The market for such assistants has grown for years and many firms now pay for several of them at once, which analysts put down to habit. Nobody keeps a list of what is paid, and few buyers read the terms before they sign.';
-const OTHER = 'Orrin Labs raised the price of Fathom by 15 percent, the Norrland office of the firm wrote in a notice to customers.';
-
-function entryOf(
-  host: string,
-  name: string,
-  text: { title: string; body: readonly string[] },
-  over: Partial<StoryArticle> = {},
-): StoryArticle {
-  const url = `https://${host}/a`;
-  const whole = `${text.title}\n\n${text.body.join('\n')}`;
-  const article: Article = {
-    id: articleId(url),
-    revision: 1,
-    publisherId: publisherId(host),
-    entryId: entryId(feedId(url), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title: text.title,
-    text: whole,
-    bodyStart: text.title.length + 2,
-    hash: sha256(whole),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: NOW - 3_600_000,
-    modifiedAt: null,
-    seenAt: NOW - 3_000_000,
-    language: 'en',
-    siteName: name,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights: RIGHTS,
-  };
-  return {
-    article,
-    publisher: { id: publisherId(host), name, home: `https://${host}/`, owner: null, country: null, kind: 'press' },
-    topic: { articleId: article.id, aiTopic: true, kind: 'news', category: 'business', eventType: 'price-change', entityIds: [] },
-    usable: true,
-    ...over,
-  };
-}
-
-const BELMONT = entryOf('belmont.example', 'Belmont Wire', {
-  title: 'Orrin Labs raises the price of Fathom',
-  body: [FIRST, SECOND, THIRD, FOURTH, FILLER],
-});
-const NORRLAND = entryOf('norrland.example', 'Norrland Post', { title: 'Fathom gets dearer', body: [OTHER, FILLER] });
-const CLOSED = entryOf('closed.example', 'Closed Daily', { title: 'Fathom price', body: [FIRST] }, { usable: false });
-const STORY = storyId(BELMONT.article.id);
-
-function spanIn(entry: StoryArticle, words: string): SpanRef {
-  const start = entry.article.text.indexOf(words);
-  assert.ok(start >= 0, words);
-  return { articleId: entry.article.id, revision: 1, hash: entry.article.hash, start, end: start + words.length };
-}
-
-function claimOf(number: number, entry: StoryArticle, words: string, over: Partial<Evidence['attribution']> = {}): Claim {
-  const span = spanIn(entry, words);
-  const attribution: Evidence['attribution'] = {
-    speaker: entry.publisher.name,
-    speakerKind: 'publisher',
-    cue: '',
-    speakerSpan: null,
-    cueSpan: null,
-    contentSpan: span,
-    ...over,
-  };
-  return {
-    id: claimId(STORY, words),
-    storyId: STORY,
-    number,
-    text: words,
-    main: number === 1,
-    modality: 'stated',
-    polarity: 'affirmed',
-    quantities: [],
-    names: [],
-    entityIds: [],
-    frame: null,
-    evidence: [{ span, quoteSpan: span, stance: 'supports', modality: 'stated', attribution, originIndex: 0, primary: false }],
-    conflictsWith: [],
-  };
-}
-
-const SPOKEN = { speaker: 'Ines Halvorsen, chief executive of Orrin Labs', speakerKind: 'named', cue: 'said' } as const;
-const CLAIMS = {
-  price: claimOf(1, BELMONT, FIRST),
-  plan: claimOf(2, BELMONT, SECOND),
-  quote: claimOf(3, BELMONT, THIRD, SPOKEN),
-  suit: claimOf(4, BELMONT, FOURTH),
-  other: claimOf(5, NORRLAND, OTHER),
-  closed: claimOf(6, CLOSED, FIRST.slice(0, 60)),
-};
-
-const MATERIAL: StoryMaterial = {
-  story: {
-    id: STORY,
-    foundingArticleId: BELMONT.article.id,
-    articleIds: [BELMONT.article.id, NORRLAND.article.id],
-    category: 'business',
-    eventType: 'price-change',
-    entityIds: [],
-    importance: 0.5,
-    importanceTerms: [],
-    life: 'developing',
-    mergedInto: null,
-    firstSeenAt: NOW,
-    updatedAt: NOW,
-  },
-  articles: [BELMONT, NORRLAND, CLOSED],
-  syndications: [],
-  origins: [],
-  now: NOW,
-};
-
-function sentence(text: string, claims: readonly Claim[], over: Partial<DraftSentence> = {}): DraftSentence {
-  return {
-    section: 'summary',
-    position: 0,
-    paragraph: 0,
-    kind: 'fact',
-    form: 'compressed',
-    text,
-    claimIds: claims.map((claim) => claim.id),
-    spans: claims.flatMap((claim) => claim.evidence.map((one) => one.span)),
-    audience: null,
-    sourceId: null,
-    sourceVersion: null,
-    question: null,
-    settledBy: null,
-    publisherNamed: 'Belmont Wire',
-    ...over,
-  };
-}
-
-const TITLE = sentence(BELMONT.article.title, [], {
-  section: 'headline',
-  kind: 'quote',
-  form: 'publisher-headline',
-  spans: [spanIn(BELMONT, BELMONT.article.title)],
-});
-
+/** What the gate says of each sentence of one place. */
 async function judged(sentences: readonly DraftSentence[], material = MATERIAL): Promise<readonly (RefusalCode | 'printed')[]> {
   const draft: Draft = {
     storyId: STORY,
@@ -195,6 +28,7 @@ async function judged(sentences: readonly DraftSentence[], material = MATERIAL):
   return sentences.map((one) => outcome.value.refusals.find((refusal) => refusal.sentence === one)?.code ?? 'printed');
 }
 
+/** What the gate says of one sentence alone. */
 const verdictOn = async (one: DraftSentence, material = MATERIAL): Promise<RefusalCode | 'printed' | undefined> =>
   (await judged([one], material))[0];
 
@@ -466,46 +300,5 @@ describe('the ladder', () => {
     };
     const outcome = await ground({ draft, material: MATERIAL, claims: [], verdicts: [] }, { clock: new VirtualClock(NOW) });
     assert.deepEqual(outcome.kind === 'skipped' ? outcome.reason : null, 'ungrounded');
-  });
-});
-
-describe('sentences on the reports', () => {
-  const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' });
-  const at = (offset: number): string => day.format((BELMONT.article.publishedAt ?? 0) + offset * 86_400_000);
-  const passage = (publisherName: string, text: string): Passage => ({
-    article: BELMONT.article,
-    publisherName,
-    publisherKind: 'press',
-    writer: { name: publisherName, several: false },
-    text,
-    within: { start: 0, end: text.length },
-    evidence: [],
-  });
-  const both = [passage('Belmont Wire', 'The price is $30 a month.'), passage('Orrin Post', 'It costs $30 a month now.')];
-  const line = (text: string, sourceId: string): DraftSentence => ({
-    ...sentence(text, [CLAIMS.suit]),
-    form: 'framed',
-    sourceId,
-    sourceVersion: '1',
-  });
-  it('are looked up slot by slot', () => {
-    assert.equal(coverageFault(line(`Belmont Wire and Orrin Post both reported the story on ${at(0)}.`, 'coverage/one-day'), both), null);
-    assert.equal(
-      coverageFault(line(`Belmont Wire and Orrin Post both reported the story on ${at(1)}.`, 'coverage/one-day'), both)?.code,
-      'date/absent',
-    );
-    assert.equal(
-      coverageFault(line(`Belmont Wire and Half Past both reported the story on ${at(0)}.`, 'coverage/one-day'), both)?.code,
-      'name/absent',
-    );
-    assert.equal(coverageFault(line('Belmont Wire and Orrin Post both give the figure of $30.', 'coverage/figure'), both), null);
-    assert.equal(
-      coverageFault(line('Belmont Wire and Orrin Post both give the figure of $40.', 'coverage/figure'), both)?.code,
-      'number/absent',
-    );
-    assert.equal(
-      coverageFault(line('Belmont Wire and Orrin Post both deny the figure of $30.', 'coverage/figure'), both)?.code,
-      'support/none',
-    );
   });
 });
