@@ -54,3 +54,15 @@ export interface Calibration {
 export const LEAST_OUTCOMES = 200;
 /** How long after publication a claim's outcome is read, in days. */
 export const OUTCOME_DAYS = 14;
+
+/** The name under which the store keeps the archive's calibration. */
+export const CALIBRATION_KEY = 'calibration';
+
+/** A kept calibration; null where none is kept. `calibrate` alone writes it, so its parts are trusted once they are there. */
+export function calibrationFrom(kept: string | null): Calibration | null {
+  const data: unknown = kept === null ? null : JSON.parse(kept);
+  return isCalibration(data) ? data : null;
+}
+
+const isCalibration = (data: unknown): data is Calibration =>
+  typeof data === 'object' && data !== null && 'used' in data && 'scales' in data && 'said' in data && 'crossValidated' in data;

@@ -1,17 +1,14 @@
-import type { Calibration } from '../domain/calibration.ts';
+import { CALIBRATION_KEY, type Calibration, calibrationFrom } from '../domain/calibration.ts';
 import type { Verdict } from '../domain/claim.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { calibrate, outcomeOf } from '../stages/verify/index.ts';
 
-const KEY = 'calibration';
 const PAGE = 500;
 
 /** The calibration of this archive, or null. */
 export async function keptCalibration(store: Store): Promise<Calibration | null> {
-  const kept = await store.meta.find(KEY);
-  // We wrote it ourselves, by `calibrateArchive` alone.
-  return kept === null ? null : JSON.parse(kept);
+  return calibrationFrom(await store.meta.find(CALIBRATION_KEY));
 }
 
 /** Compares what was said of every claim at publication with what is known after fourteen days, fits the weights, and keeps both. */
@@ -33,6 +30,6 @@ export async function calibrateArchive(
     if (stories.length < PAGE) break;
   }
   const calibration = calibrate(rows, now);
-  if (keep) await store.meta.put(KEY, JSON.stringify(calibration));
+  if (keep) await store.meta.put(CALIBRATION_KEY, JSON.stringify(calibration));
   return calibration;
 }

@@ -4,7 +4,6 @@ import { openSqliteStore } from '../../src/adapters/store/index.ts';
 import { truthOf } from '../../src/demo/truth.ts';
 import { buildWire } from '../../src/demo/wire.ts';
 import type { DraftSentence } from '../../src/domain/brief.ts';
-import type { SupportJudge } from '../../src/ports/judge.ts';
 import { memoryModel } from '../../src/ports/model.ts';
 import { brief } from '../../src/stages/brief/index.ts';
 import { type MadePage, madeMaterial } from '../../src/stages/claims/made-material.ts';
@@ -13,7 +12,7 @@ import { madeUpArticle, madeUpPublisher } from '../../src/stages/cluster/made-up
 import { digest } from '../../src/stages/digest/index.ts';
 import { ground } from '../../src/stages/ground/index.ts';
 import { verify } from '../../src/stages/verify/index.ts';
-import { readStory, writingDeps } from '../fixtures/models/story.ts';
+import { credulous, readStory, writingDeps } from '../fixtures/models/story.ts';
 import { type DemoPaper, openDemoPaper } from './paper.ts';
 
 /** Each of these has happened to a paper that let a machine write. Publishers and events are made up; what must not happen again is not. */
@@ -43,12 +42,6 @@ const PAGES: readonly MadePage[] = [
     ],
   },
 ];
-
-const credulous: SupportJudge = {
-  name: 'made/credulous',
-  judge: async () => ({ supported: true, probability: null }),
-  close: async () => {},
-};
 
 /** Whether the gate prints a sentence that names the passages with these words as its evidence, beside a judge that believes everything. */
 async function prints(text: string, ...words: readonly string[]): Promise<boolean> {

@@ -11,7 +11,7 @@ import { VirtualClock } from '../../src/ports/clock.ts';
 import type { SupportJudge } from '../../src/ports/judge.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { completion, type Endpoint, serveEndpoint } from '../fixtures/models/endpoint.ts';
-import { PAGES, readStory, type Written, writingDeps } from '../fixtures/models/story.ts';
+import { credulous, PAGES, readStory, type Written, writingDeps } from '../fixtures/models/story.ts';
 
 const CASES: readonly { readonly id: string; readonly output: string }[] = readFileSync(
   join(import.meta.dirname, '../fixtures/models/llm-outputs.jsonl'),
@@ -20,13 +20,6 @@ const CASES: readonly { readonly id: string; readonly output: string }[] = readF
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line));
-
-/** A judge that believes everything: what is dropped with it is dropped by our own checks. */
-const credulous: SupportJudge = {
-  name: 'made/credulous',
-  judge: async () => ({ supported: true, probability: null }),
-  close: async () => {},
-};
 
 interface Sentence {
   readonly text: string;

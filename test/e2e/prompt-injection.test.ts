@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { openSqliteStore } from '../../src/adapters/store/index.ts';
 import type { Brief } from '../../src/domain/brief.ts';
-import type { SupportJudge } from '../../src/ports/judge.ts';
 import { type Model, type ModelRequest, memoryModel } from '../../src/ports/model.ts';
 import type { MadePage } from '../../src/stages/claims/made-material.ts';
 import { readPage } from '../../src/stages/extract/index.ts';
-import { PAGES, readStory, writingDeps } from '../fixtures/models/story.ts';
+import { credulous, PAGES, readStory, writingDeps } from '../fixtures/models/story.ts';
 
 interface Row {
   readonly id: string;
@@ -22,13 +21,6 @@ const ROWS: readonly Row[] = readFileSync(join(import.meta.dirname, '../fixtures
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line));
-
-/** Believes whatever it is asked, as a judge that was talked over would. */
-const credulous: SupportJudge = {
-  name: 'made/credulous',
-  judge: async () => ({ supported: true, probability: null }),
-  close: async () => {},
-};
 
 interface Passage {
   readonly id: string;

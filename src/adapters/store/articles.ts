@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely';
 import type { Article } from '../../domain/article.ts';
 import type { ArticleId, CaptureId, EntryId, PublisherId } from '../../domain/ids.ts';
 import type { Articles, Page } from '../../ports/store.ts';
-import { articleFrom, articleJson } from './article-row.ts';
+import { articleFrom, articleJson, insertArticle } from './article-row.ts';
 import { listCandidates, listSyndications, listTopics, putFingerprint, putSyndications, putTopic } from './article-traits.ts';
 import { putFeatures, scanFeatures } from './features.ts';
 import { purgeArticles, purgePublisher } from './purge.ts';
@@ -49,16 +49,7 @@ async function addRevision(sql: Sql, article: Article): Promise<void> {
       .values({ id: article.id, first_seen_at: article.seenAt, ...head })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(head)),
   );
-  await sql.run(
-    build.insertInto('article').values({
-      id: article.id,
-      revision: article.revision,
-      hash: article.hash,
-      purged: 0,
-      text: article.text,
-      json: articleJson(article),
-    }),
-  );
+  await insertArticle(sql, article);
 }
 
 async function putArticle(sql: Sql, article: Omit<Article, 'revision'>): Promise<Kept> {

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { type ArticleId, idFrom, type PublisherId, sha256 } from '../../domain/ids.ts';
-import { articleFrom, articleJson } from './article-row.ts';
+import { articleFrom, articleJson, insertArticle } from './article-row.ts';
 import { decode, encode } from './record.ts';
 import { build, inPieces, type Sql } from './sql.ts';
 
@@ -35,16 +35,7 @@ function linkOnly(newest: Article, at: number): Article {
 
 async function addLinkOnly(sql: Sql, newest: Article, at: number): Promise<void> {
   const article = linkOnly(newest, at);
-  await sql.run(
-    build.insertInto('article').values({
-      id: article.id,
-      revision: article.revision,
-      hash: article.hash,
-      purged: 0,
-      text: article.text,
-      json: articleJson(article),
-    }),
-  );
+  await insertArticle(sql, article);
   await sql.run(build.updateTable('article_head').set({ revision: article.revision }).where('id', '=', article.id));
 }
 

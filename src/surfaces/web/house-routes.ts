@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Calibration } from '../../domain/calibration.ts';
+import { CALIBRATION_KEY, calibrationFrom } from '../../domain/calibration.ts';
 import type { StageName } from '../../domain/journal.ts';
 import { aboutPage, botPage, privacyPage } from './about-page.ts';
 import type { WebDeps } from './deps.ts';
@@ -38,7 +38,7 @@ export function houseRoutes(app: Hono, deps: WebDeps): void {
         now: clock.now(),
         takes: await latest(),
         stages: await stageCounts(deps),
-        calibration: await keptCalibration(deps),
+        calibration: calibrationFrom(await store.meta.find(CALIBRATION_KEY)),
       }),
     ),
   );
@@ -66,12 +66,6 @@ export function houseRoutes(app: Hono, deps: WebDeps): void {
   app.get('/about', async (context) => context.html(aboutPage(await house())));
   app.get('/bot', async (context) => context.html(botPage(await house())));
   app.get('/privacy', async (context) => context.html(privacyPage(await house())));
-}
-
-/** What `tickrwire calibrate` kept, or null. */
-async function keptCalibration({ store }: WebDeps): Promise<Calibration | null> {
-  const kept = await store.meta.find('calibration');
-  return kept === null ? null : JSON.parse(kept);
 }
 
 /** Steps over the last thirty days, with the version that ran last. */
