@@ -1,5 +1,6 @@
 import { reportedAt } from '../../domain/article.ts';
 import type { ArticleId } from '../../domain/ids.ts';
+import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import type { ExplainedStory } from '../../pipeline/index.ts';
 import type { Store } from '../../ports/store.ts';
 import { storyCounts } from './story-counts.ts';
@@ -55,7 +56,10 @@ async function memberLines({ material, reasons }: ExplainedStory, name: Naming):
   for (const { article } of material.articles) {
     const member = why.get(article.id);
     lines.push(`  ${new Date(reportedAt(article)).toISOString().slice(0, 16)} ${article.id} ${await name(article.id)}`);
-    lines.push(`      ${member?.why ?? 'it is older than the live window'}`);
+    const absent = article.kindHints.includes(DOCUMENT_HINT)
+      ? 'a report of the story points to this document'
+      : 'it is older than the live window';
+    lines.push(`      ${member?.why ?? absent}`);
     if (member?.likest != null) lines.push(`      most like ${await name(member.likest)}`);
   }
   return lines;
