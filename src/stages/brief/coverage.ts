@@ -32,7 +32,7 @@ function reportsOf(claims: readonly Claim[], desk: Desk): readonly Report[] {
   for (const claim of claims)
     for (const one of claim.evidence) {
       const entry = desk.entries.get(one.span.articleId);
-      if (entry === undefined || one.stance === 'refutes' || byOrigin.has(one.originIndex) || publishers.has(entry.publisher.name))
+      if (entry === undefined || one.stance !== 'supports' || byOrigin.has(one.originIndex) || publishers.has(entry.publisher.name))
         continue;
       if (one.span.start < entry.article.bodyStart) continue;
       byOrigin.set(one.originIndex, { entry, claimId: claim.id, span: one.span });

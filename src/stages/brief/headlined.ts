@@ -9,7 +9,7 @@ import type { Wording } from './wordings.ts';
 
 /** What a claim's reports say in their headlines, in quotation marks: the last way to tell it. */
 export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wording[] {
-  const entries = claim.evidence.flatMap((one) => (one.stance === 'refutes' ? [] : (desk.entries.get(one.span.articleId) ?? [])));
+  const entries = claim.evidence.flatMap((one) => (one.stance === 'supports' ? (desk.entries.get(one.span.articleId) ?? []) : []));
   return [...new Set(entries)]
     .filter(({ article }) => mayBeHeadlined(article))
     .toSorted((a, b) => plainness(a.article.title) - plainness(b.article.title))

@@ -58,7 +58,7 @@ interface Matter {
 function matterOf(main: MainClaim | null, desk: Desk): Matter {
   const titles = titleWords(desk);
   const passages = (main?.claim.evidence ?? [])
-    .filter((one) => one.stance !== 'refutes')
+    .filter((one) => one.stance === 'supports')
     .map((one) => desk.entries.get(one.span.articleId)?.article.text.slice(one.span.start, one.span.end) ?? '');
   const told = new Set(passages.flatMap((text) => contentWords(text)));
   // A word of the main claim counts beside the titles', so that a title about something else does not win by numbers.
@@ -119,7 +119,7 @@ function titleWorth(entry: StoryArticle, order: number, main: MainClaim | null, 
   const { kind } = entry.topic;
   const feature =
     kind === 'roundup' || kind === 'promotion' || kind === 'opinion' ? 3 : kind === 'analysis' || kind === 'discussion' ? 1 : 0;
-  const tells = main === null || main.claim.evidence.some((one) => one.span.articleId === entry.article.id && one.stance !== 'refutes');
+  const tells = main === null || main.claim.evidence.some((one) => one.span.articleId === entry.article.id && one.stance === 'supports');
   const verb = hasVerb(title) || / to \p{Ll}|\s\p{Ll}{3,}ed\b/u.test(title);
   return (
     telling(title, matter) -

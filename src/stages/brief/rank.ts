@@ -29,7 +29,7 @@ const LEDE: readonly number[] = [1.8, 1, 0.5];
 function ledeOf(claim: Claim, desk: Desk): number {
   const worth = claim.evidence.map((one) => {
     const article = desk.entries.get(one.span.articleId)?.article;
-    return article === undefined || one.stance === 'refutes' ? 0 : (LEDE[desk.sentenceAt(article, one.span.start)] ?? 0);
+    return article === undefined || one.stance !== 'supports' ? 0 : (LEDE[desk.sentenceAt(article, one.span.start)] ?? 0);
   });
   return Math.max(0, ...worth);
 }
@@ -76,7 +76,7 @@ export function mainFirst(claims: readonly Claim[], desk: Desk): readonly Claim[
   const total = core.reduce((sum, [, share]) => sum + share, 0);
   const onMatter = (claim: Claim): number => {
     const passages = claim.evidence
-      .filter((one) => one.stance !== 'refutes')
+      .filter((one) => one.stance === 'supports')
       .map((one) => {
         const article = desk.entries.get(one.span.articleId)?.article;
         return article === undefined || one.span.start < article.bodyStart ? '' : article.text.slice(one.span.start, one.span.end);

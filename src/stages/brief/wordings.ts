@@ -428,7 +428,7 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
 
 function voicesOf(claim: Claim, desk: Desk, most: number): readonly Voice[] {
   return claim.evidence
-    .filter((one) => one.stance !== 'refutes')
+    .filter((one) => one.stance === 'supports')
     .slice(0, most)
     .flatMap((evidence: Evidence): readonly Voice[] => {
       const entry = desk.entries.get(evidence.span.articleId);

@@ -205,6 +205,20 @@ describe('what the gate refuses', () => {
     assert.ok(codes.slice(2).includes('budget/quote-share'), codes.join());
   });
 
+  it('a passage that is only near its claim: evidence/unresolved', async () => {
+    const near: Claim = { ...CLAIMS.price, evidence: CLAIMS.price.evidence.map((one) => ({ ...one, stance: 'neutral' })) };
+    const draft: Draft = {
+      storyId: STORY,
+      writer: 'extractive',
+      headline: [TITLE],
+      sentences: [sentence('Belmont Wire reports that Orrin Labs raised the price of Fathom.', [near])],
+      terms: [],
+      eventType: 'price-change',
+      mainClaimId: near.id,
+    };
+    const outcome = await ground({ draft, material: MATERIAL, claims: [near], verdicts: [] }, { clock: new VirtualClock(NOW) });
+    assert.equal(outcome.kind === 'done' ? outcome.value.refusals[0]?.code : null, 'evidence/unresolved');
+  });
   it('anything at all when it throws: gate/threw', async () => {
     const one = sentence('Belmont Wire reports a price.', [CLAIMS.price]);
     const broken: DraftSentence = Object.defineProperty({ ...one }, 'spans', {

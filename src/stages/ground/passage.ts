@@ -97,7 +97,8 @@ export function passagesOf(sentence: DraftSentence, files: Files): readonly Pass
     const found = spanFault(span, files, titleOnly);
     if (found !== null) return found;
   }
-  const known = claims.flatMap((claim) => claim?.evidence ?? []);
+  // What only stands near a claim in the ledger bears no sentence of it.
+  const known = claims.flatMap((claim) => claim?.evidence ?? []).filter((one) => one.stance !== 'neutral');
   const passages: Passage[] = [];
   for (const id of new Set(sentence.spans.map((span) => span.articleId))) {
     const entry = files.articles.get(id);

@@ -4,6 +4,8 @@ import { shownEvidence, verdictChip } from './evidence.ts';
 import { type Html, visible } from './html.ts';
 import { type Calendar, percent } from './words.ts';
 
+const STANCE_WORDS = { supports: 'for', refutes: 'against', neutral: 'on the same, neither for nor against' } as const;
+
 /** One side of an entry: the words and who said them, or that nothing was found. */
 function side(entry: LedgerClaim, stance: 'supports' | 'refutes', rivals: readonly LedgerClaim[]): Html {
   const shown = shownEvidence(entry, stance).slice(0, 3);
@@ -46,7 +48,7 @@ function history(entry: LedgerClaim, take: Take, calendar: Calendar): Html {
     .join(' ');
   const spans = entry.claim.evidence.map((evidence, at) => {
     const quote = entry.quotes[at];
-    return html`<tr><th scope="row">${quote?.publisherName ?? ''}, ${quote === undefined ? '' : calendar.when(quote.at, take.publishedAt)}, ${evidence.span.hash.slice(0, 4)} ${evidence.span.hash.slice(4, 8)}</th><td>${evidence.stance === 'refutes' ? 'against' : 'for'}</td><td class="num">${evidence.span.start.toLocaleString('en-GB')} to ${evidence.span.end.toLocaleString('en-GB')}</td></tr>`;
+    return html`<tr><th scope="row">${quote?.publisherName ?? ''}, ${quote === undefined ? '' : calendar.when(quote.at, take.publishedAt)}, ${evidence.span.hash.slice(0, 4)} ${evidence.span.hash.slice(4, 8)}</th><td>${STANCE_WORDS[evidence.stance]}</td><td class="num">${evidence.span.start.toLocaleString('en-GB')} to ${evidence.span.end.toLocaleString('en-GB')}</td></tr>`;
   });
   return html`<details><summary>Spans and history</summary><p class="v">${entry.verdict.because} ${past}</p><table><thead><tr><th scope="col">Source version</th><th scope="col">Stance</th><th scope="col" class="num">Characters</th></tr></thead><tbody>${spans}</tbody></table></details>`;
 }
