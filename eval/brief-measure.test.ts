@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { coversClaim, leadsRepeated, opensWithPronoun, plainHeadline, sharesRun } from './brief-measure.ts';
+import { leadsRepeated, opensWithPronoun, plainHeadline, sharesRun } from './brief-measure.ts';
 
 const TEXT = 'The board of the harbour said on Monday that it would close the old northern quay to all visitors for a year.';
 
@@ -23,11 +23,5 @@ describe('brief measures', () => {
     assert.ok(plainHeadline('Orrin Labs opens the weights of Fathom'));
     assert.ok(!plainHeadline('Comment: what Fathom tells us about ourselves'));
     assert.ok(!plainHeadline('Why Orrin Labs opens the weights'));
-  });
-  it('asks for all numbers and two thirds of the names', () => {
-    const claim = 'Orrin Labs cut 1,200 jobs in Dalmora.';
-    assert.ok(coversClaim(claim, 'Orrin Labs is cutting 1200 jobs.'));
-    assert.ok(!coversClaim(claim, 'Orrin Labs is cutting 120 jobs in Dalmora.'));
-    assert.ok(!coversClaim(claim, 'A firm in Dalmora is cutting 1,200 jobs.'));
   });
 });

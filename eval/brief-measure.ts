@@ -54,13 +54,3 @@ export function plainHeadline(text: string): boolean {
   const label = /^(?:comment|opinion|hands.on|graphic|review|preprint|withdrawn|retraction note|note|letter)s?:/i.test(text);
   return !long && !few && !asks && !label && !/^["“‘]/.test(text) && !/^(?:it|he|she|they|this|i|we|our|my)\b/i.test(text);
 }
-
-/** Whether all numbers of a claim and two thirds of its capitalised names stand in a text. */
-export function coversClaim(claim: string, text: string): boolean {
-  const known = new Set(wordsOf(text).map((word) => word.replace(/['’]s$/, '')));
-  const numbers = claim.match(/\d[\d.,]*\d|\d/g) ?? [];
-  const flat = text.replaceAll(',', '');
-  const names = [...claim.matchAll(/(?<=[a-z,;] )\p{Lu}[\p{L}\p{N}-]*|^\p{Lu}[\p{L}\p{N}-]*/gu)].map((match) => match[0].toLowerCase());
-  const held = names.filter((name) => known.has(name)).length;
-  return numbers.every((number) => flat.includes(number.replaceAll(',', ''))) && (names.length === 0 || held / names.length >= 2 / 3);
-}

@@ -4,7 +4,8 @@ import type { Wire } from '../src/demo/wire-port.ts';
 import type { Article } from '../src/domain/article.ts';
 import { type BriefSentence, sectionOf, type Take } from '../src/domain/brief.ts';
 import { simulate } from '../src/pipeline/index.ts';
-import { averageOf, coversClaim, leadsRepeated, opensWithPronoun, plainHeadline, sharesRun } from './brief-measure.ts';
+import { averageOf, leadsRepeated, opensWithPronoun, plainHeadline, sharesRun } from './brief-measure.ts';
+import { coversMainClaim } from './main-claim.ts';
 import { absent, inSet, isRow, readRows, textField } from './sets.ts';
 import type { EvalContext, EvalResult, EvalRow, EvalSkip, EvalTask } from './task.ts';
 import { openWireRun } from './wire-run.ts';
@@ -68,7 +69,7 @@ function coverage(all: readonly Printed[], labels: readonly unknown[], articles:
   const verdicts = all.flatMap(({ take }) => {
     const own = take.sources.flatMap((line) => claims.get(line.url) ?? []);
     const text = [take.headline.text, ...sectionOf(take, 'summary').map((one) => one.text)].join('\n');
-    return own.length === 0 ? [] : [own.some((claim) => coversClaim(claim, text))];
+    return own.length === 0 ? [] : [own.some((claim) => coversMainClaim(claim, text))];
   });
   return share(verdicts.filter(Boolean).length, verdicts.length);
 }

@@ -1,10 +1,10 @@
 import type { Claim } from '../src/domain/claim.ts';
 import type { StoryMaterial } from '../src/domain/story.ts';
-import { quantities } from '../src/text/numbers.ts';
 import { judge, keepsHedge, readStory } from './claim-measure.ts';
 import { textOf } from './cluster-sets.ts';
 import { REPORTED_SEEDS, runOf } from './demo-stories.ts';
 import { JUNE_WEEK, type Labelled, materialOf, readJune } from './june-stories.ts';
+import { coversMainClaim } from './main-claim.ts';
 import { absent } from './sets.ts';
 import type { EvalContext, EvalResult, EvalSkip, EvalTask } from './task.ts';
 
@@ -42,18 +42,6 @@ export function tellingOf(claim: Claim, material: StoryMaterial): string {
   return `${claim.text} ${row === undefined || article === undefined ? '' : article.text.slice(row.span.start, row.span.end)}`;
 }
 
-/** Whether a text has all numbers of a label and two thirds of its capitalised names. */
-export function coversLabel(text: string, label: string): boolean {
-  const values = quantities(text).map((found) => found.value);
-  if (!quantities(label).every((found) => values.some((value) => Math.abs(value - found.value) <= Math.abs(found.value) * 0.01)))
-    return false;
-  const names = [...new Set(label.split(/[^\p{L}\p{N}'’-]+/u).slice(1))]
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.replace(/['’]s$/, ''));
-  const lower = text.toLowerCase();
-  return names.filter((name) => lower.includes(name.toLowerCase())).length >= (names.length * 2) / 3;
-}
-
 interface Counted {
   readonly pairs: { label: string; ours: string }[];
   covered: number;
@@ -75,7 +63,7 @@ async function readWeek(week: readonly Labelled[]): Promise<Counted> {
     const { claims } = await readStory({ material, previous: [] });
     const main = claims.find((claim) => claim.main);
     counted.stories += 1;
-    if (main !== undefined && members.some((one) => coversLabel(tellingOf(main, material), textOf(one.label, 'mainClaim'))))
+    if (main !== undefined && members.some((one) => coversMainClaim(textOf(one.label, 'mainClaim'), tellingOf(main, material))))
       counted.covered += 1;
   }
   return counted;
