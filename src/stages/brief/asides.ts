@@ -14,7 +14,7 @@ const SECOND_ACTS = / (?=(?:and|but|or) (\p{Ll}+|[$€£]?\d\S*)\b)/gu;
 const PHRASES =
   / (?=(?:to|for|in|on|at|with|from|by|over|into|between|among|about) (?:the|a|an|its|their|his|her|all|every|most|part|\p{Lu}|\d|\p{Ll}+s\b))/gu;
 /** What something is done for. */
-const PURPOSES = / (?=to \p{Ll}+ (?:the|a|an|its|their|what|how|whether|all|more|\p{Lu}|\d))/gu;
+const PURPOSES = / (?=to \p{Ll}+ (?:the|a|an|its|their|what|how|whether|all|more|\p{Lu}|\d|\p{Ll}{3,}s?\b))/gu;
 const WEAK_END =
   /\b(?:the|a|an|of|to|and|or|that|which|who|as|than|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|not|no|more|less|up|just|only|even|shortly|days?|weeks?|months?|hours?|minutes?|years?|soon|long|set|able|unable|due|so|such|such|it|its|their)$/;
 
@@ -61,7 +61,8 @@ export function asidePlaces(text: string): readonly number[] {
     .map((match) => match.index)
     .filter((at) => {
       const last = tokens(text.slice(0, at)).at(-1);
-      return last !== undefined && (isVerb(last) || last.kind === 'number');
+      // "Logs from 1911": what looks like a verb is a plural.
+      return last !== undefined && ((isVerb(last) && !last.lower.endsWith('s')) || last.kind === 'number');
     });
   const ends = [...text.matchAll(PURPOSES)].map((match) => match.index);
   const comma = /^(?:In|On|At|By|For|Since|After|Before|During|Within|Under|Until|From|With) [^,]{4,60}, (?=\S+ \S+)/u.exec(text);

@@ -14,7 +14,7 @@ import { unknownsOf } from './unknowns.ts';
 import { whyOf } from './why.ts';
 
 /** Raised with every change of what the writer writes. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 const TERMS = 4;
 

@@ -217,6 +217,9 @@ const opensObject = (next: Token | undefined): boolean =>
 
 const isAuxiliary = (token: Token): boolean => AUXILIARIES.has(token.lower.replaceAll('’', "'"));
 
+const MOVES = new Set('falls rises drops climbs grows jumps sinks shrinks declines increases decreases doubles'.split(' '));
+const TIMES = new Set('day week month quarter year spring summer autumn fall winter morning afternoon evening decade'.split(' '));
+
 /** Whether a token can be the finite verb of its clause, and how surely. */
 function candidateAt(list: readonly Token[], at: number): Candidate | null {
   const token = list[at];
@@ -226,6 +229,10 @@ function candidateAt(list: readonly Token[], at: number): Candidate | null {
   if (AUXILIARIES.has(token.lower))
     return token.lower === 'being' || token.lower === 'been' || token.lower === 'be' ? null : { at, sure: true };
   const next = list[at + 1]?.lower ?? '';
+  // "Changes by projects this autumn": a time is no object.
+  if (/^(?:this|last|next|each|every)$/.test(next) && TIMES.has(list[at + 2]?.lower ?? '') && token.lower.endsWith('s')) return null;
+  // "Falls by 45%".
+  if (MOVES.has(token.lower) && (next === 'by' || next === 'to') && list[at + 2]?.kind === 'number') return { at, sure: true };
   if (IRREGULAR_FORMS.has(token.lower) || /ed$/.test(token.lower)) {
     if (!VERB_FORMS.has(token.lower)) return null;
     return { at, sure: !(isParticiple(token) && PARTICIPLE_FOLLOWS.has(next)) };
@@ -242,18 +249,39 @@ function candidateAt(list: readonly Token[], at: number): Candidate | null {
 function relativeVerb(list: readonly Token[], at: number): Candidate | null {
   const token = list[at];
   if (token === undefined || token.kind !== 'word' || token.text !== token.lower) return null;
-  return AUXILIARIES.has(token.lower) || VERB_FORMS.has(token.lower) || BASES.has(token.lower) ? { at, sure: true } : null;
+  // "Actors who dub films": behind "who" stands the verb, known or not.
+  const behindWho = list[at - 1]?.lower === 'who' && !isStopword(token.lower) && !token.lower.endsWith('ly');
+  return behindWho || AUXILIARIES.has(token.lower) || VERB_FORMS.has(token.lower) || BASES.has(token.lower) ? { at, sure: true } : null;
 }
+
+/** "Machine learning", "data sharing": nouns of two words, whose second looks like a verb. */
+const NOUN_PAIRS =
+  /^(?:(?:machine|deep|reinforcement|transfer|distance|online) learning|(?:data|image|language|speech|word|text) (?:processing|mining|sharing|labelling|labeling)|decision making|fact checking|price fixing|cloud computing|red teaming|job hunting)$/;
 
 /** Whether an "-ing" form behind a noun opens a clause about it. */
 const reducesSubject = (list: readonly Token[], at: number): boolean =>
+  !NOUN_PAIRS.test(`${list[at - 1]?.lower ?? ''} ${list[at]?.lower ?? ''}`) &&
   BASES.has((list[at]?.lower ?? '').replace(/ing$/, '')) &&
   /[a-z]{2}ing$/.test(list[at]?.lower ?? '') &&
   list[at - 1]?.kind === 'word' &&
   !MODIFIED.has(list[at - 1]?.lower ?? '');
 
+/** The last token of a verb group: "has been seen"; what follows a full verb is no part of it. */
+function verbGroupEnd(list: readonly Token[], from: number): number {
+  let at = from;
+  for (let next = list[at + 1]; next !== undefined; next = list[at + 1]) {
+    const now = list[at];
+    if (now === undefined || !isAuxiliary(now) || !(isVerb(next) || next.lower === 'be' || next.lower === 'been')) break;
+    at += 1;
+  }
+  return at;
+}
+
 /** The index of the finite verb of a text's first main clause, or -1. */
-export function mainVerb(list: readonly Token[]): number {
+export const mainVerb = (list: readonly Token[]): number => foundVerb(list).at;
+
+/** The finite verb of a text's first main clause and how sure it is one; at -1 where there is none. */
+function foundVerb(list: readonly Token[]): Candidate {
   const from = subjectFrom(list);
   const found: Candidate[] = [];
   // Whether a relative clause after the subject has its verb still to come (1), or has had it (2).
@@ -274,46 +302,52 @@ export function mainVerb(list: readonly Token[]): number {
       pending = 1;
       continue;
     }
+    // "A study which claimed that a model finds it has been withdrawn": what was claimed has its verb first.
+    if (found.length === 0 && pending === 2 && token.lower === 'that') {
+      pending = 1;
+      continue;
+    }
     if (CLAUSE_OPENERS.has(token.lower)) break;
     // "A survey showing most people do not click": whose verb comes next cannot be told.
-    if (found.length === 0 && at > from + 1 && reducesSubject(list, at)) return -1;
+    if (found.length === 0 && at > from + 1 && reducesSubject(list, at)) return NO_VERB;
     const candidate = pending === 1 ? relativeVerb(list, at) : candidateAt(list, at);
     if (candidate === null) continue;
     if (pending === 1) {
       pending = 2;
-      while (isVerb(list[at + 1] ?? token) || list[at + 1]?.lower === 'be' || list[at + 1]?.lower === 'been') {
-        if (list[at + 1] === undefined) break;
-        at += 1;
-      }
+      at = verbGroupEnd(list, at);
       continue;
     }
     found.push(candidate);
     if (candidate.sure) break;
   }
-  const sure = found.find((one) => one.sure);
-  const doubtful = found.find((one) => !one.sure);
-  if (sure === undefined) {
-    const only = doubtful === undefined ? undefined : list[doubtful.at];
-    return only === undefined ||
-      doubtful === undefined ||
-      (isParticiple(only) &&
-        PARTICIPLE_FOLLOWS.has(list[doubtful.at + 1]?.lower ?? '') &&
-        ['by', 'as'].includes(list[doubtful.at + 1]?.lower ?? ''))
-      ? -1
-      : doubtful.at;
-  }
-  // "The price rises were announced": the plural before a sure verb is its subject; "the rule covers chips made here" has its verb first.
-  const plural = doubtful !== undefined && (list[doubtful.at]?.lower.endsWith('s') ?? false) && !opensObject(list[doubtful.at + 1]);
-  return doubtful === undefined || sure.at - doubtful.at <= 1 || plural || isParticipleAt(list, doubtful.at) ? sure.at : doubtful.at;
+  return surest(list, found);
 }
 
-/** Where the verb group of a clause begins that opens with its subject, or -1: two to ten words in, before any other clause. */
+const NO_VERB: Candidate = { at: -1, sure: false };
+
+/** Which of the forms that can be the verb of a clause is. */
+function surest(list: readonly Token[], found: readonly Candidate[]): Candidate {
+  const sure = found.find((one) => one.sure);
+  const doubtful = found.find((one) => !one.sure);
+  if (doubtful === undefined) return sure ?? NO_VERB;
+  const token = list[doubtful.at];
+  if (sure === undefined) {
+    const passive = token !== undefined && isParticiple(token) && ['by', 'as'].includes(list[doubtful.at + 1]?.lower ?? '');
+    return token === undefined || passive ? NO_VERB : doubtful;
+  }
+  // "The price rises were announced": the plural before a sure verb is its subject; "the rule covers chips made here" has its verb first.
+  const plural = (token?.lower.endsWith('s') ?? false) && !opensObject(list[doubtful.at + 1]);
+  return sure.at - doubtful.at <= 1 || plural || isParticipleAt(list, doubtful.at) ? sure : doubtful;
+}
+
+/** Where the verb group of a clause begins that opens with its subject, or -1: two to ten words in, before any other clause, and no plural noun ("solar parks"). */
 export function verbFrom(text: string): number {
   const list = tokens(text);
   if (FRONT_OPENERS.has(list[0]?.lower ?? '')) return -1;
-  const at = mainVerb(list);
+  const { at, sure } = foundVerb(list);
   const verb = list[at];
   const before = list[at - 1];
+  if (!sure && verb?.lower.endsWith('s') === true && !opensObject(list[at + 1])) return -1;
   if (verb === undefined || before === undefined || at > 11 || !SUBJECT_END.test(before.text) || NO_END.has(before.lower)) return -1;
   return verb.start;
 }

@@ -3,7 +3,7 @@ import { REVERSIBLE, REWORDINGS } from '../../lexicon/rewordings.ts';
 import { AUXILIARIES, IRREGULAR_FORMS } from '../../lexicon/verbs.ts';
 import { quotations } from '../../text/quotes.ts';
 import { tokens } from '../../text/tokens.ts';
-import { hasVerb, isVerb } from './clauses.ts';
+import { hasVerb, isVerb, mainVerb } from './clauses.ts';
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'where', 'whom']);
 const APPOSITIONS = new Set([
@@ -64,8 +64,13 @@ const TAILS = new Set([
   'down',
   'against',
   'compared',
-  'down',
   'according',
+  'more',
+  'less',
+  'fewer',
+  'twice',
+  'double',
+  'half',
 ]);
 /** Words that join a sentence to the one before. All but three need their comma: "Instead of", "Still images" and "Overall demand" open a sentence of their own. */
 const CONNECTIVES =
@@ -116,6 +121,10 @@ const OWN_WORD = /^\s*(?:it|he|she|they|the \w+|\p{Lu}\w+) (?:said|says|announce
 const OPENING_TIME =
   /^\s*(?:(?:last|this|next|earlier|later|late|early)\b|(?:on|in|at|by|for|since|after|before|during|until|from|with|under|over|despite)\s|(?:yesterday|today|tomorrow|now|then|recently|meanwhile)\b)[^,]*$/i;
 
+/** "From 1 December 2026 the price of Orrin 4": the subject stands already behind the date, without a comma. */
+const SUBJECT_AFTER_DATE =
+  /^\s*(?:On|In|Since|From|By|Until) (?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+(?: \d{1,2})?)(?:,? \d{4})? (?:the|a|an|its|all|\p{Lu}\p{Ll}+) \S/u;
+
 function isAside(part: string, before: string, after: string | undefined): boolean {
   const opener = firstWord(part);
   if (lengthOf(part) < 2 || before.trim() === '' || isTelling(part)) return false;
@@ -131,7 +140,7 @@ function isAside(part: string, before: string, after: string | undefined): boole
   // "devices, including the phone, tablets and watches": what follows is more of the list.
   if (opener === 'including') return tokens(after)[0] !== undefined && tokens(after).slice(0, 1).every(isVerb);
   // "Last week, the Alliance, which studies risks, named Kim": the noun is the subject, not an aside to "last week".
-  if (RELATIVES.has(next) || OPENING_TIME.test(before)) return false;
+  if (RELATIVES.has(next) || (OPENING_TIME.test(before) && !SUBJECT_AFTER_DATE.test(before))) return false;
   const listLike = ['the', 'a', 'an'].includes(opener) && ['the', 'a', 'an'].includes(next);
   return !listLike && (APPOSITIONS.has(opener) || /^[a-z]+ed$/.test(opener));
 }
@@ -256,6 +265,13 @@ function standsAlone(part: string): boolean {
   return comma >= 0 || !/\b(?:until|that|which|who|when|after|before|since|while|because|as)\b/.test(head.slice(firstWord(part).length));
 }
 
+/** Whether the last clause that a beginning opens is whole: "because Orrin, the program for notebooks" waits for its verb. */
+function closesClause(part: string): boolean {
+  const last = [...part.matchAll(/\b(?:because|while|although|whereas|when|though|unless|if)\s/g)].at(-1);
+  const tail = last === undefined ? '' : part.slice(last.index + last[0].length);
+  return !tail.includes(',') || hasVerb(tail);
+}
+
 /** The beginnings of a sentence that are whole clauses, the longest first. */
 export function clauseStarts(sentence: string): readonly string[] {
   const text = tidy(sentence);
@@ -275,7 +291,7 @@ export function clauseStarts(sentence: string): readonly string[] {
           !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part),
       )
       .filter((part) => !FRONTS.has(firstWord(part)) || hasVerb(part.slice(part.indexOf(',') + 1)))
-      .filter(standsAlone)
+      .filter((part) => standsAlone(part) && closesClause(part))
       .reverse()
   );
 }
@@ -309,6 +325,9 @@ function rewordBack(text: string): string {
   return text
     .replace(BACK, (from) => REVERSIBLE.get(from) ?? from)
     .replace(/((?:^|\s)\p{Ll}+,? )([2-9]) (?=[a-z]{3,})/gu, (_, before: string, digit: string) => `${before}${SPELT[Number(digit)]} `)
+    .replace(/\bfrom (\d{4}) to (\d{4})\b/g, 'between $1 and $2')
+    .replace(/\bSome (?=\d{2,})/g, 'About ')
+    .replace(/\bsome (?=\d{2,})/g, 'about ')
     .replace(/\babout (?=[$€£]?\d)/g, 'roughly ');
 }
 
@@ -321,6 +340,31 @@ function cutSecondVerb(text: string): string {
   )?.index;
   if (at === undefined || isTelling(text.slice(at)) || quotations(text).length > 0 || !hasVerb(text.slice(0, at))) return text;
   return text.slice(0, at).replace(/,$/, '');
+}
+
+/** A day or year after which a sentence is whole, and a phrase that goes on: "went on strike on Monday | against plans by the studio". */
+const AFTER_TIME =
+  /\s(?:(?:on|since|from) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on|from|since|by) \d{1,2} \p{Lu}\p{Ll}+|in (?:\p{Lu}\p{Ll}+ )?\d{4}|(?:last|next) (?:week|month|year))(?= (?:against|in|over|after|for|under|at|amid|following|with|because|to) )/u;
+/** "Calls | in which a voice asked for money": what the rest says of the last noun alone. */
+const OF_THE_LAST = /\s(?=(?:in|on|to|for|under|with|from|by|at|through|during) which )/;
+/** What a phrase after it may narrow, so that it must stay. */
+const NARROWED = /\b(?:no|not|never|only|all|every|each|any|most|none|few|first|last|same)\b/i;
+/** What opens a clause behind the verb, to which the rest may belong. */
+const NESTED = /\b(?:that|which|whether|who|if|when|because|after|before)\b/i;
+
+/** Cuts where a sentence is whole before its end: after its time, before "in which". */
+function cutWhereWhole(text: string): string {
+  if (quotations(text).length > 0) return text;
+  const time = AFTER_TIME.exec(text);
+  const places = [time === null ? -1 : time.index + time[0].length, text.search(OF_THE_LAST)];
+  const at = places.find((place) => place > 0 && lengthOf(text.slice(0, place)) >= LEAST_KEPT);
+  if (at === undefined) return text;
+  const left = text.slice(0, at);
+  const list = tokens(left);
+  const verb = list[mainVerb(list)];
+  if (verb === undefined || NESTED.test(left.slice(verb.end))) return text;
+  // "Against plans to": the plans are others', not how sure the sentence is.
+  return NARROWED.test(left) || isTelling(text.slice(at).replace(/\bplans\b/, '')) ? text : left;
 }
 
 /** Cuts a short cry before a colon: "Students are fuming: the helper will cost more". */
@@ -367,6 +411,7 @@ export function compress(content: string, known: ReadonlySet<string> = new Set()
       short,
       tidy(cutFront(all)),
       tidy(cutFront(short)),
+      tidy(cutWhereWhole(all)),
       tidy(cutSecondVerb(all)),
       tidy(cutSecondVerb(cutFront(all))),
       ...clauseStarts(open).slice(0, MOST_STARTS),

@@ -5,7 +5,7 @@ import { PRONOUNS, SPEECH_VERBS, STAND_INS } from '../../lexicon/speech.ts';
 import { splitsWord } from '../../text/align.ts';
 import { isUpper } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
-import { tokens, wordCount } from '../../text/tokens.ts';
+import { type Token, tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { isVerb, isWhole, speaksToReaders } from './clauses.ts';
 import type { Desk } from './desk.ts';
@@ -29,7 +29,8 @@ const OPENERS = new Set(
 workers users customers investors analysts engineers prices shares sales revenue people companies developers employees staff nobody nothing
 everybody everyone somebody someone anyone getting making building training using under over about nearly almost only just each every another half
 thirty forty fifty sixty seventy eighty ninety twenty twelve eleven fifteen first second third last earlier later money early late new old
-fresh anybody whoever work talks use both either neither`.split(/\s+/),
+fresh anybody whoever work talks use both either neither around roughly approximately between within fewer less any there other others such up
+at no more every`.split(/\s+/),
 );
 const PEOPLE = new Set(
   `company firm startup start-up lab group maker developer organisation organization agency pair duo trio executive chief spokesperson spokesman
@@ -63,13 +64,21 @@ const SUBORDINATORS = new Set([
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const DENIES = /den(y|ied|ies)|reject|disput|refus|declin/i;
 
+/** Whether an opening plural or "-ing" form is a name's only as part of a longer one: "Songwriters sued" beside "the Guild of Songwriters". */
+function isPartOfName(list: readonly Token[], desk: Desk): boolean {
+  const [first, second] = list;
+  if (first === undefined || second === undefined || isUpper(second.text.charCodeAt(0)) || second.kind !== 'word') return false;
+  return /(?:[^s]s|ing)$/.test(first.lower) && first.lower.length > 4 && !desk.spelling().alone.has(first.lower);
+}
+
 /** The first word without its capital, where it is no name: it stands small elsewhere in the story, or is a plural never written large within a sentence. */
 export function decapitalised(text: string, desk: Desk): string {
   const first = tokens(text)[0];
   if (first === undefined || !isUpper(text.charCodeAt(0)) || first.text === 'I') return text;
   if (first.text.slice(1) !== first.lower.slice(1) || isMonthName(first.text) || weekdayOf(first.text.replace(/['’]s$/, '')) !== null)
     return text;
-  const { small, large } = desk.spelling();
+  const { small, large: written } = desk.spelling();
+  const large: ReadonlySet<string> = isPartOfName(tokens(text), desk) ? new Set() : written;
   const plural =
     first.lower.endsWith('s') && first.lower.length > 4 && !large.has(first.lower) && !isUpper(tokens(text)[1]?.text.charCodeAt(0) ?? 65);
   const second = tokens(text)[1];
@@ -96,7 +105,9 @@ export function opensSurely(text: string, desk: Desk): boolean {
   const first = tokens(text)[0];
   if (first === undefined || !isUpper(text.charCodeAt(0))) return true;
   const word = first.lower.replace(/['’]s$/, '');
-  const named = /[\p{Lu}\d]/u.test(first.text.slice(1)) || desk.spelling().large.has(word) || desk.spelling().large.has(first.lower);
+  const { large } = desk.spelling();
+  const part = isPartOfName(tokens(text), desk);
+  const named = /[\p{Lu}\d]/u.test(first.text.slice(1)) || (!part && (large.has(word) || large.has(first.lower)));
   const second = tokens(text)[1];
   return (
     named ||
@@ -136,6 +147,26 @@ export const needsSpeakerFirst = (content: string): boolean => {
   return PERSONAL.has(first) || POSSESSIVE.has(first);
 };
 
+/** "None of the three", "everybody else", "afterwards": what was counted or told before. */
+const POINTS_BACK =
+  /^(?:(?:none|neither|both|all|one|two|some|most|many|each|either|any|several|half) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?|latter|former)\b|neither (?!.*\bnor\b)|(?:every|no|any)(?:one|body) else\b|the (?:others?|rest|same|former|latter)\b|the (?:two|three|four|five|six) (?:is|are|was|were|have|had|will|would|say|said|agreed|plan)\b|(?:afterwards?|thereafter|from then on|(?:since|until|before|after) (?:then|that)|soon after|shortly after|the (?:next|same|following|previous) (?:day|week|month|year|morning|evening)|(?:\p{Ll}+ )?(?:days?|weeks?|months?|years?) (?:later|earlier)|others?)\b)/iu;
+/** "Were stopped by one": a number word that stands for a thing named before. */
+const STANDS_FOR = /\b(?:by|with|without|use|uses|used|using) one(?:$|[,.]| (?:within|in|on|at|since|during|last|this|after|before)\b)/i;
+/** "Told the Post on Monday": somebody was told, and not what. */
+const TOLD_NOBODY_WHAT =
+  /^[^,]*\btold (?:(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*|reporters|journalists|investors|lawmakers|analysts)(?: (?:on|in|at|after) [^,]{2,30})?$/u;
+/** "Must tell their listeners": a cut before what they must tell. */
+const TELLS_NOTHING = /\b(?:tell|tells|telling) (?:(?:the|a|an|its|their|his|her|all|every|job|some) )?[\p{L}’'-]+$/u;
+/** "Reported on 9 November, fixed on Tuesday": what was is not named. */
+const PARTICIPLE_OPENS = /^\p{Lu}\p{Ll}+ed (?:on|in|by|at|from|to|with|for|as|under|between)\b/u;
+
+/** Whether a content opens with a participle and no subject comes after it. */
+function lacksSubject(content: string): boolean {
+  if (!PARTICIPLE_OPENS.test(content)) return false;
+  const comma = content.indexOf(', ');
+  return comma < 0 || !/^(?:\p{Lu}|\d|(?:the|a|an|its|their|some|several|many|most|two|three|four|five) )/u.test(content.slice(comma + 2));
+}
+
 /** Whether a content opens with a word that points to something said before, or names nothing that its verb is about. */
 export function dangles(content: string, speaker: string | null, inQuotes = false): boolean {
   const list = tokens(content);
@@ -145,7 +176,8 @@ export function dangles(content: string, speaker: string | null, inQuotes = fals
   if ((PERSONAL.has(first) || POSSESSIVE.has(first)) && speaker !== null) return false;
   if (/^(it|they|you|he|she|that|this)['’]/.test(first)) return true;
   if (PRONOUNS.has(first) && !(inQuotes && (OWN_WORDS.has(first) || /^This (?:news)?paper\b/.test(content)))) return true;
-  if (lacksObject(content)) return true;
+  if (lacksObject(content) || lacksSubject(content)) return true;
+  if (POINTS_BACK.test(content) || STANDS_FOR.test(content) || TOLD_NOBODY_WHAT.test(content) || TELLS_NOTHING.test(content)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
   if (
     /^(?:each|both|neither|either|one|none|all|some|most|many|few|two|three) (?:is|are|was|were|has|have|had|will|would|of them|of those)\b/i.test(

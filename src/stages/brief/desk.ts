@@ -20,8 +20,8 @@ export interface Desk {
   readonly singleOrigin: boolean;
   /** The only report of the story, where there is but one. */
   readonly soleReport: boolean;
-  /** Words that the articles write small, and words they write large within a sentence. */
-  spelling(): { readonly small: ReadonlySet<string>; readonly large: ReadonlySet<string> };
+  /** Words that the articles write small, words they write large within a sentence, and those of them beside which no other is large. */
+  spelling(): { readonly small: ReadonlySet<string>; readonly large: ReadonlySet<string>; readonly alone: ReadonlySet<string> };
   sentencesOf(article: Article): readonly Span[];
   /** Whether a text stands close to one of the article's sentences, whatever its licence. */
   isClose(text: string, article: Article): boolean;
@@ -105,14 +105,18 @@ function outsideQuotes(text: string): readonly string[] {
 function spellingOf(articles: readonly Article[]): ReturnType<Desk['spelling']> {
   const small = new Set<string>();
   const large = new Set<string>();
+  const alone = new Set<string>();
   for (const article of articles) {
     const list = tokens(withoutOrders(article.text, { start: article.bodyStart, end: article.text.length }));
     for (const [at, token] of list.entries()) {
       if (token.kind !== 'word') continue;
       const before = list[at - 1];
       if (!isUpper(token.text.charCodeAt(0))) small.add(token.lower);
-      else if (before !== undefined && (before.kind === 'word' || before.text === ',')) large.add(token.lower);
+      else if (before !== undefined && (before.kind === 'word' || before.text === ',')) {
+        large.add(token.lower);
+        if (![before, list[at + 1]].some((one) => one?.kind === 'word' && isUpper(one.text.charCodeAt(0)))) alone.add(token.lower);
+      }
     }
   }
-  return { small, large };
+  return { small, large, alone };
 }

@@ -101,7 +101,7 @@ export function sideBySide(ours: readonly Wording[], theirs: readonly Wording[],
   const voices = (list: readonly Wording[]): readonly Wording[] => led(list).filter((one) => one.how === 'publisher');
   for (const a of voices(ours).slice(0, 3)) {
     for (const b of voices(theirs).slice(0, 3)) {
-      if (a.articleId === b.articleId || a.publisherNamed === b.publisherNamed || likeness(a.core, b.core) > 0.5) continue;
+      if (a.articleId === b.articleId || a.publisherNamed === b.publisherNamed || !sameMatter(a.core, b.core)) continue;
       const right = /^The \p{Ll}/u.test(b.text) ? `${b.text.charAt(0).toLowerCase()}${b.text.slice(1)}` : b.text;
       const text = `${a.text.replace(/\.$/, '')}, and ${right}`;
       const words = wordCount(text);

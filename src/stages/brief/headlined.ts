@@ -19,7 +19,7 @@ export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wor
         ? `${aloneWord(desk)}${publisher.name} reports it, under the headline:`
         : `The headline in ${publisher.name} reads:`;
       const text = `${lead} “${title}.”`;
-      const close = article.rights.fullTextAllowed ? 0 : Math.max(wordCount(title), desk.closeWords(text, article));
+      const close = article.rights.fullTextAllowed ? 0 : wordCount(title);
       const spans = [{ articleId, revision, hash, start: 0, end: title.length }];
       const kind = { how: 'cited', kind: 'quote', form: 'quoted' } as const;
       return {

@@ -48,7 +48,7 @@ export function printableSpeaker(voice: Pick<Voice, 'entry' | 'evidence'>): stri
   const unclear = inText === '' || (PRONOUNS.has(tokens(inText)[0]?.lower ?? '') && !owned) || standsIn(inText);
   // "Its medical director": beside the name of the house, the medical director.
   const text = (unclear ? attribution.speaker : inText).replace(/^(?:its|their) (?=\w+ \w)/i, 'the ');
-  const short = (text.split(/,|\s+(?:seen|obtained|reviewed|published|posted|released|who|which|familiar|whose)\s/)[0] ?? '').trim();
+  const short = (text.split(/,|\s+(?:seen|obtained|reviewed|published|posted|released|who|which|that|familiar|whose)\s/)[0] ?? '').trim();
   const list = tokens(short);
   const first = list[0];
   if (first === undefined || PRONOUNS.has(first.lower) || /["“”]/.test(short) || list.length > 9 || standsIn(short)) return null;

@@ -103,6 +103,8 @@ const figuresIn = (core: string): number =>
 /** What a sentence that tells two claims saves: less is heard twice. */
 const FUSED = -0.7;
 
+const TIME_FIRST = /^(?:On|In|Since|From|By|Until|At|For|Within) [^,]{3,28}, /u;
+
 function costOf(one: Wording, ledger: Ledger, place: Place): number {
   const tail = one.how !== 'plain' && one.how !== 'joined' && /, (?:according to [^,]+|[^,]+ (?:reports|says?|said))\.$/.test(one.text);
   const inside =
@@ -120,6 +122,8 @@ function costOf(one: Wording, ledger: Ledger, place: Place): number {
     (one.how === 'dated' && ledger.dated.has(one.publisherNamed) ? 6 : 0) +
     (one.how === 'dated' ? 0.6 * ledger.dated.size : 0) +
     (accordingFirst ? 0.5 : 0) +
+    // "Says that on Monday, the firm": the comma halts what the lead began.
+    (one.lead.endsWith('that ') && TIME_FIRST.test(one.core) ? 0.9 : 0) +
     (one.form === 'framed' ? -0.5 : 0) +
     (one.joins.length > 0 ? FUSED : 0) +
     (place.opens && !place.list ? -TOLD * figuresIn(one.core) : 0) +

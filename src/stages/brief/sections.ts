@@ -348,7 +348,7 @@ function lengthen(claims: readonly Claim[], written: Written, room: Room): void 
   }
   reportLines(claims, written, room);
   // Further sentences on what is told must bring details of their own; only in the end may they be another report's words for it.
-  for (const most of [0.6, 0.8, 1]) {
+  for (const most of [0.45]) {
     for (const claim of claims) {
       if (written.words >= LEAST_STORY_WORDS) return;
       const told = new Set(written.out.map((one) => one.text));

@@ -10,7 +10,7 @@ import { quotations } from '../../text/quotes.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { asidePlaces } from './asides.ts';
-import { agreeing, hasVerb, isVerb, tellsOfPast, withoutRelativeTime } from './clauses.ts';
+import { agreeing, hasVerb, isVerb, mainVerb, tellsOfPast, withoutRelativeTime } from './clauses.ts';
 import { clauseStarts, compress, isTelling, reword, trailingFrom } from './compress.ts';
 import {
   type Content,
@@ -116,10 +116,7 @@ function wordingOf(
 }
 
 /** A quotation with its speaker, whole or cut to a clause at a comma. */
-function quoted(
-  voice: Voice,
-  { speaker, spans, desk }: { readonly speaker: string; readonly spans: readonly SpanRef[]; readonly desk: Desk },
-): readonly Wording[] {
+function quoted(voice: Voice, { speaker, spans }: { readonly speaker: string; readonly spans: readonly SpanRef[] }): readonly Wording[] {
   const { article, publisher } = voice.entry;
   const { text, rights } = article;
   if (rights.maxQuoteWords < 6 || permissionFor(rights, 'quote') === 'deny') return [];
@@ -133,7 +130,7 @@ function quoted(
     if (inner !== whole && (!hasVerb(inner) || /^(?:If|When|While|As|Because|Although|Since|After|Before)\b/.test(inner))) return [];
     const line = `${capitalised(speaker)} said: “${capitalised(inner)}.”`;
     const { id: articleId } = article;
-    const close = rights.fullTextAllowed ? 0 : Math.max(words, desk.closeWords(line, article));
+    const close = rights.fullTextAllowed ? 0 : words;
     const kind = { how: 'quote', kind: 'quote', form: 'quoted' } as const;
     return [
       {
@@ -177,8 +174,8 @@ const ownLeads = (voice: Voice, desk: Desk): readonly Lead[] => [
   ...leadsFor({ ...voice, speaker: null }, { only: false, sole: desk.soleReport }),
 ];
 
-/** Abbreviations that the article itself uses. */
-const abbreviations = (voice: Voice): ReadonlySet<string> => new Set(/\bAI\b/.test(voice.entry.article.text) ? ['AI'] : []);
+/** Abbreviations that need no explaining in a paper about AI. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(['AI']);
 
 /** "by the end of next year", "in the first half of 2027" at the end of a text. */
 const LONG_TIME =
@@ -193,6 +190,17 @@ function longTimeInFront(text: string, desk: Desk): string | null {
   return opensSurely(small, desk) ? `${capitalised(found[1] ?? '')}, ${small}` : null;
 }
 
+/** What opens a clause within a sentence, whose time is its own; "to" before a verb ("plans to open in May") as well. */
+const NESTED =
+  /\b(?:that|which|who|whom|whose|whether|if|because|after|before|when|while|until|since|where|to (?!the\b|an?\b|\p{Lu}|\d))\b/u;
+
+/** Whether a time behind `main` is when the sentence's own verb was done: "the contract that the firm signed | on Monday rests" has another's. */
+function timesMainVerb(text: string, main: string): boolean {
+  const list = tokens(text);
+  const verb = list[mainVerb(list)];
+  return verb !== undefined && verb.start < main.length && !NESTED.test(main.slice(verb.end));
+}
+
 /** The same with a time from its end, or from behind its verb, put in front: "On Monday, the board met". */
 function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
   for (const date of dates(text, reportedAt(voice.entry.article))) {
@@ -201,7 +209,7 @@ function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
     const [main, rest] = [text.slice(0, before.index), text.slice(date.end)];
     const last = tokens(main).at(-1);
     const behindVerb = /^(?:on|in)$/.test(before[1] ?? '') && last !== undefined && isVerb(last) && /^ \p{Ll}/u.test(rest);
-    if ((rest !== '' && !behindVerb) || tokens(main).length < 4 || main.includes(',')) continue;
+    if ((rest !== '' && !behindVerb) || tokens(main).length < 4 || main.includes(',') || !timesMainVerb(text, main)) continue;
     if (!opensSurely(decapitalised(capitalised(main), desk), desk)) continue;
     return `${capitalised(text.slice(before.index + 1, date.end))}, ${decapitalised(capitalised(main), desk)}${rest}`;
   }
@@ -271,8 +279,8 @@ function contentsOf(claim: Claim, found: Content, voice: Voice, desk: Desk): rea
   const frame = found.speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
   const told = ownWordsNamed(found, voice);
   const cut: readonly (readonly [string, Form])[] = [
-    ...(frame === null ? [] : compress(frame, abbreviations(voice)).map((text) => [text, 'framed'] as const)),
-    ...compress(told, abbreviations(voice)).map((text) => [text, 'compressed'] as const),
+    ...(frame === null ? [] : compress(frame, ABBREVIATIONS).map((text) => [text, 'framed'] as const)),
+    ...compress(told, ABBREVIATIONS).map((text) => [text, 'compressed'] as const),
   ];
   const at = reportedAt(voice.entry.article);
   const seen = new Set<string>();
@@ -300,7 +308,7 @@ function fromVoice(claim: Claim, voice: Voice, desk: Desk, only: boolean): reado
     const { speaker: said, speakerKind } = voice.evidence.attribution;
     const others = speakerKind !== 'publisher' && said !== voice.entry.publisher.name;
     const speaker = found.speaker ?? (others ? printableSpeaker(voice) : null);
-    const lines = speaker === null || only ? [] : quoted(spoken, { speaker, spans: found.spans, desk });
+    const lines = speaker === null || only ? [] : quoted(spoken, { speaker, spans: found.spans });
     const cited = only || lines.length > 0 ? lines : withQuotation(found, spoken, desk);
     return [...cited, ...toldBy(claim, found, spoken, { desk, only })];
   }
@@ -327,7 +335,7 @@ function detailLines(found: Content, voice: Voice, desk: Desk): readonly Wording
   const whole = ownWordsNamed(found, voice).trim().replace(/\.$/, '');
   const at = reportedAt(voice.entry.article);
   return detailsOf(whole).flatMap((raw) => {
-    const text = timed(reword(raw, abbreviations(voice)), at);
+    const text = timed(reword(raw, ABBREVIATIONS), at);
     if (text === null || /["“”‘]/.test(text) || dangles(text, found.speaker) || (found.speaker === null && losesSpeaker(text, voice)))
       return [];
     const leads = [...leadsFor(voice, { only: false, sole: desk.soleReport }), ...(found.speaker === null ? [PLAIN] : [])];
@@ -403,8 +411,7 @@ function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk;
   for (const inner of clauses)
     for (const lead of leads) {
       const text = `${lead} “${inner}.”`;
-      const close = article.rights.fullTextAllowed ? 0 : Math.max(wordCount(inner), job.desk.closeWords(text, article));
-      if (close > article.rights.maxQuoteWords) continue;
+      const close = article.rights.fullTextAllowed ? 0 : wordCount(inner);
       const { id } = article;
       const words = wordCount(text);
       return {

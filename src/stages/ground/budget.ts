@@ -12,6 +12,8 @@ import { type Fault, type Files, fault, type Passage } from './passage.ts';
 export const MAX_RUN = 12;
 /** A sentence with more than this share of its words in order from one source sentence counts as quoted. */
 export const CLOSE_SHARE = 0.8;
+/** A sentence with this share of its words in quotation marks is a quotation and its lead. */
+const QUOTATION_SHARE = 0.6;
 
 interface Shelf {
   readonly article: Article;
@@ -62,8 +64,10 @@ export function openBudget(files: Files): Budget {
       if (sharesRun(sentence.text, shelf)) return fault('budget/run-of-words', shelf.article.id);
       // Runs are looked for in every text; what is taken is booked on the articles that the sentence rests on.
       if (!passages.some((passage) => passage.article.id === shelf.article.id)) continue;
-      const close = closest(words, shelf.sentences).share > CLOSE_SHARE;
       const quoted = quotedWords(sentence.text);
+      const inMarks = quoted.reduce((sum, count) => sum + count, 0);
+      // A quotation with its lead is as long as what stands in its marks.
+      const close = inMarks < words.length * QUOTATION_SHARE && closest(words, shelf.sentences).share > CLOSE_SHARE;
       const longest = Math.max(close ? words.length : 0, ...quoted);
       if (longest === 0) continue;
       if (permissionFor(shelf.article.rights, 'quote') === 'deny') return fault('budget/quote-words', `no quotes from ${shelf.article.id}`);
@@ -73,7 +77,7 @@ export function openBudget(files: Files): Budget {
       if (mostChars !== null && chars > mostChars)
         return fault('budget/quote-words', `${chars} characters, at most ${mostChars} of a snippet`);
       if (sentence.publisherNamed === null) return fault('budget/publisher-unnamed', shelf.article.id);
-      bill.set(shelf, close ? words.length : quoted.reduce((sum, count) => sum + count, 0));
+      bill.set(shelf, close ? words.length : inMarks);
     }
     return bill;
   };

@@ -5,6 +5,7 @@ import { dates } from '../../text/dates.ts';
 import { sentences } from '../../text/sentences.ts';
 import { tokens } from '../../text/tokens.ts';
 import { canonicalTokens, canonicalWords, carriesMatter, comparable } from './canonical.ts';
+import { movedTimeFault } from './moved-time.ts';
 import { nameRuns, smallWords } from './names.ts';
 import { type Fault, fault, type Passage } from './passage.ts';
 
@@ -21,7 +22,7 @@ export function reportedFrom(text: string): number {
   }
   let speech = -1;
   for (const [at, token] of list.entries()) {
-    if (SPEECH_VERBS.has(token.lower) || token.lower === 'agree') speech = at;
+    if (SPEECH_VERBS.has(token.lower) || token.lower === 'agree' || token.lower === 'reads') speech = at;
     if (speech >= 0 && at - speech <= 14 && (token.lower === 'that' || token.text === ':')) return token.end;
   }
   return 0;
@@ -90,6 +91,8 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
   const lacking = from > 0 ? missing : missing.filter((word) => !frame.has(word));
   if (lacking.length > 0) return fault('support/none', lacking.slice(0, 4).join(', '));
   if (!words.some((word) => stems.has(word))) return fault('support/none', 'no word of matter');
+  const moved = movedTimeFault(text.slice(from, until).trim(), passage.text, anchor);
+  if (moved !== null) return moved;
   const cut = brokenWord(text.slice(from, until), passage.text);
   if (cut !== null) return fault('support/none', `${cut} is no whole word of the source`);
   const inOrder = orderFault(body, { passage, known, stems, anchor });

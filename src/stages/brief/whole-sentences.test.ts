@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { tokens } from '../../text/tokens.ts';
+import { asidePlaces } from './asides.ts';
+import { isWhole, mainVerb, verbFrom } from './clauses.ts';
+import { clauseStarts, compress } from './compress.ts';
+import { dangles } from './contents.ts';
+
+const verbOf = (text: string): string | undefined => {
+  const list = tokens(text);
+  return list[mainVerb(list)]?.text;
+};
+
+describe('the verb of a sentence', () => {
+  it('comes after what a subject is said to do', () => {
+    assert.equal(verbOf('Some 90 painters who grout walls and tiles went home on Monday'), 'went');
+    assert.equal(verbOf('The proof of the lemma that the engine Orrin wrote has a gap'), 'has');
+    assert.equal(verbOf('A paper which claimed that a scanner finds every fault has been withdrawn'), 'has');
+  });
+  it('is no second noun, and no plural before a time', () => {
+    assert.equal(verbOf('From version 3.0 the machine learning library Fathom is sold'), 'is');
+    assert.ok(!isWhole('Two rule changes by quay projects this autumn, and two strikes'));
+    assert.equal(verbFrom('Lamp parks nearby burn at half the price'), -1);
+    assert.equal(verbOf('From 1 May 2027 the price of Fathom 4 falls by 45%'), 'falls');
+  });
+});
+
+describe('a sentence that stands alone', () => {
+  it('does not point to what was counted or told before', () => {
+    for (const text of [
+      'None of the three had answered the letter',
+      'Neither step was possible for Orrin',
+      'Everybody else kept to three minutes',
+      'Afterwards a foundation takes over the work',
+      'Two other lamps were stopped by one within the past year',
+      'Mayor Ines Vale told the Post on Monday',
+      'The stations must tell their listeners',
+      'Reported on 9 May, fixed on Tuesday',
+    ])
+      assert.ok(dangles(text, null), text);
+    for (const text of [
+      'Neither Orrin nor Varn answered the letter',
+      'Mayor Ines Vale told the Post that the quay would close',
+      'Reported on 9 May, the fault was fixed on Tuesday',
+      'The stations must tell their listeners who speaks',
+    ])
+      assert.ok(!dangles(text, null), text);
+  });
+  it('is never cut inside the clause that a cut would leave last', () => {
+    const text = 'The clerk agreed, and the guard stood beside him, because Fathom, the program for ledgers, showed him the wrong page.';
+    assert.ok(clauseStarts(text).every((part) => !part.endsWith('ledgers')));
+  });
+  it('may end where it is whole: after its time, before "in which"', () => {
+    const time = compress(
+      'Some 90 painters went on strike in Aldermoor on Monday against plans by the owner to have robots grout the walls',
+    );
+    assert.ok(time.includes('Some 90 painters went on strike in Aldermoor on Monday'));
+    const calls = compress('Guards in Aldermoor are looking into telephone calls in which a voice asked clerks for money');
+    assert.ok(calls.includes('Guards in Aldermoor are looking into telephone calls'));
+    const none = compress('No guard in Aldermoor has heard of telephone calls in which a voice asked clerks for money');
+    assert.ok(!none.includes('No guard in Aldermoor has heard of telephone calls'));
+  });
+  it('has no speaker put between a plural and what belongs to it', () => {
+    const text = 'Eleven pupils at the school used an open engine to copy logs from 1911 to 1968';
+    assert.ok(asidePlaces(text).every((at) => !text.slice(at).trim().startsWith('from 1911')));
+  });
+});
