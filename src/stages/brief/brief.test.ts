@@ -11,7 +11,7 @@ import { sharedRuns } from '../../text/shingles.ts';
 import { wordCount } from '../../text/tokens.ts';
 import { brief } from './brief.ts';
 import { compress } from './compress.ts';
-import { decapitalised } from './contents.ts';
+import { decapitalised, resolved } from './contents.ts';
 import { openDesk } from './desk.ts';
 import { spotTerms } from './terms.ts';
 
@@ -250,6 +250,25 @@ describe('decapitalised', () => {
     assert.equal(decapitalised('The memo calls', desk), 'the memo calls');
     assert.equal(decapitalised('Questions came from nurses', desk), 'questions came from nurses');
     assert.equal(decapitalised('Wednesday’s vote was close', desk), 'Wednesday’s vote was close');
+  });
+});
+
+describe('resolved', () => {
+  const entry = entryOf('wire.example', 'Wire Post', 'A chip', [
+    'Varnholt presented the Heron in Dalmora. It has 288 GB of memory. The board of Varnholt met.',
+  ]);
+  const desk = openDesk({ ...MATERIAL, articles: [entry] });
+  const told = (words: string, speech: string): string => {
+    const { text, id, hash } = entry.article;
+    const start = text.indexOf(words);
+    const span: SpanRef = { articleId: id, revision: 1, hash, start, end: start + words.length };
+    const [base] = claimOf(1, BAN).evidence;
+    assert.ok(base !== undefined);
+    return resolved({ text: speech, speaker: null, cue: null, spans: [span] }, { ...base, span, quoteSpan: span }, entry, desk).text;
+  };
+  it('gives a firm’s name to "it" only where a firm acts', () => {
+    assert.equal(told('It has 288 GB of memory.', 'It has 288 GB of memory'), 'It has 288 GB of memory');
+    assert.equal(told('It has 288 GB of memory.', 'It announced the price'), 'Varnholt announced the price');
   });
 });
 

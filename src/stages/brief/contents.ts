@@ -160,6 +160,25 @@ const TELLS_NOTHING = /\b(?:tell|tells|telling) (?:(?:the|a|an|its|their|his|her
 /** "Reported on 9 November, fixed on Tuesday": what was is not named. */
 const PARTICIPLE_OPENS = /^\p{Lu}\p{Ll}+ed (?:on|in|by|at|from|to|with|for|as|under|between)\b/u;
 
+/** "The doctor who signs, Kralik replied": who says it stands behind what is no sentence. */
+const SAID_BEHIND = /^(.+), (?:\p{Lu}\S*|the \p{Ll}+)(?: \p{Lu}\S*)* (?:said|says|replied|added|answered|wrote)$/u;
+
+/** "It has 288 GB of memory, draws 900 watts": a list of acts whose last was cut. */
+function splices(content: string): boolean {
+  const parts = content.split(/,\s/);
+  const [head, tail] = [parts[0] ?? '', parts[1] ?? ''];
+  const list = tokens(`x ${tail}`);
+  const verb = list[1];
+  return (
+    parts.length === 2 &&
+    verb !== undefined &&
+    isVerb(verb) &&
+    /s$|ed$/.test(verb.lower) &&
+    isWhole(head) &&
+    !/^(?:On|In|At|By)\b/.test(head)
+  );
+}
+
 /** Whether a content opens with a participle and no subject comes after it. */
 function lacksSubject(content: string): boolean {
   if (!PARTICIPLE_OPENS.test(content)) return false;
@@ -176,7 +195,9 @@ export function dangles(content: string, speaker: string | null, inQuotes = fals
   if ((PERSONAL.has(first) || POSSESSIVE.has(first)) && speaker !== null) return false;
   if (/^(it|they|you|he|she|that|this)['’]/.test(first)) return true;
   if (PRONOUNS.has(first) && !(inQuotes && (OWN_WORDS.has(first) || /^This (?:news)?paper\b/.test(content)))) return true;
-  if (lacksObject(content) || lacksSubject(content)) return true;
+  if (lacksObject(content) || lacksSubject(content) || splices(content) || /\w\. \d{1,2}$/.test(content)) return true;
+  const said = SAID_BEHIND.exec(content)?.[1];
+  if (said !== undefined && !isWhole(said)) return true;
   if (POINTS_BACK.test(content) || STANDS_FOR.test(content) || TOLD_NOBODY_WHAT.test(content) || TELLS_NOTHING.test(content)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
   if (
@@ -241,6 +262,9 @@ function sentenceBefore(evidence: Evidence, entry: StoryArticle, desk: Desk): Sp
 
 const textOf = (span: Span, entry: StoryArticle): string => entry.article.text.slice(span.start, span.end);
 
+/** Acts of somebody: "It said" means the firm named before; "It has 288 GB" may mean what the firm makes. */
+const SOMEBODYS_ACT =
+  /^It (?:(?:also|now|later|then|first|has|had|will|would|did not|does not|is|was) )*(?:said|says|announced|planning|plans|planned|expects|expected|hopes|intends|intended|agreed|agrees|declined|refused|asked|told|wants|wanted|hired|named|sued|bought|acquired|denied|denies|apologised|apologized|promised|pledged|warned|filed|accused|accuses|argued|argues|called|urged|decided|employs|fined|ordered|ruled|voted)\b/;
 const OPENER =
   /^(?:It|He|She|The (?:company|firm|startup|start-up|lab|group|maker|developer|agency|team|organisation|organization|ministry|court|authority|union|regulator))\s+(?=[a-z])/;
 
@@ -256,7 +280,7 @@ function onlyPerson(text: string): string | null {
 /** Replaces an opening pronoun or "the company" by the name that the sentence before gives, taking that sentence into the evidence. */
 export function resolved(content: Content, evidence: Evidence, entry: StoryArticle, desk: Desk): Content {
   const line = capitalised(content.text);
-  const opener = OPENER.exec(line);
+  const opener = /^It\b/.test(line) && !SOMEBODYS_ACT.test(line) ? null : OPENER.exec(line);
   const before = opener === null || content.speaker !== null ? null : sentenceBefore(evidence, entry, desk);
   if (opener === null || before === null || entry.article.text.slice(before.end, evidence.span.start).includes('\n')) return content;
   const person = /^(?:He|She)\b/.test(line);

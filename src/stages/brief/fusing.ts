@@ -1,5 +1,7 @@
 import type { Claim } from '../../domain/claim.ts';
+import { isMonthName, weekdayOf } from '../../text/months.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
+import { contentWords } from '../../text/words.ts';
 import { capitalised, decapitalised, opensSurely } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { likeness } from './likeness.ts';
@@ -22,7 +24,11 @@ function mayStandTogether(a: Wording, b: Wording, desk: Desk): boolean {
 /** Whether two sentences tell of one matter and not the same: a name or word of content in both, and more that is not. */
 function sameMatter(a: string, b: string): boolean {
   const alike = likeness(a, b);
-  return alike > 0.1 && alike <= 0.4;
+  const theirs = new Set(contentWords(b));
+  const shared = contentWords(a).some(
+    (word) => theirs.has(word) && !/\d/.test(word) && !isMonthName(capitalised(word)) && weekdayOf(word) === null,
+  );
+  return shared && alike > 0.1 && alike <= 0.4;
 }
 
 /** Two plain sentences as one, where the whole is close to neither source sentence. */

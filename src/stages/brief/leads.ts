@@ -39,6 +39,10 @@ const standsIn = (text: string): boolean => {
   return list.length <= 2 && list[0]?.lower === 'the' && (STAND_INS.has(list[1]?.lower ?? '') || list[1]?.lower === 'two');
 };
 
+/** "Much of the commentary", "the press": nobody whose word can be given. */
+export const isCrowd = (speaker: string): boolean =>
+  /^(?:much|most|all) of\b|\b(?:commentary|coverage|media|press|headlines|rumou?rs|speculation)$/i.test(speaker.trim());
+
 /** The speaker as one may print it, or null where it is a pronoun or cannot be told. */
 export function printableSpeaker(voice: Pick<Voice, 'entry' | 'evidence'>): string | null {
   const { attribution } = voice.evidence;
@@ -51,7 +55,8 @@ export function printableSpeaker(voice: Pick<Voice, 'entry' | 'evidence'>): stri
   const short = (text.split(/,|\s+(?:seen|obtained|reviewed|published|posted|released|who|which|that|familiar|whose)\s/)[0] ?? '').trim();
   const list = tokens(short);
   const first = list[0];
-  if (first === undefined || PRONOUNS.has(first.lower) || /["“”]/.test(short) || list.length > 9 || standsIn(short)) return null;
+  if (first === undefined || PRONOUNS.has(first.lower) || /["“”]/.test(short) || list.length > 9 || standsIn(short) || isCrowd(short))
+    return null;
   const nominal =
     isUpper(first.text.charCodeAt(0)) ||
     // "chief prosecutor Ludmila Orne".

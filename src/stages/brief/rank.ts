@@ -26,6 +26,9 @@ export function titleWords(desk: Desk): ReadonlyMap<string, number> {
 /** What the first sentences of a report are worth: they say what happened. */
 const LEDE: readonly number[] = [1.8, 1, 0.5];
 
+/** From this much of the titles' words on, in shares of titles, a first sentence counts in full. */
+const ON_MATTER = 0.7;
+
 function ledeOf(claim: Claim, desk: Desk): number {
   const worth = claim.evidence.map((one) => {
     const article = desk.entries.get(one.span.articleId)?.article;
@@ -55,7 +58,8 @@ export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, 
       (claim.evidence.some((one) => one.primary) ? 1 : 0) +
       (claim.quantities.length > 0 ? 0.6 : 0) +
       Math.min(2.4, topical / 2) +
-      ledeOf(claim, desk) +
+      // A scene that says nothing of the titles' matter opens a report, and tells nothing.
+      ledeOf(claim, desk) * Math.min(1, topical / ON_MATTER) +
       voice -
       1.2 * openingCost(passage) -
       2.5 * depth

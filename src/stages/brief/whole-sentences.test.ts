@@ -36,6 +36,9 @@ describe('a sentence that stands alone', () => {
       'Mayor Ines Vale told the Post on Monday',
       'The stations must tell their listeners',
       'Reported on 9 May, fixed on Tuesday',
+      'The Fathom has 288 GB of memory, draws 900 watts',
+      'The clerk who signs, Vale replied',
+      'The guild stands for 6,400 songs listed in Annex A. 2',
     ])
       assert.ok(dangles(text, null), text);
     for (const text of [
@@ -43,6 +46,8 @@ describe('a sentence that stands alone', () => {
       'Mayor Ines Vale told the Post that the quay would close',
       'Reported on 9 May, the fault was fixed on Tuesday',
       'The stations must tell their listeners who speaks',
+      'The Fathom has 288 GB of memory, which draws 900 watts',
+      'The quay will close, Vale replied',
     ])
       assert.ok(!dangles(text, null), text);
   });

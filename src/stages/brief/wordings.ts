@@ -25,7 +25,7 @@ import {
 } from './contents.ts';
 import { aloneWord, type Desk } from './desk.ts';
 import { detailsOf } from './details.ts';
-import { asidesOf, documentNoun, type How, type Lead, leadsFor, printableSpeaker, soleAsides, type Voice } from './leads.ts';
+import { asidesOf, documentNoun, type How, isCrowd, type Lead, leadsFor, printableSpeaker, soleAsides, type Voice } from './leads.ts';
 
 /** One way to print a claim. `close` words count against the article's quotation budget. */
 export interface Wording {
@@ -65,6 +65,12 @@ const namesItself = (text: string, name: string): boolean =>
 const HAS_SPEAKER = /\b(?:said|says|say|told|added|wrote|argued|warned|claimed|reported|reports that|according to)\b/;
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 
+/** Whether a speaker stands in their own words ("the lawyer said that the lawyer, Ines Vale, said"). */
+const namesSpeaker = (text: string, speaker: string): boolean => {
+  const at = text.toLowerCase().indexOf(speaker.toLowerCase());
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at + speaker.length));
+};
+
 /** One sentence from a content and a lead, if it may stand by itself. */
 function wordingOf(
   content: Content,
@@ -75,7 +81,7 @@ function wordingOf(
   const { article, publisher } = voice.entry;
   const { desk, form } = job;
   // "the Ledger": a paper that speaks of itself; "X said that X said".
-  if (namesItself(content.text, publisher.name) || (voice.speaker !== null && content.text.includes(`${voice.speaker} `))) return null;
+  if (namesItself(content.text, publisher.name) || (voice.speaker !== null && namesSpeaker(content.text, voice.speaker))) return null;
   const ours = lead.how === 'publisher' || lead.how === 'dated' || lead.how === 'report';
   if (ours && job.aside !== true && content.text.includes(publisher.name)) return null;
   if (needsSpeakerFirst(content.text) && (lead.before === '' || job.aside === true)) return null;
@@ -465,7 +471,7 @@ const PEOPLE_END = /(?:people|sources|officials|researchers|\w+ers|\w+ists|\w+or
 export function headlineClauses(claim: Claim, desk: Desk): readonly HeadlineClause[] {
   return voicesOf(claim, desk, MENTIONS).flatMap((voice) => {
     const found = contentOf(voice, desk);
-    if (found === null || /["“”]/.test(found.text)) return [];
+    if (found === null || /["“”]/.test(found.text) || isCrowd(voice.evidence.attribution.speaker)) return [];
     const speaker = found.speaker?.replace(/^(the|a|an)\s+/i, '') ?? null;
     return contentsOf(claim, found, { ...voice, speaker: found.speaker }, desk)
       .filter(([content]) => !dangles(content.text, null))
