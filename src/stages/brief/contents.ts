@@ -5,6 +5,7 @@ import { PRONOUNS, SPEECH_VERBS, STAND_INS } from '../../lexicon/speech.ts';
 import { splitsWord } from '../../text/align.ts';
 import { isUpper } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
+import { itIsSomebody } from '../../text/stand-ins.ts';
 import { type Token, tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { isVerb, isWhole, speaksToReaders } from './clauses.ts';
@@ -262,9 +263,6 @@ function sentenceBefore(evidence: Evidence, entry: StoryArticle, desk: Desk): Sp
 
 const textOf = (span: Span, entry: StoryArticle): string => entry.article.text.slice(span.start, span.end);
 
-/** Acts of somebody: "It said" means the firm named before; "It has 288 GB" may mean what the firm makes. */
-const SOMEBODYS_ACT =
-  /^It (?:(?:also|now|later|then|first|has|had|will|would|did not|does not|is|was) )*(?:said|says|announced|planning|plans|planned|expects|expected|hopes|intends|intended|agreed|agrees|declined|refused|asked|told|wants|wanted|hired|named|sued|bought|acquired|denied|denies|apologised|apologized|promised|pledged|warned|filed|accused|accuses|argued|argues|called|urged|decided|employs|fined|ordered|ruled|voted)\b/;
 const OPENER =
   /^(?:It|He|She|The (?:company|firm|startup|start-up|lab|group|maker|developer|agency|team|organisation|organization|ministry|court|authority|union|regulator))\s+(?=[a-z])/;
 
@@ -280,7 +278,7 @@ function onlyPerson(text: string): string | null {
 /** Replaces an opening pronoun or "the company" by the name that the sentence before gives, taking that sentence into the evidence. */
 export function resolved(content: Content, evidence: Evidence, entry: StoryArticle, desk: Desk): Content {
   const line = capitalised(content.text);
-  const opener = /^It\b/.test(line) && !SOMEBODYS_ACT.test(line) ? null : OPENER.exec(line);
+  const opener = /^It\b/.test(line) && !itIsSomebody(line) ? null : OPENER.exec(line);
   const before = opener === null || content.speaker !== null ? null : sentenceBefore(evidence, entry, desk);
   if (opener === null || before === null || entry.article.text.slice(before.end, evidence.span.start).includes('\n')) return content;
   const person = /^(?:He|She)\b/.test(line);

@@ -3,6 +3,7 @@ import { DOCUMENT_WORDS, FRAME_WORDS, SPEECH_VERBS } from '../../lexicon/speech.
 import { alignment, commonInOrder, splitsWord } from '../../text/align.ts';
 import { dates } from '../../text/dates.ts';
 import { sentences } from '../../text/sentences.ts';
+import { itIsSomebody } from '../../text/stand-ins.ts';
 import { tokens } from '../../text/tokens.ts';
 import { canonicalTokens, canonicalWords, carriesMatter, comparable } from './canonical.ts';
 import { movedTimeFault } from './moved-time.ts';
@@ -213,7 +214,8 @@ function seamFault(body: string, text: string): Fault | null {
       continue;
     const between = own.slice(before.at + 1, after.at);
     if (between.some((token) => isMark(token) || JOINTS.has(token))) return null;
-    if (before.at < LONGEST_NAME && STAND_IN.has(right[0] ?? '')) return null;
+    const standsIn = STAND_IN.has(right[0] ?? '') && (right[0] !== 'it' || itIsSomebody(text.slice(second.start, second.end)));
+    if (before.at < LONGEST_NAME && standsIn) return null;
   }
   return fault('support/order', 'two sentences run together');
 }
