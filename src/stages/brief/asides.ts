@@ -54,12 +54,16 @@ const isAct = (word: string): boolean => {
 /** The places in a clause where who says it may stand between commas, the best first: before the verb, before a second act, before what depends. */
 export function asidePlaces(text: string): readonly number[] {
   const verb = verbFrom(text);
+  const list = tokens(text);
+  const main = list[mainVerb(list)]?.start ?? 0;
   const early = verb > 0 && !/[,;:—]/.test(text.slice(0, verb)) ? [verb] : [];
   const acts = [...text.matchAll(SECOND_ACTS)].filter((match) => isAct(match[1] ?? '')).map((match) => match.index);
   const openers = [...text.matchAll(OPENERS)].map((match) => match.index);
   const phrases = [...text.matchAll(PHRASES)]
     .map((match) => match.index)
     .filter((at) => {
+      // "Halls run | by Orrin used": before the main verb a participle belongs to its noun.
+      if (at <= main) return false;
       const last = tokens(text.slice(0, at)).at(-1);
       // "Logs from 1911": what looks like a verb is a plural.
       return last !== undefined && ((isVerb(last) && !last.lower.endsWith('s')) || last.kind === 'number');

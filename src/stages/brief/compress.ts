@@ -117,6 +117,9 @@ function commaParts(text: string): readonly string[] {
 /** "it said": who says it, which keeps its comma. */
 const OWN_WORD = /^\s*(?:it|he|she|they|the \w+|\p{Lu}\w+) (?:said|says|announced|added|wrote|told)\b/u;
 
+/** "Four of them in the group": a part that keeps its comma. */
+const OF_THEM = /^\s*(?:[\p{L}-]+|\d+) of (?:them|these|those|whom|which)\b/u;
+
 /** A time or a place in front of a sentence: what follows its comma is the subject. */
 const OPENING_TIME =
   /^\s*(?:(?:last|this|next|earlier|later|late|early)\b|(?:on|in|at|by|for|since|after|before|during|until|from|with|under|over|despite)\s|(?:yesterday|today|tomorrow|now|then|recently|meanwhile)\b)[^,]*$/i;
@@ -159,7 +162,12 @@ function cutAsides(text: string, most: number): string {
       cuts += 1;
       // "The youngest speaker, Gareth Orne, a pupil, wondered": the name keeps its second comma.
       const apposed = kept.length > 1 && /^(?:\s*\p{Lu}[\p{L}’'-]+){1,4}\s*$/u.test(kept.at(-1)?.text ?? '');
-      glue = at + 1 < parts.length && !apposed && !OWN_WORD.test(parts[at + 1] ?? '') && !RELATIVES.has(firstWord(parts[at + 1] ?? ''));
+      glue =
+        at + 1 < parts.length &&
+        !apposed &&
+        !OF_THEM.test(parts[at + 1] ?? '') &&
+        !OWN_WORD.test(parts[at + 1] ?? '') &&
+        !RELATIVES.has(firstWord(parts[at + 1] ?? ''));
       continue;
     }
     kept.push({ text: part, glued: glue });
@@ -269,7 +277,7 @@ function standsAlone(part: string): boolean {
 function closesClause(part: string): boolean {
   const last = [...part.matchAll(/\b(?:because|while|although|whereas|when|though|unless|if)\s/g)].at(-1);
   const tail = last === undefined ? '' : part.slice(last.index + last[0].length);
-  return !tail.includes(',') || hasVerb(tail);
+  return hasVerb(tail) || !(tail.includes(',') || /^(?:\p{Lu}\S*\s?){1,4}$/u.test(tail));
 }
 
 /** The beginnings of a sentence that are whole clauses, the longest first. */

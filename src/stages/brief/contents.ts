@@ -155,7 +155,7 @@ const POINTS_BACK =
 const STANDS_FOR = /\b(?:by|with|without|use|uses|used|using) one(?:$|[,.]| (?:within|in|on|at|since|during|last|this|after|before)\b)/i;
 /** "Told the Post on Monday": somebody was told, and not what. */
 const TOLD_NOBODY_WHAT =
-  /^[^,]*\btold (?:(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*|reporters|journalists|investors|lawmakers|analysts)(?: (?:on|in|at|after) [^,]{2,30})?$/u;
+  /^[^,]*\btold (?:(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*|reporters|journalists|investors|lawmakers|analysts|(?:its|their|his|her|the) \p{Ll}+)(?: (?:on|in|at|after) [^,]{2,30})?$/u;
 /** "Must tell their listeners": a cut before what they must tell. */
 const TELLS_NOTHING = /\b(?:tell|tells|telling) (?:(?:the|a|an|its|their|his|her|all|every|job|some) )?[\p{L}’'-]+$/u;
 /** "Reported on 9 November, fixed on Tuesday": what was is not named. */
@@ -163,6 +163,20 @@ const PARTICIPLE_OPENS = /^\p{Lu}\p{Ll}+ed (?:on|in|by|at|from|to|with|for|as|un
 
 /** "The doctor who signs, Kralik replied": who says it stands behind what is no sentence. */
 const SAID_BEHIND = /^(.+), (?:\p{Lu}\S*|the \p{Ll}+)(?: \p{Lu}\S*)* (?:said|says|replied|added|answered|wrote)$/u;
+
+/** "They said" behind what is told, and "said that" before what is no sentence. */
+const SAID_BY_WHOM = /, (?:they|he|she|it|we|both|the two) (?:said|say|says|added|wrote)$/;
+const SAID_THAT = /^[^,]{3,60}? (?:said|says|say|announced|reports?|reported) that (.+)$/;
+
+/** Words of people's roles, and of what is no person. */
+const ROLES =
+  /\b(?:rector|professor|dr|mr|ms|mrs|judge|mayor|minister|chief|director|manager|head|president|spokes\p{L}+|founder|engineer|analyst|lawyer|researcher|teacher|mediator|officer|executive|chair\p{L}*|secretary|senator|author|doctor|nurse)\b/iu;
+const HOUSES =
+  /\b(?:\p{L}*Labs?|AI|Inc|Group|Systems|Technologies|University|Ministry|Office|Agency|Board|Court|Union|Commission|Bank|Laboratory|Research|Cloud|Networks|Software|Holdings|Corp|Institute|Foundation|Authority|Department|Council|Company|Association|Federation|Intelligence|Industries|Media|Studios?|Security|Bureau|Parliament|Service|Society|Committee|Alliance|Exchange|Partners|Ventures|Capital|Energy|Robotics|Health|College|School|Hospitals?)\b/u;
+
+/** Whether a speaker is a person, for whom "it" cannot stand: "rector Ines Vale", "Ines Vale". */
+const isPerson = (speaker: string): boolean =>
+  ROLES.test(speaker) || (/^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+$/u.test(speaker) && !HOUSES.test(speaker));
 
 /** "It has 288 GB of memory, draws 900 watts": a list of acts whose last was cut. */
 function splices(content: string): boolean {
@@ -193,12 +207,13 @@ export function dangles(content: string, speaker: string | null, inQuotes = fals
   const first = list[0]?.lower ?? '';
   const second = list[1]?.lower ?? '';
   // Behind "X says that" they stand for X.
-  if ((PERSONAL.has(first) || POSSESSIVE.has(first)) && speaker !== null) return false;
+  if ((PERSONAL.has(first) || POSSESSIVE.has(first)) && speaker !== null) return /^its?$/.test(first) && isPerson(speaker);
   if (/^(it|they|you|he|she|that|this)['’]/.test(first)) return true;
   if (PRONOUNS.has(first) && !(inQuotes && (OWN_WORDS.has(first) || /^This (?:news)?paper\b/.test(content)))) return true;
   if (lacksObject(content) || lacksSubject(content) || splices(content) || /\w\. \d{1,2}$/.test(content)) return true;
   const said = SAID_BEHIND.exec(content)?.[1];
-  if (said !== undefined && !isWhole(said)) return true;
+  const that = SAID_THAT.exec(content)?.[1];
+  if ((said !== undefined && !isWhole(said)) || (that !== undefined && !isWhole(that)) || SAID_BY_WHOM.test(content)) return true;
   if (POINTS_BACK.test(content) || STANDS_FOR.test(content) || TOLD_NOBODY_WHAT.test(content) || TELLS_NOTHING.test(content)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
   if (

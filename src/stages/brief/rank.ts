@@ -37,9 +37,23 @@ function ledeOf(claim: Claim, desk: Desk): number {
   return Math.max(0, ...worth);
 }
 
+/** What it is worth that a claim's words come up in other reports too: buns that one paper mentions are no news. */
+const SHARED = 1.6;
+
+/** For each word of content, in how many of a story's reports it stands. */
+function reportsOf(desk: Desk): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { article } of desk.entries.values())
+    for (const word of new Set(contentWords(article.text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /** Claims by what a reader should learn first. */
 export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly Claim[] {
   const titles = titleWords(desk);
+  const reports = desk.entries.size > 1 ? reportsOf(desk) : null;
+  const sharedShare = (words: ReadonlySet<string>): number =>
+    reports === null ? 0 : [...words].filter((word) => (reports.get(word) ?? 0) > 1).length / Math.max(1, words.size);
   const worth = (claim: Claim): number => {
     const kind = verdicts.get(claim.id)?.kind;
     if (kind === 'retracted') return -99;
@@ -58,6 +72,7 @@ export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, 
       (claim.evidence.some((one) => one.primary) ? 1 : 0) +
       (claim.quantities.length > 0 ? 0.6 : 0) +
       Math.min(2.4, topical / 2) +
+      SHARED * sharedShare(told) +
       // A scene that says nothing of the titles' matter opens a report, and tells nothing.
       ledeOf(claim, desk) * Math.min(1, topical / ON_MATTER) +
       voice -

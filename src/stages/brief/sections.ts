@@ -173,7 +173,7 @@ function summaryOf(claims: readonly Claim[], room: Room): readonly DraftSentence
     const spoken = first ? choose(room.optionsOf(claim), room.ledger, place).filter((one) => one.how === 'quote') : [];
     const last = first ? [...spoken, ...choose(headlined(claim, desk, sole), room.ledger, place)] : [];
     const rest = first ? [] : claims.slice(rank + 1, rank + 7).filter((other) => !told.has(other.id) && !isSilence(other, desk));
-    const facts = withJoins(claim, rest, room).filter((one) => one.how !== 'quote');
+    const facts = withJoins(claim, rest, room).filter((one) => one.how !== 'quote' && !one.detail);
     const ladder = dispute !== undefined && !first ? [dispute.wording] : [...only, ...choose(facts, room.ledger, place), ...last];
     const best = ladder[0];
     if (best === undefined || said.some((text) => likeness(text, best.core) > ALIKE)) continue;
@@ -201,8 +201,9 @@ function takeawaysOf(
   const fresh = claims.filter((claim) => !inSummary.has(claim.id) && claim.modality !== 'opinion');
   const order = [...fresh, ...claims.filter((claim) => !fresh.includes(claim))];
   let position = 0;
-  // Where too few points are left, what the summary told is told in other words.
-  for (const [pass, claim] of [...order.map((one) => [0, one] as const), ...order.map((one) => [1, one] as const)]) {
+  // Where too few points are left, what the summary told is told in other words; a lone report has no other words.
+  const again = room.desk.singleOrigin ? [] : order;
+  for (const [pass, claim] of [...order.map((one) => [0, one] as const), ...again.map((one) => [1, one] as const)]) {
     if (position >= (pass === 0 ? most : LEAST_TAKEAWAYS) || told.has(claim.id) || (isSilence(claim, room.desk) && claims.length > 6))
       continue;
     const place = placeOf(claim, room, { paragraph: newParagraph(), most: TAKEAWAY_WORDS, ideal: 13, list: true });
@@ -210,7 +211,7 @@ function takeawaysOf(
       room.ledger.printed.has(one.text) ||
       said.some((text) => likeness(text, one.core) > ALIKE) ||
       (pass === 0 && printed.some((text) => likeness(text, one.core) > 0.8));
-    const ladder = choose(room.optionsOf(claim), room.ledger, place).filter((one) => !alike(one));
+    const ladder = choose(room.optionsOf(claim), room.ledger, place).filter((one) => !alike(one) && !one.detail);
     const best = ladder[0];
     if (best === undefined) continue;
     book(best, room.ledger);

@@ -51,6 +51,15 @@ describe('a sentence that stands alone', () => {
     ])
       assert.ok(!dangles(text, null), text);
   });
+  it('has nobody’s "it": a rector is no thing, and what is said must be said', () => {
+    assert.ok(dangles('it will get $32 million from the state', 'Rector Tavi Rewin'));
+    assert.ok(dangles('its rooms stay closed', 'Ines Vale'));
+    assert.ok(!dangles('it will get $32 million from the state', 'Orrin Labs'));
+    assert.ok(dangles('About 16,000 wafers have to go, they said', null));
+    assert.ok(dangles('The report said that Fathom 2, made by Orrin', null));
+    assert.ok(dangles('Three banks told their programmers on Tuesday', null));
+    assert.ok(!dangles('Three banks told their programmers on Tuesday to stop', null));
+  });
   it('is never cut inside the clause that a cut would leave last', () => {
     const text = 'The clerk agreed, and the guard stood beside him, because Fathom, the program for ledgers, showed him the wrong page.';
     assert.ok(clauseStarts(text).every((part) => !part.endsWith('ledgers')));
@@ -64,6 +73,10 @@ describe('a sentence that stands alone', () => {
     assert.ok(calls.includes('Guards in Aldermoor are looking into telephone calls'));
     const none = compress('No guard in Aldermoor has heard of telephone calls in which a voice asked clerks for money');
     assert.ok(!none.includes('No guard in Aldermoor has heard of telephone calls'));
+  });
+  it('has no speaker put between a noun and who runs it', () => {
+    const text = 'Halls for AI run by Dellar Cloud used 3 billion litres of water last year';
+    assert.ok(asidePlaces(text).every((at) => !text.slice(at).trim().startsWith('by Dellar')));
   });
   it('has no speaker put between a plural and what belongs to it', () => {
     const text = 'Eleven pupils at the school used an open engine to copy logs from 1911 to 1968';

@@ -133,7 +133,12 @@ function quoted(voice: Voice, { speaker, spans }: { readonly speaker: string; re
   return [whole, ...cuts.reverse()].slice(0, MOST_QUOTES).flatMap((inner): readonly Wording[] => {
     const words = wordCount(inner);
     if (words > rights.maxQuoteWords || words < 6 || inner.includes('?') || !text.includes(capitalised(inner))) return [];
-    if (inner !== whole && (!hasVerb(inner) || /^(?:If|When|While|As|Because|Although|Since|After|Before)\b/.test(inner))) return [];
+    if (
+      inner !== whole &&
+      (!hasVerb(inner) ||
+        /^(?:If|When|While|As|Because|Although|Though|Since|After|Before|Until|Unless|Once|Where|Whether|That)\b/.test(inner))
+    )
+      return [];
     const line = `${capitalised(speaker)} said: “${capitalised(inner)}.”`;
     const { id: articleId } = article;
     const close = rights.fullTextAllowed ? 0 : words;
@@ -214,7 +219,12 @@ function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
     if (before === null) continue;
     const [main, rest] = [text.slice(0, before.index), text.slice(date.end)];
     const last = tokens(main).at(-1);
-    const behindVerb = /^(?:on|in)$/.test(before[1] ?? '') && last !== undefined && isVerb(last) && /^ \p{Ll}/u.test(rest);
+    const behindVerb =
+      !/^ (?:morning|afternoon|evening|night)\b/.test(rest) &&
+      /^(?:on|in)$/.test(before[1] ?? '') &&
+      last !== undefined &&
+      isVerb(last) &&
+      /^ \p{Ll}/u.test(rest);
     if ((rest !== '' && !behindVerb) || tokens(main).length < 4 || main.includes(',') || !timesMainVerb(text, main)) continue;
     if (!opensSurely(decapitalised(capitalised(main), desk), desk)) continue;
     return `${capitalised(text.slice(before.index + 1, date.end))}, ${decapitalised(capitalised(main), desk)}${rest}`;
