@@ -155,7 +155,7 @@ const POINTS_BACK =
 const STANDS_FOR = /\b(?:by|with|without|use|uses|used|using) one(?:$|[,.]| (?:within|in|on|at|since|during|last|this|after|before)\b)/i;
 /** "Told the Post on Monday": somebody was told, and not what. */
 const TOLD_NOBODY_WHAT =
-  /^[^,]*\btold (?:(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*|reporters|journalists|investors|lawmakers|analysts|(?:its|their|his|her|the) \p{Ll}+)(?: (?:on|in|at|after) [^,]{2,30})?$/u;
+  /^[^,]*\btold (?:(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*|reporters|journalists|investors|lawmakers|analysts|(?:its|their|his|her|the) \p{Ll}+)(?: (?:on|in|at|after) (?:(?! (?:to|that|about|of|how|whether)\b)[^,]){2,30})?$/u;
 /** "Must tell their listeners": a cut before what they must tell. */
 const TELLS_NOTHING = /\b(?:tell|tells|telling) (?:(?:the|a|an|its|their|his|her|all|every|job|some) )?[\p{L}’'-]+$/u;
 /** "Reported on 9 November, fixed on Tuesday": what was is not named. */

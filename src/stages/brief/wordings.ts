@@ -216,7 +216,8 @@ function timesMainVerb(text: string, main: string): boolean {
 function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
   for (const date of dates(text, reportedAt(voice.entry.article))) {
     const before = /\s(on|in|since|by|from|until)\s$/.exec(text.slice(0, date.start));
-    if (before === null) continue;
+    // "Will read all mail since January": the mail is since then.
+    if (before === null || (before[1] === 'since' && !/\b(?:has|have|had)\b/.test(text.slice(0, before.index)))) continue;
     const [main, rest] = [text.slice(0, before.index), text.slice(date.end)];
     const last = tokens(main).at(-1);
     const behindVerb =
@@ -238,7 +239,7 @@ function adverbialInFront(text: string, desk: Desk): string | null {
   if (at < 0 || /,/.test(text.slice(0, at))) return null;
   const [main, front] = [text.slice(0, at), text.slice(at + 1)];
   // "The difference is | within what chance explains": what completes the verb stays behind it.
-  if (/\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|fell|rose|came|went|lies|stood)$/.test(main)) return null;
+  if (/\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|fell|rose|came|went|lies|stood|ever)$/.test(main)) return null;
   if (/\band\b/.test(main) || !opensSurely(decapitalised(capitalised(main), desk), desk)) return null;
   const pronoun = /\b(?:it|its|they|their|he|his|she|her|them|him)\b/i;
   // What stands for a name may not come before it.

@@ -24,6 +24,8 @@ export function movedTimeFault(body: string, source: string, anchor: number): Fa
   if (comma < 0 || !FRONT.test(body)) return null;
   const front = dates(body.slice(0, comma), anchor)[0];
   if (front === undefined) return null;
+  if (/^since\s/i.test(body) && !/\b(?:has|have|had|was|were)\b/.test(body.slice(comma)))
+    return fault('support/order', `since ${front.text} needs a perfect`);
   const there = dates(source, anchor).filter((one) => one.startAt === front.startAt && one.endAt === front.endAt);
   // It opens a clause there too, or ends the sentence's own.
   const stands = there.some(({ start }) => {

@@ -26,6 +26,7 @@ describe('a time moved to the front', () => {
         'The contract that Orrin signed on Monday rests on three wells.',
       ),
     );
+    assert.ok(isRefused('Since May, auditors will go through all mail', 'Auditors will go through all mail since May.'));
     assert.ok(isRefused('In May, the harbour plans to open a quay', 'The harbour plans to open a quay in May.'));
     assert.ok(
       isRefused('On Monday, the board said that it would close the quay', 'The board said that it would close the quay on Monday.'),
