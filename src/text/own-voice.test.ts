@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { datedByWeekday, namingWriter, speaksAsWe, writerOf } from './own-voice.ts';
+import { datedByWeekday, namingWriter, speaksAsWe, speaksForItself, writerOf } from './own-voice.ts';
 
 const PAPER = { name: 'Orrin Post', several: false };
 const TUESDAY = Date.UTC(2026, 10, 24, 12);
@@ -20,5 +20,15 @@ describe('own voice', () => {
     assert.equal(datedByWeekday('The board met today.', TUESDAY), 'The board met on Tuesday.');
     assert.equal(datedByWeekday('Orders signed before today stand.', TUESDAY), 'Orders signed before Tuesday stand.');
     assert.equal(datedByWeekday('The board met yesterday.', TUESDAY), 'The board met on Monday.');
+  });
+});
+
+describe('whose "we" it is', () => {
+  it('is a house’s in what it announces, a paper’s in its own work, and nobody’s else', () => {
+    assert.ok(speaksForItself('We are launching Fathom.', 'lab'));
+    assert.ok(speaksForItself('We tested Fathom for two weeks.', 'press'));
+    assert.ok(!speaksForItself('We live in an age of lamps.', 'lab'));
+    assert.ok(!speaksForItself('We are instead releasing a smaller model.', 'press'));
+    assert.ok(!speaksForItself('We tested Fathom for two weeks.', 'person'));
   });
 });

@@ -45,6 +45,21 @@ export function writerOf(publisher: { readonly name: string; readonly kind: stri
   return { name: house[publisher.kind] ?? publisher.name, several: false };
 }
 
+/** "We all", "we need to", "let us": everybody, and not who writes. */
+const EVERYBODY = /\b(?:we(?:['’]ve| have)? all|all of us|we (?:need|must|should|know|live|tend)|as we|let['’]?s|let us)\b/i;
+/** What a paper says of its own work. */
+const OWN_WORK =
+  /\bwe(?:['’]ve| have| had)?(?: (?:also|first|then|recently|independently))? (?:asked|tested|found|reviewed|measured|reported|contacted|reached|counted|analy[sz]ed|spoke|interviewed|obtained|tried|compared|checked|received|saw|ran|visited|requested|viewed|examined|scanned|probed)\b|\bour (?:own )?(?:probes?|tests?|testing|review|analysis|reporting|reporters?|count|scan|request|readings?|benchmarks?)\b/i;
+
+/**
+ * Whether "we" in a text of a publisher means the publisher itself: in what a house or authority announces, and in what a paper says of its own
+ * work. A person's "we" may be anybody, as may a quotation without its marks.
+ */
+export function speaksForItself(text: string, kind: string): boolean {
+  if (EVERYBODY.test(text) || kind === 'person' || kind === 'aggregator') return false;
+  return kind !== 'press' || OWN_WORK.test(text);
+}
+
 /** A text with "we", "our" and "us" outside quotation marks as whoever wrote it; after the first, what is theirs is "its". */
 export function namingWriter(written: string, { name, several }: Writer): string {
   const text = parted(written);

@@ -313,6 +313,8 @@ function cutFront(text: string): string {
   const rest = text.slice(comma + 1).trim();
   const opens = FRONTS.has(firstWord(text)) || /^(?:Of our |(?:[\w-]+ ){1,3}(?:after|before) )/.test(text);
   if (comma < 0 || comma > 120 || !opens || isTelling(text.slice(0, comma)) || lengthOf(rest) < LEAST_KEPT) return text;
+  // "In service, HR, and sales, use grew": the first comma is one of a list.
+  if (/^[^,]{1,25}, (?:and|or) [^,]{1,25}, /.test(rest)) return text;
   // "Manoj Orne, told the site": the name belonged to what was cut.
   if (/^(?:\p{Lu}[\p{L}’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+, \p{Ll}[^,]*$/u.test(rest)) return text;
   return /^(?:\p{Lu}|\d|(?:the|a|an|some|many|most|several|every|each|no)\s)/u.test(rest) ? rest : text;
@@ -331,7 +333,7 @@ const SPELT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 function rewordBack(text: string): string {
   if (quotations(text).length > 0) return text;
   return text
-    .replace(BACK, (from) => REVERSIBLE.get(from) ?? from)
+    .replace(BACK, (from, at: number) => (text.startsWith(' of ', at + from.length) ? from : (REVERSIBLE.get(from) ?? from)))
     .replace(/((?:^|\s)\p{Ll}+,? )([2-9]) (?=[a-z]{3,})/gu, (_, before: string, digit: string) => `${before}${SPELT[Number(digit)]} `)
     .replace(/\bfrom (\d{4}) to (\d{4})\b/g, 'between $1 and $2')
     .replace(/\bSome (?=\d{2,})/g, 'About ')

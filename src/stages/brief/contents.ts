@@ -161,6 +161,10 @@ const TELLS_NOTHING = /\b(?:tell|tells|telling) (?:(?:the|a|an|its|their|his|her
 /** "Reported on 9 November, fixed on Tuesday": what was is not named. */
 const PARTICIPLE_OPENS = /^\p{Lu}\p{Ll}+ed (?:on|in|by|at|from|to|with|for|as|under|between)\b/u;
 
+/** A front that nothing follows, a comparison without its measure, a list of which one is left. */
+const UNFINISHED =
+  /^(?:(?:aside|apart) from|(?:every|each|any|the (?:first|last|next)) time|joining|among) [^,]*$(?<!\band\b.*)|\bthe (?:most|least)$|\b(?:because|when|where|if|although|though|since|unless|whether|until|than)$|\b(?:several|many|various|multiple|two|three|four|five|following) [^:,]{2,30}: (?!.*\b(?:and|or)\b)/iu;
+
 /** "The doctor who signs, Kralik replied": who says it stands behind what is no sentence. */
 const SAID_BEHIND = /^(.+), (?:\p{Lu}\S*|the \p{Ll}+)(?: \p{Lu}\S*)* (?:said|says|replied|added|answered|wrote)$/u;
 
@@ -214,6 +218,7 @@ export function dangles(content: string, speaker: string | null, inQuotes = fals
   const said = SAID_BEHIND.exec(content)?.[1];
   const that = SAID_THAT.exec(content)?.[1];
   if ((said !== undefined && !isWhole(said)) || (that !== undefined && !isWhole(that)) || SAID_BY_WHOM.test(content)) return true;
+  if (UNFINISHED.test(content)) return true;
   if (POINTS_BACK.test(content) || STANDS_FOR.test(content) || TOLD_NOBODY_WHAT.test(content) || TELLS_NOTHING.test(content)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
   if (

@@ -38,6 +38,11 @@ describe('a sentence that stands alone', () => {
       'Reported on 9 May, fixed on Tuesday',
       'The Fathom has 288 GB of memory, draws 900 watts',
       'The clerk who signs, Vale replied',
+      'Aside from the variety of lamps the clerk sold',
+      'Every time somebody starts a new lamp',
+      'Orrin by far used the most',
+      'Block announced layoffs of 4,000 clerks because',
+      'The agent pestered the guild in several ways: reassigning faults',
       'The guild stands for 6,400 songs listed in Annex A. 2',
     ])
       assert.ok(dangles(text, null), text);
@@ -59,6 +64,10 @@ describe('a sentence that stands alone', () => {
     assert.ok(dangles('The report said that Fathom 2, made by Orrin', null));
     assert.ok(dangles('Three banks told their programmers on Tuesday', null));
     assert.ok(!dangles('Three banks told their programmers on Tuesday to stop', null));
+  });
+  it('keeps a list in front whole', () => {
+    const all = compress('In early trials that centre on service, repair, and sales, use of lamps led to gains of 30%');
+    assert.ok(all.every((text) => !text.startsWith('Repair') && !text.startsWith('repair')));
   });
   it('is never cut inside the clause that a cut would leave last', () => {
     const text = 'The clerk agreed, and the guard stood beside him, because Fathom, the program for ledgers, showed him the wrong page.';

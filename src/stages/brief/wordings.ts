@@ -5,7 +5,7 @@ import { permissionFor } from '../../domain/rights.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { dates } from '../../text/dates.ts';
-import { datedByWeekday, namingWriter, speaksAsWe, writerOf } from '../../text/own-voice.ts';
+import { datedByWeekday, namingWriter, speaksAsWe, speaksForItself, writerOf } from '../../text/own-voice.ts';
 import { quotations } from '../../text/quotes.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
@@ -271,6 +271,7 @@ function timed(text: string, at: number): string | null {
 /** What a mention says with its "we" as whoever wrote it, where the publisher speaks for itself; else as it stands. */
 function ownWordsNamed(found: Content, voice: Voice): string {
   if (found.speaker !== null || !speaksAsWe(found.text) || /["“”]/.test(found.text)) return found.text;
+  if (!speaksForItself(found.text, voice.entry.publisher.kind)) return found.text;
   const writer = writerOf(voice.entry.publisher);
   let fits = true;
   const agreed = writer.several

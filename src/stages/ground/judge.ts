@@ -4,7 +4,7 @@ import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
 import { headlineFaults } from '../../text/headline.ts';
 import { addressesMachines } from '../../text/machine-address.ts';
 import { quantities } from '../../text/numbers.ts';
-import { namingWriter, speaksAsWe } from '../../text/own-voice.ts';
+import { namingWriter, speaksAsWe, speaksForItself } from '../../text/own-voice.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Budget } from './budget.ts';
 import { coverageFault } from './coverage.ts';
@@ -36,7 +36,8 @@ export function contentFault(
 function eitherVoice(written: string, passage: Passage, check: (text: string, passage: Passage) => Fault | null): Fault | null {
   const text = withoutReportDay(written, passage);
   const found = check(text, passage);
-  if (found === null || !speaksAsWe(passage.text) || speaksAsWe(text)) return found;
+  if (found === null || !speaksAsWe(passage.text) || speaksAsWe(text) || !speaksForItself(passage.text, passage.publisherKind))
+    return found;
   return check(text, { ...passage, text: namingWriter(passage.text, passage.writer) }) === null ? null : found;
 }
 
