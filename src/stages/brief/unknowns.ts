@@ -4,6 +4,7 @@ import type { ClaimId } from '../../domain/ids.ts';
 import type { EventType } from '../../domain/story.ts';
 import { OPEN_QUESTIONS, SILENCES } from '../../lexicon/absences.ts';
 import { isUpper } from '../../text/characters.ts';
+import { canBothHold } from '../../text/numbers.ts';
 import { tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
@@ -60,6 +61,17 @@ function silences(claims: readonly Claim[], desk: Desk): readonly Gap[] {
   return gaps;
 }
 
+/** The figures of two claims that cannot both be true: of one unit, the nearest to one another first; null where there are none. */
+function rivalFigures(claim: Claim, other: Claim): { readonly ours: string; readonly theirs: string } | null {
+  const pairs = claim.quantities.flatMap((a) =>
+    other.quantities.filter((b) => a.unit === b.unit && a.currency === b.currency && !canBothHold(a, b)).map((b) => ({ a, b })),
+  );
+  const apart = ({ a, b }: (typeof pairs)[number]): number => Math.abs(Math.log(Math.max(1e-9, a.value) / Math.max(1e-9, b.value)));
+  const [nearest] = pairs.toSorted((one, two) => apart(one) - apart(two));
+  const small = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return nearest === undefined ? null : { ours: small(nearest.a.text), theirs: small(nearest.b.text) };
+}
+
 function disputes(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly Gap[] {
   const gaps: Gap[] = [];
   for (const claim of claims) {
@@ -67,14 +79,14 @@ function disputes(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdi
     if (other === undefined || verdicts.get(claim.id)?.kind === 'retracted') continue;
     const [mine, theirs] = [nameOf(claim, desk), nameOf(other, desk)];
     if (mine === null || theirs === null || mine === theirs) continue;
-    const [a, b] = [claim.quantities[0]?.text, other.quantities[0]?.text];
+    const pair = rivalFigures(claim, other);
     const text =
-      a !== undefined && b !== undefined && a !== b
-        ? `Which figure holds: ${mine} has ${a}; ${theirs} has ${b}.`
-        : `Which account holds: ${mine} and ${theirs} contradict each other.`;
+      pair === null
+        ? `Which account holds: ${mine} and ${theirs} contradict each other.`
+        : `Which figure holds: ${mine} has ${pair.ours}; ${theirs} has ${pair.theirs}.`;
     gaps.push({
       text,
-      question: a === undefined ? 'Which account holds.' : 'Which figure holds.',
+      question: pair === null ? 'Which account holds.' : 'Which figure holds.',
       settledBy: 'a primary document',
       claimIds: [claim.id, other.id],
     });
