@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { quotations } from './quotes.ts';
+import { readOnce } from './read-once.ts';
 import { sentences } from './sentences.ts';
 import { tokens } from './tokens.ts';
 
@@ -86,7 +87,7 @@ function labelOf(text: string): { readonly label: string; readonly rest: string 
  * Whether a sentence gives orders to whatever machine reads it, or is a note about the page itself, outside quotation marks: such a sentence reports
  * nothing, and what it says is used for nothing. One pass over the words; reports about such orders ("researchers showed that …") are none.
  */
-export function addressesMachines(text: string): boolean {
+export const addressesMachines = readOnce((text): boolean => {
   if (text.includes('<script') || text.includes('<|') || text.includes('```')) return true;
   const plain = unquoted(text);
   const { label, rest } = labelOf(plain);
@@ -105,7 +106,7 @@ export function addressesMachines(text: string): boolean {
     /^(?:if you|note to|for accessibility|as the developer|attention|to any|dear)\b/.test(lower.trim()) &&
     all.some((word) => DUTIES.has(word))
   );
-}
+});
 
 /** A text in which each sentence that addresses machines is blank: nothing is counted, spotted or taken from it. Places stay as they were. */
 export function withoutOrders(text: string, within: Span = { start: 0, end: text.length }): string {

@@ -3,6 +3,7 @@ import type { Span } from '../domain/span.ts';
 import { isCapitalised, isDigit, isLower } from './characters.ts';
 import { hedgeAround } from './hedges.ts';
 import { isMonthName } from './months.ts';
+import { readOnce } from './read-once.ts';
 import { type Token, tokens, withoutPossessive } from './tokens.ts';
 import {
   ATTACHED_UNITS,
@@ -407,8 +408,12 @@ function isYearUse(list: readonly Token[], reading: Reading): boolean {
  * The quantities of a text: digits or words, with magnitude, currency, unit, hedge and range. Shares in words are percent.
  * Years, dates, clock times, versions and parts of names are not quantities. Linear in the length.
  */
-export function quantities(text: string, within?: Span): readonly Quantity[] {
-  const list = tokens(text, within);
+export const quantities = (text: string, within?: Span): readonly Quantity[] =>
+  within === undefined ? allQuantities(text) : quantitiesIn(text, tokens(text, within));
+
+const allQuantities = readOnce((text) => quantitiesIn(text, tokens(text)));
+
+function quantitiesIn(text: string, list: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < list.length; at += 1) {
     const reading = readingAt(list, at);

@@ -1,4 +1,5 @@
 import { quotations } from './quotes.ts';
+import { readOnce } from './read-once.ts';
 import { tokens } from './tokens.ts';
 
 /** Auxiliaries after "we", as they stand after a name. */
@@ -23,7 +24,7 @@ const parted = (text: string): string =>
   text.replace(/\b([Ww]e)['’](ve|re|ll)\b/g, (_, we: string, end: string) => `${we} ${PARTS.get(end) ?? end}`);
 
 /** Whether a text speaks of its own writer in the plural, outside quotation marks. */
-export const speaksAsWe = (text: string): boolean => ownWords(parted(text)).length > 0;
+export const speaksAsWe = readOnce((text): boolean => ownWords(parted(text)).length > 0);
 
 function ownWords(text: string): readonly ReturnType<typeof tokens>[number][] {
   const quotes = quotations(text);

@@ -39,9 +39,12 @@ function closingMark(text: string, open: number, end: number): number {
   return -1;
 }
 
+const MARKS = /["“„«]/;
+
 /** The quotations of a text in double marks (straight, curly, low-high) and guillemets, in order; single marks and nested ones are not told apart. */
 export function quotations(text: string, within?: Span): readonly Quotation[] {
   const found: Quotation[] = [];
+  if (within === undefined && !MARKS.test(text)) return found;
   const start = Math.max(0, within?.start ?? 0);
   const end = Math.min(text.length, within?.end ?? text.length);
   for (let at = start; at < end; at += 1) {

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { isApostrophe, isDigit, isHyphen, isLetter, isLower, isSpace } from './characters.ts';
+import { readOnce } from './read-once.ts';
 
 /** A word ("didn't", "GPT-5.2", "U.S."), a number with what is attached to it ("18,900", "8B"), or one punctuation mark. */
 export interface Token extends Span {
@@ -52,11 +53,9 @@ function numberEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-/** The tokens of a text, or of the part `within`, in order and with absolute spans. Linear in the length. */
-export function tokens(text: string, within?: Span): readonly Token[] {
+function scan(text: string, start: number, end: number): readonly Token[] {
   const found: Token[] = [];
-  const end = Math.min(text.length, within?.end ?? text.length);
-  let at = Math.max(0, within?.start ?? 0);
+  let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
@@ -71,6 +70,12 @@ export function tokens(text: string, within?: Span): readonly Token[] {
   }
   return found;
 }
+
+const tokensOf = readOnce((text) => scan(text, 0, text.length));
+
+/** The tokens of a text, or of the part `within`, in order and with absolute spans. Linear in the length. */
+export const tokens = (text: string, within?: Span): readonly Token[] =>
+  within === undefined ? tokensOf(text) : scan(text, Math.max(0, within.start), Math.min(text.length, within.end));
 
 /** How many words and numbers a text holds. */
 export function wordCount(text: string, within?: Span): number {

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts';
+import { readOnce } from './read-once.ts';
 import { type Token, tokens, withoutPossessive } from './tokens.ts';
 
 const STOPWORDS = new Set(
@@ -115,15 +116,20 @@ function stemOf(lower: string): string {
   return found;
 }
 
-/** The stems of the words that carry matter, and the numbers without thousands' commas, in order. */
-export function contentWords(text: string, within?: Span): readonly string[] {
+function contentOf(list: readonly Token[]): readonly string[] {
   const found: string[] = [];
-  for (const token of tokens(text, within)) {
+  for (const token of list) {
     const word = contentWord(token);
     if (word !== '') found.push(word);
   }
   return found;
 }
+
+const allContent = readOnce((text) => contentOf(tokens(text)));
+
+/** The stems of the words that carry matter, and the numbers without thousands' commas, in order. */
+export const contentWords = (text: string, within?: Span): readonly string[] =>
+  within === undefined ? allContent(text) : contentOf(tokens(text, within));
 
 /** What a token adds to the words that carry matter: a stem, a number, or nothing. */
 export function contentWord(token: Token): string {

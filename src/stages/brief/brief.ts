@@ -4,6 +4,7 @@ import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { StoryMaterial } from '../../domain/story.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { withoutOrders } from '../../text/machine-address.ts';
+import { whileReading } from '../../text/read-once.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { headlinesOf } from './headlines.ts';
 import { likeness } from './likeness.ts';
@@ -63,11 +64,19 @@ const asDefinition = ({ entry }: SpottedTerm, position: number): DraftSentence =
   publisherNamed: null,
 });
 
+/** A story with what is claimed in it and how sure that is. */
+interface Told {
+  readonly material: StoryMaterial;
+  readonly claims: readonly Claim[];
+  readonly verdicts: readonly Verdict[];
+}
+
 /** Drafts a story from its claims, without a model. Skips 'too-thin' where not even a headline may be shown. */
-export async function brief(
-  input: { readonly material: StoryMaterial; readonly claims: readonly Claim[]; readonly verdicts: readonly Verdict[] },
-  _deps: { readonly clock: Clock },
-): Promise<Outcome<Draft>> {
+export async function brief(input: Told, _deps: { readonly clock: Clock }): Promise<Outcome<Draft>> {
+  return whileReading(() => draftOf(input));
+}
+
+function draftOf(input: Told): Outcome<Draft> {
   const { material } = input;
   const desk = openDesk(material);
   const verdicts = new Map(input.verdicts.map((verdict) => [verdict.claimId, verdict]));

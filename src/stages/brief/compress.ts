@@ -2,7 +2,8 @@ import { HEDGES, NEGATIONS } from '../../lexicon/hedges.ts';
 import { REVERSIBLE, REWORDINGS } from '../../lexicon/rewordings.ts';
 import { AUXILIARIES, IRREGULAR_FORMS } from '../../lexicon/verbs.ts';
 import { quotations } from '../../text/quotes.ts';
-import { tokens } from '../../text/tokens.ts';
+import { readOnce } from '../../text/read-once.ts';
+import { tokens, wordCount } from '../../text/tokens.ts';
 import { hasVerb, isVerb, mainVerb } from './clauses.ts';
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'where', 'whom']);
@@ -86,8 +87,8 @@ const HEDGE_WORDS = new Set(
 );
 
 /** Whether a passage weakens or turns round what it belongs to, so that it must not be cut. */
-export function isTelling(passage: string): boolean {
-  return tokens(passage).some(
+export const isTelling = readOnce((passage): boolean =>
+  tokens(passage).some(
     (token) =>
       NEGATIONS.has(token.lower) ||
       HEDGE_WORDS.has(token.lower) ||
@@ -95,11 +96,11 @@ export function isTelling(passage: string): boolean {
       token.lower === 'unless' ||
       token.lower === 'if' ||
       token.lower === 'only',
-  );
-}
+  ),
+);
 
 const firstWord = (passage: string): string => tokens(passage)[0]?.lower ?? '';
-const lengthOf = (passage: string): number => tokens(passage).filter((token) => token.kind !== 'punctuation').length;
+const lengthOf = (passage: string): number => wordCount(passage);
 
 /** The parts of a text between commas that stand outside quotations and numbers. */
 function commaParts(text: string): readonly string[] {
@@ -386,15 +387,24 @@ function cutCry(text: string): string {
     : rest;
 }
 
-const tidy = (text: string): string =>
+const tidy = readOnce((text): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;:])/g, '$1')
     .replace(/^[\s,;:—–-]+|[\s,;:—–]+$/g, '')
-    .replace(/\.$/, '');
+    .replace(/\.$/, ''),
+);
 
 /** A source sentence or content without its full stop, from whole to most cut: connectives, brackets, asides, tails, second thoughts go; no single word does. */
-export function compress(content: string, known: ReadonlySet<string> = new Set()): readonly string[] {
+export function compress(content: string, known: ReadonlySet<string> = NOTHING): readonly string[] {
+  const cuts = cutsOf(content);
+  const worded = cuts.map((text) => reword(text, known));
+  return [...new Set([...worded, ...cuts, ...worded.map(rewordBack)])];
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const cutsOf = readOnce((content): readonly string[] => {
   const whole = tidy(
     content
       .trim()
@@ -410,7 +420,7 @@ export function compress(content: string, known: ReadonlySet<string> = new Set()
   const least = tidy(cutAsides(cutSecondThought(open), 9));
   const first = tidy(cutSecondClause(least));
   const short = tidy(cutTrailing(first));
-  const bare = [
+  return [
     ...new Set([
       whole,
       open,
@@ -428,6 +438,4 @@ export function compress(content: string, known: ReadonlySet<string> = new Set()
       ...clauseStarts(cutFront(all)).slice(0, MOST_STARTS),
     ]),
   ].filter((text) => lengthOf(text) >= 4);
-  const worded = bare.map((text) => reword(text, known));
-  return [...new Set([...worded, ...bare, ...worded.map(rewordBack)])];
-}
+});

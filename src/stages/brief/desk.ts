@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
-import { closest, holdsRun, runsOf, wordsInOrder } from '../../text/align.ts';
+import { holdsRun, placesOf, standsClose, type WordPlaces, type WordRow, wordRow, wordsInOrder } from '../../text/align.ts';
 import { isUpper } from '../../text/characters.ts';
 import { withoutOrders } from '../../text/machine-address.ts';
 import { quotations } from '../../text/quotes.ts';
@@ -41,11 +41,12 @@ export const aloneWord = (desk: Desk): string => (desk.soleReport ? 'Only ' : ''
 /** Lays out the desk for one story. */
 export function openDesk(material: StoryMaterial): Desk {
   const cut = new Map<string, readonly Span[]>();
-  const words = new Map<string, readonly (readonly string[])[]>();
+  const words = new Map<string, readonly WordRow[]>();
   const lengths = new Map<string, number>();
   let spelt: ReturnType<Desk['spelling']> | null = null;
-  let runs: readonly ReadonlySet<string>[] | null = null;
+  let runs: WordPlaces | null = null;
   const usable = material.articles.filter((entry) => entry.usable && entry.article.textFrom !== 'none');
+  const notFree = material.articles.filter((entry) => !entry.article.rights.fullTextAllowed);
   const sentencesOf = (article: Article): readonly Span[] => {
     const known = cut.get(article.id) ?? sentences(article.text, { start: article.bodyStart, end: article.text.length });
     cut.set(article.id, known);
@@ -59,9 +60,9 @@ export function openDesk(material: StoryMaterial): Desk {
     return answer;
   };
   const measured = (text: string, article: Article): boolean => {
-    const known = words.get(article.id) ?? sentencesOf(article).map((span) => wordsInOrder(article.text, span));
+    const known = words.get(article.id) ?? sentencesOf(article).map((span) => wordRow(wordsInOrder(article.text, span)));
     words.set(article.id, known);
-    return closest(wordsInOrder(text), known).share > CLOSE_SHARE;
+    return standsClose(wordsInOrder(text), known, CLOSE_SHARE);
   };
   return {
     material,
@@ -81,11 +82,9 @@ export function openDesk(material: StoryMaterial): Desk {
     },
     sentenceAt: (article, place) => sentencesOf(article).findIndex((span) => span.start <= place && place < span.end),
     sharesRun: (text) => {
-      runs ??= material.articles
-        .filter((entry) => !entry.article.rights.fullTextAllowed)
-        .map((entry) => runsOf(wordsInOrder(entry.article.text), MAX_RUN));
-      const parts = outsideQuotes(text).map((part) => wordsInOrder(part));
-      return runs.some((known) => parts.some((words) => holdsRun(words, known, MAX_RUN)));
+      const known = runs ?? placesOf(notFree.map((entry) => wordsInOrder(entry.article.text)));
+      runs = known;
+      return outsideQuotes(text).some((part) => holdsRun(wordsInOrder(part), known, MAX_RUN));
     },
     isClose,
     closeWords: (text, article) => (!article.rights.fullTextAllowed && isClose(text, article) ? wordCount(text) : 0),

@@ -1,6 +1,7 @@
 import type { Claim, Verdict } from '../../domain/claim.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { STAND_INS } from '../../lexicon/speech.ts';
+import { readOnce } from '../../text/read-once.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Desk } from './desk.ts';
 import type { How } from './leads.ts';
@@ -23,7 +24,11 @@ export interface Ledger {
   ending: string;
 }
 
-const edge = (text: string, end: boolean): string => (end ? text.split(' ').slice(-2) : text.split(' ').slice(0, 2)).join(' ');
+/** The first two words of a sentence, and its last two. */
+const edgesOf = readOnce((text): { readonly opening: string; readonly ending: string } => {
+  const words = text.split(' ');
+  return { opening: words.slice(0, 2).join(' '), ending: words.slice(-2).join(' ') };
+});
 const framed = (one: Wording): boolean => one.how !== 'plain' && one.how !== 'joined';
 
 export const emptyLedger = (): Ledger => ({
@@ -84,7 +89,7 @@ function leadCost(one: Wording, place: Place): number {
 }
 
 /** What speaks against how a sentence opens: something named before ("the tool"), no name and no number at all. */
-export function openingCost(core: string): number {
+export const openingCost = readOnce((core): number => {
   const list = tokens(core);
   const first = list[0]?.lower ?? '';
   const second = list[1]?.lower ?? '';
@@ -92,13 +97,14 @@ export function openingCost(core: string): number {
   return list.slice(1).some((token) => token.kind === 'number' || /^\p{Lu}/u.test(token.text)) || /^\p{Lu}\p{L}*[\p{Lu}\d]/u.test(core)
     ? 0
     : 0.6;
-}
+});
 
 /** What names and numbers in the first sentence of a summary are worth: it says who did what, and how much. */
 const TOLD = 0.16;
 const MOST_TOLD = 9;
-const figuresIn = (core: string): number =>
-  Math.min(MOST_TOLD, tokens(core).filter((token, at) => token.kind === 'number' || (at > 0 && /^\p{Lu}/u.test(token.text))).length);
+const figuresIn = readOnce((core): number =>
+  Math.min(MOST_TOLD, tokens(core).filter((token, at) => token.kind === 'number' || (at > 0 && /^\p{Lu}/u.test(token.text))).length),
+);
 
 /** What a sentence that tells two claims saves: less is heard twice. */
 const FUSED = -0.7;
@@ -134,7 +140,7 @@ function costOf(one: Wording, ledger: Ledger, place: Place): number {
     (place.opens ? 1.5 : 0.7) * openingCost(one.core) +
     (one.how === 'quote' ? ledger.quotes * 3 - 0.3 : 0) +
     // No lead is heard twice in a row.
-    (framed(one) && (edge(one.text, false) === ledger.opening || edge(one.text, true) === ledger.ending) ? 1.6 : 0) +
+    (framed(one) && (edgesOf(one.text).opening === ledger.opening || edgesOf(one.text).ending === ledger.ending) ? 1.6 : 0) +
     (ledger.printed.has(one.text) ? 2.6 : ledger.cores.has(one.core) ? 1.5 : 0)
   );
 }
@@ -165,8 +171,9 @@ export function book(wording: Wording, ledger: Ledger): void {
   ledger.heard.set(wording.how, (ledger.heard.get(wording.how) ?? 0) + 1);
   if (wording.kind === 'quote') ledger.quotes += 1;
   if (wording.how === 'dated') ledger.dated.add(wording.publisherNamed);
-  ledger.opening = edge(wording.text, false);
-  ledger.ending = edge(wording.text, true);
+  const { opening, ending } = edgesOf(wording.text);
+  ledger.opening = opening;
+  ledger.ending = ending;
 }
 
 /** The publishers that a sentence names. */

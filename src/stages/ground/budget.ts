@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { DraftSentence } from '../../domain/brief.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { permissionFor } from '../../domain/rights.ts';
-import { closest, holdsRun, runsOf, wordsInOrder } from '../../text/align.ts';
+import { holdsRun, placesOf, standsClose, type WordPlaces, type WordRow, wordRow, wordsInOrder } from '../../text/align.ts';
 import { withoutOrders } from '../../text/machine-address.ts';
 import { quotations } from '../../text/quotes.ts';
 import { wordCount } from '../../text/tokens.ts';
@@ -18,8 +18,8 @@ const QUOTATION_SHARE = 0.6;
 interface Shelf {
   readonly article: Article;
   readonly words: number;
-  readonly sentences: readonly (readonly string[])[];
-  readonly runs: ReadonlySet<string>;
+  readonly sentences: readonly WordRow[];
+  readonly runs: WordPlaces;
 }
 
 /** What a take has taken from each article so far. `charge` gives the fault, or books the words and gives null. */
@@ -29,9 +29,9 @@ export interface Budget {
 
 function shelfOf(article: Article, files: Files): Shelf {
   const words = wordsInOrder(withoutOrders(article.text, { start: article.bodyStart, end: article.text.length }));
-  const runs = runsOf(wordsInOrder(article.text), MAX_RUN);
+  const runs = placesOf([wordsInOrder(article.text)]);
   const body = files.sentencesOf(article).filter((span) => span.start >= article.bodyStart);
-  return { article, words: words.length, sentences: body.map((span) => wordsInOrder(article.text, span)), runs };
+  return { article, words: words.length, sentences: body.map((span) => wordRow(wordsInOrder(article.text, span))), runs };
 }
 
 /** A text without its quotations; each leaves a mark, so that no run reaches over it. */
@@ -67,7 +67,7 @@ export function openBudget(files: Files): Budget {
       const quoted = quotedWords(sentence.text);
       const inMarks = quoted.reduce((sum, count) => sum + count, 0);
       // A quotation with its lead is as long as what stands in its marks.
-      const close = inMarks < words.length * QUOTATION_SHARE && closest(words, shelf.sentences).share > CLOSE_SHARE;
+      const close = inMarks < words.length * QUOTATION_SHARE && standsClose(words, shelf.sentences, CLOSE_SHARE);
       const longest = Math.max(close ? words.length : 0, ...quoted);
       if (longest === 0) continue;
       if (permissionFor(shelf.article.rights, 'quote') === 'deny') return fault('budget/quote-words', `no quotes from ${shelf.article.id}`);

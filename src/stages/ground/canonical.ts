@@ -1,6 +1,7 @@
 import { NEGATIONS } from '../../lexicon/hedges.ts';
 import { REWORDINGS } from '../../lexicon/rewordings.ts';
 import { wordsInOrder } from '../../text/align.ts';
+import { readOnce } from '../../text/read-once.ts';
 import { tokens } from '../../text/tokens.ts';
 import { isStopword, stem } from '../../text/words.ts';
 
@@ -48,11 +49,15 @@ function reworded(words: readonly string[]): readonly string[] {
 }
 
 /** The words of a text in a form in which equal wordings are equal: lower case, contractions parted, rewordings applied. */
-export const canonicalWords = (text: string): readonly string[] => reworded(wordsInOrder(text).flatMap(plainForms));
+export const canonicalWords = readOnce((text): readonly string[] => reworded(wordsInOrder(text).flatMap(plainForms)));
+
+/** The same as the gate compares them. */
+export const comparableWords = readOnce((text): readonly string[] => canonicalWords(text).map(comparable));
 
 /** The same with the punctuation marks left between the words. */
-export const canonicalTokens = (text: string): readonly string[] =>
-  reworded(tokens(text).flatMap((token) => (token.kind === 'punctuation' ? [token.text] : plainForms(token.lower))));
+export const canonicalTokens = readOnce((text): readonly string[] =>
+  reworded(tokens(text).flatMap((token) => (token.kind === 'punctuation' ? [token.text] : plainForms(token.lower)))),
+);
 
 /** A canonical word as the gate compares it: negations and small words as they are, the rest by stem; hyphens dropped. */
 export const comparable = (word: string): string => (isStopword(word) || NEGATIONS.has(word) ? word : stem(word.replaceAll('-', '')));

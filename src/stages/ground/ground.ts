@@ -6,6 +6,7 @@ import type { StoryMaterial } from '../../domain/story.ts';
 import { GLOSSARY } from '../../lexicon/glossary.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SupportJudge } from '../../ports/judge.ts';
+import { whileReading } from '../../text/read-once.ts';
 import { openBudget } from './budget.ts';
 import { confirm } from './confirm.ts';
 import { type Confirmed, judge } from './judge.ts';
@@ -92,7 +93,12 @@ export async function ground(
 ): Promise<Outcome<Brief>> {
   const { draft, material, claims } = input;
   const files = openFiles(material, claims);
-  const gate = gateOf(files, await confirm(draft, files, deps.supportJudge ?? null));
+  const confirmed = await confirm(draft, files, deps.supportJudge ?? null);
+  return whileReading(() => judged(draft, files, confirmed));
+}
+
+function judged(draft: Draft, files: Files, confirmed: Confirmed): Outcome<Brief> {
+  const gate = gateOf(files, confirmed);
   const headline = climb(draft.headline, gate, draft.storyId);
   if (headline.accepted === null) return skipped('ungrounded', headline.refusals.map((one) => one.code).join(', '));
   const results = placesOf(draft.sentences).map((ladder) => climb(ladder, gate, draft.storyId));

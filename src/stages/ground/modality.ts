@@ -3,7 +3,7 @@ import { HEDGES, type HedgeClass, NEGATIONS } from '../../lexicon/hedges.ts';
 import { SPEECH_VERBS } from '../../lexicon/speech.ts';
 import { alignment } from '../../text/align.ts';
 import { isStopword, stem } from '../../text/words.ts';
-import { canonicalWords, carriesMatter, comparable } from './canonical.ts';
+import { canonicalWords, carriesMatter, comparable, comparableWords } from './canonical.ts';
 import { nameRuns, smallWords } from './names.ts';
 import { type Fault, fault, type Passage } from './passage.ts';
 
@@ -62,7 +62,7 @@ function governed(words: readonly string[], from: number, reach: number): number
 export function modalityFault(text: string, passage: Passage): Fault | null {
   const own = canonicalWords(text);
   const source = canonicalWords(passage.text);
-  const matched = alignment(own.map(comparable), source.map(comparable));
+  const matched = alignment(comparableWords(text), comparableWords(passage.text));
   const used = new Set(matched);
   for (const [at, word] of own.entries())
     if (NEGATIONS.has(word) && (matched[at] ?? -1) < 0) return fault('polarity/flipped', `${word} is not in the source`);

@@ -2,11 +2,16 @@ import { FRAME_WORDS } from '../../lexicon/speech.ts';
 import { isUpper } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
 import { quotations } from '../../text/quotes.ts';
+import { readOnce } from '../../text/read-once.ts';
 import { type Token, tokens, withoutPossessive } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { type Fault, fault, type Passage } from './passage.ts';
 
-const hasCapital = (word: string): boolean => [...word].some((char) => isUpper(char.charCodeAt(0)));
+function hasCapital(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (isUpper(word.charCodeAt(at))) return true;
+  return false;
+}
+
 const bare = (token: Token): string => withoutPossessive(token.text).toLowerCase();
 
 /** Whether a token opens a sentence or a quotation, where a capital says nothing. */
@@ -35,10 +40,11 @@ export function nameRuns(text: string, known: ReadonlySet<string>): readonly (re
   return runs;
 }
 
-const bareWords = (text: string): readonly string[] =>
+const bareWords = readOnce((text): readonly string[] =>
   tokens(text)
     .filter((token) => token.kind !== 'punctuation')
-    .map(bare);
+    .map(bare),
+);
 
 /** Whether `run` stands in `words` without a gap. */
 function standsIn(run: readonly string[], words: readonly string[]): boolean {
@@ -46,12 +52,11 @@ function standsIn(run: readonly string[], words: readonly string[]): boolean {
 }
 
 /** Words of the text that are written small there: a capital at the start of a sentence of ours is then no name. */
-export const smallWords = (text: string): ReadonlySet<string> =>
-  new Set(
-    tokens(text)
-      .filter((token) => token.kind === 'word' && !hasCapital(token.text))
-      .map((token) => token.lower),
-  );
+export const smallWords = readOnce((text): ReadonlySet<string> => {
+  const small = new Set<string>();
+  for (const token of tokens(text)) if (token.kind === 'word' && !hasCapital(token.text)) small.add(token.lower);
+  return small;
+});
 
 /** Whether every name of a text stands whole in one of the texts given. */
 export function namesFault(text: string, sources: readonly string[]): Fault | null {

@@ -5,7 +5,7 @@ import { dates } from '../../text/dates.ts';
 import { sentences } from '../../text/sentences.ts';
 import { itIsSomebody } from '../../text/stand-ins.ts';
 import { tokens } from '../../text/tokens.ts';
-import { canonicalTokens, canonicalWords, carriesMatter, comparable } from './canonical.ts';
+import { canonicalTokens, canonicalWords, carriesMatter, comparable, comparableWords } from './canonical.ts';
 import { movedTimeFault } from './moved-time.ts';
 import { nameRuns, smallWords } from './names.ts';
 import { type Fault, fault, type Passage } from './passage.ts';
@@ -65,6 +65,8 @@ function matterOf(text: string, anchor: number): readonly string[] {
   return canonicalWords(withoutDates(text, anchor)).filter(carriesMatter).map(comparable);
 }
 
+const FRAME: ReadonlySet<string> = new Set([...FRAME_WORDS].map(comparable));
+
 /** Whether a word may stand around what is reported without evidence of its own. */
 const framed = (word: string): boolean => FRAME_WORDS.has(word) || DOCUMENT_WORDS.has(word);
 
@@ -72,9 +74,9 @@ const framed = (word: string): boolean => FRAME_WORDS.has(word) || DOCUMENT_WORD
 export function supportFault(text: string, passage: Passage, publishers: readonly string[]): Fault | null {
   const from = reportedFrom(text);
   const anchor = reportedAt(passage.article);
-  const known = canonicalWords(passage.text).map(comparable);
+  const known = comparableWords(passage.text);
   const stems = new Set(known.flatMap((word) => [word, ...word.split('-')]));
-  const ours = new Set(publishers.flatMap((name) => canonicalWords(name).map(comparable)));
+  const ours = new Set(publishers.flatMap(comparableWords));
   for (const word of canonicalWords(text.slice(0, from)).filter(carriesMatter)) {
     const form = comparable(word);
     if (!stems.has(form) && !ours.has(form) && !framed(word)) return fault('support/none', word);
@@ -88,8 +90,7 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
   const words = matterOf(body, anchor);
   // In what is reported a publisher is nobody but whom the passage names: its own name stands only around it.
   const missing = words.filter((word) => !stems.has(word));
-  const frame = new Set([...FRAME_WORDS].map(comparable));
-  const lacking = from > 0 ? missing : missing.filter((word) => !frame.has(word));
+  const lacking = from > 0 ? missing : missing.filter((word) => !FRAME.has(word));
   if (lacking.length > 0) return fault('support/none', lacking.slice(0, 4).join(', '));
   if (!words.some((word) => stems.has(word))) return fault('support/none', 'no word of matter');
   const moved = movedTimeFault(text.slice(from, until).trim(), passage.text, anchor);
