@@ -1,3 +1,5 @@
+import { readOnce } from './read-once.ts';
+
 /** The words of a text as 32-bit hashes with their places; parallel arrays, since this is the hot path of near-copy search. */
 export interface HashedWords {
   readonly hashes: readonly number[];
@@ -43,7 +45,7 @@ export function mix(value: number): number {
 }
 
 /** Reads the words of a text in one pass over its code units: case, apostrophes and punctuation make no difference. */
-export function hashWords(text: string): HashedWords {
+export const hashWords = readOnce((text): HashedWords => {
   const hashes: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -73,7 +75,7 @@ export function hashWords(text: string): HashedWords {
   }
   if (start >= 0 && hashes.length < MOST_WORDS) add(hash, start, end);
   return { hashes, starts, ends };
-}
+});
 
 /** The hashes of all runs of `n` words, in order; a text shorter than that is one run. */
 export function gramsOf(hashes: readonly number[], n: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { readOnce } from './read-once.ts';
 import { gramsOf, hashWords, mix } from './shingles-scan.ts';
 
 export { longestSharedRun, type SharedRun, sharedRuns } from './shingles-runs.ts';
@@ -14,7 +15,12 @@ const EMPTY = -1;
  * A one-permutation MinHash over word shingles (Li, Owen and Zhang 2012) whose empty bins are filled by optimal
  * densification (Shrivastava 2017). A text without words gives an empty signature.
  */
-export function minhash(text: string, size = SIGNATURE_SIZE): readonly number[] {
+export const minhash = (text: string, size = SIGNATURE_SIZE): readonly number[] =>
+  size === SIGNATURE_SIZE ? signatureOf(text) : signed(text, size);
+
+const signatureOf = readOnce((text) => signed(text, SIGNATURE_SIZE));
+
+function signed(text: string, size: number): readonly number[] {
   const grams = gramsOf(hashWords(text).hashes, SHINGLE_WORDS);
   if (grams.length === 0) return [];
   const bins = new Array<number>(size).fill(EMPTY);

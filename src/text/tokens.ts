@@ -1,6 +1,7 @@
 import type { Span } from '../domain/span.ts';
 import { isApostrophe, isDigit, isHyphen, isLetter, isLower, isSpace } from './characters.ts';
 import { readOnce } from './read-once.ts';
+import { wordAt } from './word-table.ts';
 
 /** A word ("didn't", "GPT-5.2", "U.S."), a number with what is attached to it ("18,900", "8B"), or one punctuation mark. */
 export interface Token extends Span {
@@ -64,8 +65,8 @@ function scan(text: string, start: number, end: number): readonly Token[] {
     }
     const kind = isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'punctuation';
     const stop = kind === 'word' ? wordEnd(text, at, end) : kind === 'number' ? numberEnd(text, at, end) : at + 1;
-    const word = text.slice(at, stop);
-    found.push({ start: at, end: stop, text: word, lower: kind === 'word' ? word.toLowerCase() : word, kind });
+    const word = wordAt(text, at, stop);
+    found.push({ start: at, end: stop, text: word.text, lower: kind === 'word' ? word.lower : word.text, kind });
     at = stop;
   }
   return found;

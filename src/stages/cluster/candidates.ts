@@ -14,13 +14,16 @@ export function candidatesOf(window: StoryWindow, features: Features, most: numb
   const { table, slots } = window;
   if (window.sums.length < slots.length) window.sums = new Float32Array(Math.ceil(slots.length * 1.5));
   const { sums } = window;
+  const { nodeSlots, nodeNexts } = table;
   const touched: number[] = [];
   let walked = 0;
   for (const { place, worth } of tellingPlaces(window, features)) {
-    for (let node = table.heads[place] ?? -1; node >= 0; node = table.nodeNexts[node] ?? -1) {
-      const slot = table.nodeSlots[node] ?? 0;
-      if ((sums[slot] ?? 0) === 0) touched.push(slot);
-      sums[slot] = (sums[slot] ?? 0) + worth * worth;
+    const square = worth * worth;
+    for (let node = table.heads[place] ?? -1; node >= 0; node = nodeNexts[node] ?? -1) {
+      const slot = nodeSlots[node] ?? 0;
+      const sum = sums[slot] ?? 0;
+      if (sum === 0) touched.push(slot);
+      sums[slot] = sum + square;
       walked++;
     }
     if (walked > MOST_WALKED) break;

@@ -45,19 +45,26 @@ const readSpan = ({ text, bodyStart }: Article): Span => ({ start: 0, end: Math.
 /** The tokens of what is read of an article; both the names and the terms are made of them. */
 export const tokensOf = (article: Article): readonly Token[] => tokens(article.text, readSpan(article));
 
+/** Words written small, of a text's first pages. */
+const SMALL_WORDS = /(?<![\p{L}\p{N}’'-])\p{Ll}{3,24}(?![\p{L}\p{N}])/gu;
+
 /** The names an article uses, weightiest first: known ones and capitalised runs, a surname counted with the full name before it. */
 export function namesOf(article: Article, publisher: Publisher, list = tokensOf(article)): readonly NameUse[] {
   const mentions = nameMentions(article.text, KNOWN, readSpan(article), list);
   const dateline = article.bodyStart + datelineLength(article.text.slice(article.bodyStart));
   const tallies = new Map<EntityId, Tally>();
   const fullNames = fullNamesOf(mentions);
-  const small = new Set(article.text.slice(0, readSpan(article).end).match(/(?<![\p{L}\p{N}’'-])\p{Ll}{3,24}(?![\p{L}\p{N}])/gu) ?? []);
+  let small: ReadonlySet<string> | null = null;
+  const smallWords = (): ReadonlySet<string> => {
+    small ??= new Set(article.text.slice(0, readSpan(article).end).match(SMALL_WORDS) ?? []);
+    return small;
+  };
   for (const mention of mentions) {
     if (mention.text.length > LONGEST_NAME) continue;
     const name =
       mention.entityId === null ? (fullNames.get(mention.text) ?? mention.text) : (KNOWN_NAMES.get(mention.entityId) ?? mention.text);
     const id = mention.entityId ?? entityId(name);
-    if (mention.entityId === null && (NO_ENTITY.has(id) || isCommonWord(name, small))) continue;
+    if (mention.entityId === null && (NO_ENTITY.has(id) || isCommonWord(name, smallWords))) continue;
     const tally = tallies.get(id) ?? { id, name, kind: mention.kind, count: 0, inTitle: false, inLede: false };
     tally.count += 1;
     tally.inTitle ||= mention.start < article.bodyStart;
@@ -72,11 +79,11 @@ export function namesOf(article: Article, publisher: Publisher, list = tokensOf(
 const LISTED = /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Here|What|Why|How|These|This) /;
 
 /** A lone word that the text also writes small, or that mostly opens sentences, buttons and headings ("Download", "Five"), such a word with a number, or the number of a case. */
-function isCommonWord(name: string, small: ReadonlySet<string>): boolean {
+function isCommonWord(name: string, small: () => ReadonlySet<string>): boolean {
   if (/^[A-Z]-\d{3,}$/.test(name) || LISTED.test(name)) return true;
   const word = name.replace(/ \d+$/, '');
   if (word.includes(' ') || !/^\p{Lu}\p{Ll}+$/u.test(word)) return false;
-  return COMMON.has(word.toLowerCase()) || (word === name && small.has(word.toLowerCase()));
+  return COMMON.has(word.toLowerCase()) || (word === name && small().has(word.toLowerCase()));
 }
 
 const weightOfUse = (use: NameUse): number =>

@@ -1,3 +1,5 @@
+import { letThrough, mayHold, newFilter } from '../../text/word-filter.ts';
+
 /** Lists of phrases made ready for matching; `^` in a phrase anchors it at the first word, a last `*` stands for any ending. */
 export interface Phrases {
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
@@ -72,9 +74,13 @@ const openAt = (word: string, phrases: Phrases): Phrase | null =>
 /** Lists of phrases by the words and three letters that their phrases begin with, so that one walk over a text serves all lists. */
 const LISTS_BY_WORD = new Map<string, Phrases[]>();
 const LISTS_BY_HEAD = new Map<string, Phrases[]>();
+/** Most words begin no phrase. */
+const BEGINS = newFilter();
 
 function register(phrases: Phrases): Phrases {
   LISTS_OF.clear();
+  for (const word of phrases.byFirst.keys()) letThrough(BEGINS, word);
+  for (const head of phrases.openEnded.keys()) letThrough(BEGINS, head, true);
   for (const [table, keys] of [
     [LISTS_BY_WORD, phrases.byFirst.keys()],
     [LISTS_BY_HEAD, phrases.openEnded.keys()],
@@ -111,7 +117,9 @@ function placesIn(words: readonly string[]): ReadonlyMap<Phrases, readonly numbe
   if (known !== undefined) return known;
   const places = new Map<Phrases, number[]>();
   for (let at = 0; at < words.length; at++) {
-    for (const list of listsOf(words[at] ?? '')) {
+    const word = words[at] ?? '';
+    if (!mayHold(BEGINS, word)) continue;
+    for (const list of listsOf(word)) {
       const held = places.get(list);
       if (held === undefined) places.set(list, [at]);
       else held.push(at);

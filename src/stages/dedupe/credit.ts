@@ -1,11 +1,12 @@
 import { type Article, bodyOf } from '../../domain/article.ts';
+import { readOnce } from '../../text/read-once.ts';
 
 /** Datelines and credit lines stand in the first and last lines of a text. */
 const EDGE_CHARS = 320;
 const SHORTEST_NAME = 4;
 
 /** Letters and digits in lower case: "Belmont Wire", "BELMONT WIRE" and "belmontwire" are one. */
-const squash = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const squash = readOnce((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';

@@ -1,7 +1,9 @@
 import { type Article, bodyOf, type Fingerprint, reportedAt, type Syndication } from '../../domain/article.ts';
 import { done, type Outcome } from '../../domain/outcome.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { whileReading } from '../../text/read-once.ts';
 import { containment, estimateJaccard, minhash, sharedRuns } from '../../text/shingles.ts';
+import { hashWords } from '../../text/shingles-scan.ts';
 import { creditTo } from './credit.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -20,18 +22,28 @@ const MOST_CANDIDATES = 40;
  * the texts themselves and says which is the copy and why; the later arrival may turn out to be the origin.
  */
 export async function dedupe(
-  input: { article: Article; candidates: readonly Article[]; fingerprint?: Fingerprint },
+  input: Arrived,
   _deps: { clock: Clock },
 ): Promise<Outcome<{ fingerprint: Fingerprint; syndications: readonly Syndication[] }>> {
+  return done(whileReading(() => found(input)));
+}
+
+interface Arrived {
+  readonly article: Article;
+  readonly candidates: readonly Article[];
+  readonly fingerprint?: Fingerprint;
+}
+
+function found(input: Arrived): { fingerprint: Fingerprint; syndications: readonly Syndication[] } {
   const { article } = input;
   const fingerprint = input.fingerprint ?? fingerprintOf(article);
-  if (fingerprint.words === 0) return done({ fingerprint, syndications: [] });
+  if (fingerprint.words === 0) return { fingerprint, syndications: [] };
   const syndications = nearestFirst(fingerprint, input.candidates)
     .filter((candidate) => candidate.id !== article.id && candidate.textFrom !== 'none')
     .slice(0, MOST_CANDIDATES)
     .flatMap((candidate) => syndicationOf(article, candidate) ?? [])
     .sort((a, b) => b.containment - a.containment || (a.copy + a.origin < b.copy + b.origin ? -1 : 1));
-  return done({ fingerprint, syndications });
+  return { fingerprint, syndications };
 }
 
 function nearestFirst(fingerprint: Fingerprint, candidates: readonly Article[]): readonly Article[] {
@@ -51,7 +63,7 @@ export function syndicationOf(a: Article, b: Article): Syndication | null {
   if (share < COPY_CONTAINMENT && containment(originBody, copyBody) < COPY_CONTAINMENT) return null;
   const sharedWords = sharedRuns(copyBody, originBody, RUN_WORDS).reduce((sum, run) => sum + run.words, 0);
   if (sharedWords < LEAST_SHARED && (share < SHORT_CONTAINMENT || sharedWords < LEAST_SHORT)) return null;
-  const words = fingerprintOf(copy).words;
+  const words = hashWords(copyBody).hashes.length;
   return {
     copy: copy.id,
     origin: origin.id,

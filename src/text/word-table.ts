@@ -1,0 +1,63 @@
+/** A word as it stands, and in lower case. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+}
+
+const SLOTS = 1 << 17;
+const MOST_WORDS = 60_000;
+/** A longer word is seldom met again. */
+const LONGEST = 32;
+/** Words that hash alike are many only where somebody chose them so. */
+const MOST_PROBES = 16;
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+/** The engine copies a slice that is shorter; a longer one keeps the whole text alive that it was cut from. */
+const LEAST_SLICED = 13;
+
+const hashes = new Int32Array(SLOTS);
+let words: (Word | undefined)[] = new Array(SLOTS);
+let filled = 0;
+
+const madeOf = (text: string): Word => ({ text, lower: text.toLowerCase() });
+
+function isThere(word: string, text: string, start: number): boolean {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
+function detached(slice: string): string {
+  if (slice.length < LEAST_SLICED) return slice;
+  let wide = 0;
+  for (let at = 0; at < slice.length; at += 1) wide |= slice.charCodeAt(at);
+  const encoding = wide < 256 ? 'latin1' : 'utf16le';
+  return Buffer.from(slice, encoding).toString(encoding);
+}
+
+/** The word from `start` to `end` of a text. News is written with few words again and again: one met before is the same string, made once. */
+export function wordAt(text: string, start: number, end: number): Word {
+  if (end - start > LONGEST) return madeOf(text.slice(start, end));
+  let hash = FNV_OFFSET;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  hash ^= hash >>> 15;
+  let slot = hash & (SLOTS - 1);
+  for (let probe = 0; probe < MOST_PROBES; probe += 1) {
+    const held = words[slot];
+    if (held === undefined) return keep(slot, hash, detached(text.slice(start, end)));
+    if (hashes[slot] === hash && held.text.length === end - start && isThere(held.text, text, start)) return held;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  return madeOf(text.slice(start, end));
+}
+
+function keep(slot: number, hash: number, text: string): Word {
+  const word = madeOf(text);
+  if (filled >= MOST_WORDS) {
+    words = new Array(SLOTS);
+    filled = 0;
+  }
+  words[slot] = word;
+  hashes[slot] = hash;
+  filled += 1;
+  return word;
+}
