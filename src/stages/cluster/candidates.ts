@@ -1,6 +1,6 @@
 import type { Features } from './features.ts';
 import { LEAD, NAMES, termsIn } from './packed.ts';
-import { findTerm } from './term-table.ts';
+import { findTerm, SLOTS_AT } from './term-table.ts';
 import { type Held, type StoryWindow, worthAt } from './window.ts';
 
 const MOST_TERMS = 24;
@@ -14,17 +14,20 @@ export function candidatesOf(window: StoryWindow, features: Features, most: numb
   const { table, slots } = window;
   if (window.sums.length < slots.length) window.sums = new Float32Array(Math.ceil(slots.length * 1.5));
   const { sums } = window;
-  const { nodeSlots, nodeNexts } = table;
+  const { blocks } = table;
   const touched: number[] = [];
   let walked = 0;
   for (const { place, worth } of tellingPlaces(window, features)) {
     const square = worth * worth;
-    for (let node = table.heads[place] ?? -1; node >= 0; node = nodeNexts[node] ?? -1) {
-      const slot = nodeSlots[node] ?? 0;
-      const sum = sums[slot] ?? 0;
-      if (sum === 0) touched.push(slot);
-      sums[slot] = sum + square;
-      walked++;
+    for (let block = table.heads[place] ?? -1; block >= 0; block = blocks[block] ?? -1) {
+      const count = blocks[block + 1] ?? 0;
+      for (let at = block + SLOTS_AT; at < block + SLOTS_AT + count; at++) {
+        const slot = blocks[at] ?? 0;
+        const sum = sums[slot] ?? 0;
+        if (sum === 0) touched.push(slot);
+        sums[slot] = sum + square;
+      }
+      walked += count;
     }
     if (walked > MOST_WALKED) break;
   }

@@ -13,8 +13,10 @@ import {
   sharedIn,
   startOf,
   TITLE_NAMES,
+  type TermWeights,
   termIn,
   termsIn,
+  termWeights,
   weightIn,
 } from './packed.ts';
 
@@ -92,9 +94,9 @@ export function normOf(features: Features, place: number, worth: Scale['worth'])
 /** An article made ready to be compared with many: its weights times the square of how telling each term is. */
 export interface Query {
   readonly features: Features;
-  readonly lead: Float64Array;
-  readonly body: Float64Array;
-  readonly names: Float64Array;
+  readonly lead: TermWeights;
+  readonly body: TermWeights;
+  readonly names: TermWeights;
   readonly leadNorm: number;
   readonly bodyNorm: number;
   readonly namesNorm: number;
@@ -102,16 +104,11 @@ export interface Query {
 
 /** Makes an article ready for comparison. */
 export function queryOf(features: Features, scale: Scale): Query {
-  const weights = (place: number): Float64Array => {
-    const start = startOf(features, place);
-    const values = new Float64Array(endOf(features, place) - start);
-    for (let at = 0; at < values.length; at++) {
-      const word = features.words[start + at] ?? 0;
+  const weights = (place: number): TermWeights =>
+    termWeights(features, place, (word) => {
       const worth = scale.worth(termIn(word));
-      values[at] = weightIn(word) * worth * worth;
-    }
-    return values;
-  };
+      return weightIn(word) * worth * worth;
+    });
   return {
     features,
     lead: weights(LEAD),
@@ -125,8 +122,8 @@ export function queryOf(features: Features, scale: Scale): Query {
 
 /** Cosines of openings and names, which both looks need; a length is worked out only where something is shared. */
 function leadAndNames(query: Query, b: Features, scale: Scale): readonly [lead: number, names: number] {
-  const lead = dotOf(query.features, query.lead, { b, place: LEAD });
-  const names = dotOf(query.features, query.names, { b, place: NAMES });
+  const lead = dotOf(query.lead, b, LEAD);
+  const names = dotOf(query.names, b, NAMES);
   return [
     lead === 0 ? 0 : lead / (query.leadNorm * scale.norm(b, LEAD)),
     names === 0 ? 0 : names / (query.namesNorm * scale.norm(b, NAMES)),
@@ -175,7 +172,7 @@ function leadWeight(a: Features, b: Features, weights: typeof WEIGHTS): number {
 export function likeness(query: Query, b: Features, scale: Scale): Likeness {
   const { features: a } = query;
   const [lead, names] = leadAndNames(query, b, scale);
-  const dot = dotOf(a, query.body, { b, place: BODY });
+  const dot = dotOf(query.body, b, BODY);
   const body = dot === 0 ? 0 : dot / (query.bodyNorm * scale.norm(b, BODY));
   const numbers = Math.min(MOST_NUMBERS, sharedIn(a, b, NUMBERS));
   const days = Math.abs(a.at - b.at) / DAY;

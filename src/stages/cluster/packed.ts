@@ -106,21 +106,47 @@ export function termsIn(packed: Packed, place: number): readonly number[] {
   return terms;
 }
 
-/** The sum over the terms that a part of both holds of our weight times theirs; `ours` has our weights in the order of the part. */
-export function dotOf(a: Packed, ours: Float64Array, { b, place }: { readonly b: Packed; readonly place: number }): number {
-  const from = startOf(a, place);
-  const endA = endOf(a, place);
-  const endB = endOf(b, place);
-  const wordsA = a.words;
-  const wordsB = b.words;
+/** Weights by term, for one article's part to be held against those of many: open addressing, a quarter full at most. */
+export interface TermWeights {
+  readonly terms: Uint32Array;
+  readonly weights: Float64Array;
+  /** How many bits of a term do not say where it stands. */
+  readonly shift: number;
+}
+
+/** Lays out what `weightOf` makes of each word of a part. */
+export function termWeights(packed: Packed, place: number, weightOf: (word: number) => number): TermWeights {
+  const [from, to] = [startOf(packed, place), endOf(packed, place)];
+  const bits = Math.max(3, 34 - Math.clz32(to - from));
+  const terms = new Uint32Array(1 << bits);
+  const weights = new Float64Array(1 << bits);
+  for (let i = from; i < to; i++) {
+    const word = packed.words[i] ?? 0;
+    const term = word >>> WEIGHT_BITS;
+    let at = word >>> (32 - bits);
+    while (terms[at] !== 0) at = (at + 1) & (terms.length - 1);
+    terms[at] = term;
+    weights[at] = weightOf(word);
+  }
+  return { terms, weights, shift: 32 - bits };
+}
+
+/** The sum over the terms that a part of an article shares with the weights laid out of our weight times theirs. */
+export function dotOf({ terms, weights, shift }: TermWeights, b: Packed, place: number): number {
+  const { words } = b;
+  const end = endOf(b, place);
+  const mask = terms.length - 1;
   let dot = 0;
-  for (let i = from, j = startOf(b, place); i < endA && j < endB; ) {
-    const x = (wordsA[i] ?? 0) >>> WEIGHT_BITS;
-    const other = wordsB[j] ?? 0;
-    const y = other >>> WEIGHT_BITS;
-    if (x === y) dot += (ours[i - from] ?? 0) * (other & WEIGHT_MASK);
-    if (x <= y) i++;
-    if (y <= x) j++;
+  for (let i = startOf(b, place); i < end; i++) {
+    const word = words[i] ?? 0;
+    const term = word >>> WEIGHT_BITS;
+    let at = word >>> shift;
+    let held = terms[at] ?? 0;
+    while (held !== 0 && held !== term) {
+      at = (at + 1) & mask;
+      held = terms[at] ?? 0;
+    }
+    if (held === term) dot += (weights[at] ?? 0) * (word & WEIGHT_MASK);
   }
   return dot / STEPS;
 }

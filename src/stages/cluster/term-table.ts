@@ -3,27 +3,29 @@ export interface TermTable {
   keys: Uint32Array;
   /** How many articles hold the term. */
   held: Int32Array;
-  /** The newest node of the term's postings, or -1. */
+  /** Where the newest block of the term's postings begins, or -1. */
   heads: Int32Array;
   worths: Float32Array;
   /** In which measurement the worth was worked out. */
   stamps: Int32Array;
   filled: number;
-  nodeSlots: Int32Array;
-  nodeNexts: Int32Array;
-  nodes: number;
+  /** Postings, a few in a block so that they are read together: where the next block begins (or -1), how many slots this one holds, the slots. */
+  blocks: Int32Array;
+  used: number;
 }
 
 const SMALLEST = 1 << 12;
 const FULLEST = 0.6;
+const BLOCK = 8;
+/** Where the slots of a block begin in it. */
+export const SLOTS_AT = 2;
 
 /** An empty table. */
 export const newTable = (): TermTable => ({
   ...emptyColumns(SMALLEST),
   filled: 0,
-  nodeSlots: new Int32Array(SMALLEST),
-  nodeNexts: new Int32Array(SMALLEST),
-  nodes: 0,
+  blocks: new Int32Array(SMALLEST),
+  used: 0,
 });
 
 const emptyColumns = (size: number): Pick<TermTable, 'keys' | 'held' | 'heads' | 'worths' | 'stamps'> => ({
@@ -76,15 +78,19 @@ function enlarge(table: TermTable): void {
   }
 }
 
-/** Files an article's slot under a term, newest first. */
+/** Files an article's slot under a term. */
 export function fileUnder(table: TermTable, place: number, slot: number): void {
-  if (table.nodes === table.nodeSlots.length) {
-    table.nodeSlots = grown(table.nodeSlots);
-    table.nodeNexts = grown(table.nodeNexts);
+  const newest = table.heads[place] ?? -1;
+  const held = newest < 0 ? BLOCK : (table.blocks[newest + 1] ?? 0);
+  if (held < BLOCK - SLOTS_AT) {
+    table.blocks[newest + SLOTS_AT + held] = slot;
+    table.blocks[newest + 1] = held + 1;
+    return;
   }
-  table.nodeSlots[table.nodes] = slot;
-  table.nodeNexts[table.nodes] = table.heads[place] ?? -1;
-  table.heads[place] = table.nodes++;
+  if (table.used + BLOCK > table.blocks.length) table.blocks = grown(table.blocks);
+  table.blocks.set([newest, 1, slot], table.used);
+  table.heads[place] = table.used;
+  table.used += BLOCK;
 }
 
 function grown(list: Int32Array): Int32Array {
