@@ -6,6 +6,8 @@ import { institutionJoin, namesInstitution, ofBelongs } from './institutions.ts'
 import { isMonthName, weekdayOf } from './months.ts';
 import { sentences } from './sentences.ts';
 import { type Token, tokens, withoutPossessive } from './tokens.ts';
+import { letThrough, mayHold, newFilter, type WordFilter } from './word-filter.ts';
+import { oneString } from './word-table.ts';
 import { isStopword } from './words.ts';
 
 /** A name found in a text: by the gazetteer (`entityId`), or as a run of capitalised words (`entityId` null). Possessive endings are left out. */
@@ -23,6 +25,8 @@ interface Alias {
 /** A gazetteer made ready for look-up: its aliases by the first word in lower case, longest first. */
 export interface Gazetteer {
   readonly byFirst: ReadonlyMap<string, readonly Alias[]>;
+  /** Most words begin no name. */
+  readonly begins: WordFilter;
 }
 
 /** How many tokens around an ambiguous name are searched for one of the words it needs. */
@@ -66,6 +70,7 @@ const COMMON_ENDINGS = ['ing', 'ed', 'ly', 'ion', 'ment', 'ers', 'ors', 'ists', 
 /** Makes a gazetteer ready; names and aliases alike are matched. */
 export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const byFirst = new Map<string, Alias[]>();
+  const begins = newFilter();
   for (const entry of entries) {
     for (const alias of new Set([entry.name, ...entry.aliases])) {
       const words = tokens(alias).map((token) => token.text);
@@ -73,11 +78,12 @@ export function compileGazetteer(entries: readonly GazetteerEntry[]): Gazetteer 
       if (first === undefined) continue;
       const list = byFirst.get(first) ?? [];
       list.push({ words, entry });
-      byFirst.set(first, list);
+      byFirst.set(oneString(first), list);
+      letThrough(begins, first);
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byFirst };
+  return { byFirst, begins };
 }
 
 /** Whether a word of the text is the alias's word: the same letters, or (four letters and more) the same but for capitals, if it is capitalised. */
@@ -129,6 +135,7 @@ function entryAt(list: readonly Token[], at: number, gazetteer: Gazetteer): Foun
   if (token === undefined || token.kind === 'punctuation') return null;
   const plain = bare(token).lower;
   for (const key of plain === token.lower ? [plain] : [token.lower, plain]) {
+    if (!mayHold(gazetteer.begins, key)) continue;
     for (const alias of gazetteer.byFirst.get(key) ?? []) {
       if (!aliasFits(list, at, alias) || !needIsMet(list, at, alias.entry.needs)) continue;
       const last = list[at + alias.words.length - 1];

@@ -15,7 +15,6 @@ const FNV_PRIME = 0x01000193;
 /** The engine copies a slice that is shorter; a longer one keeps the whole text alive that it was cut from. */
 const LEAST_SLICED = 13;
 
-const hashes = new Int32Array(SLOTS);
 let words: (Word | undefined)[] = new Array(SLOTS);
 let filled = 0;
 
@@ -34,6 +33,9 @@ function detached(slice: string): string {
   return Buffer.from(slice, encoding).toString(encoding);
 }
 
+/** The string that the table has for a word: maps find the same string sooner than an equal one. */
+export const oneString = (word: string): string => (word.length > LONGEST ? detached(word) : wordAt(word, 0, word.length).text);
+
 /** The word from `start` to `end` of a text. News is written with few words again and again: one met before is the same string, made once. */
 export function wordAt(text: string, start: number, end: number): Word {
   if (end - start > LONGEST) return madeOf(text.slice(start, end));
@@ -43,21 +45,22 @@ export function wordAt(text: string, start: number, end: number): Word {
   let slot = hash & (SLOTS - 1);
   for (let probe = 0; probe < MOST_PROBES; probe += 1) {
     const held = words[slot];
-    if (held === undefined) return keep(slot, hash, detached(text.slice(start, end)));
-    if (hashes[slot] === hash && held.text.length === end - start && isThere(held.text, text, start)) return held;
+    if (held === undefined) return keep(slot, detached(text.slice(start, end)));
+    if (held.text.length === end - start && isThere(held.text, text, start)) return held;
     slot = (slot + 1) & (SLOTS - 1);
   }
-  return madeOf(text.slice(start, end));
+  return madeOf(detached(text.slice(start, end)));
 }
 
-function keep(slot: number, hash: number, text: string): Word {
-  const word = madeOf(text);
+function keep(slot: number, text: string): Word {
+  const lower = text.toLowerCase();
+  // Lower case is one string too, whatever capitals it came from.
+  const word = { text, lower: lower === text ? text : oneString(lower) };
   if (filled >= MOST_WORDS) {
     words = new Array(SLOTS);
     filled = 0;
   }
   words[slot] = word;
-  hashes[slot] = hash;
   filled += 1;
   return word;
 }

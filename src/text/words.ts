@@ -1,6 +1,7 @@
 import type { Span } from '../domain/span.ts';
 import { readOnce } from './read-once.ts';
 import { type Token, tokens, withoutPossessive } from './tokens.ts';
+import { oneString } from './word-table.ts';
 
 const STOPWORDS = new Set(
   `a about above after again against all also am an and any are aren't as at be because been before being below between both but by can can't
@@ -112,8 +113,9 @@ function stemOf(lower: string): string {
   const found = isStopword(lower) ? '' : stem(lower);
   if (STEMS.size >= MOST_STEMS) STEMS.clear();
   // A slice keeps the whole text alive that it was cut from; what is kept for long is a copy.
-  STEMS.set(Buffer.from(lower).toString(), Buffer.from(found).toString());
-  return found;
+  const kept = oneString(found);
+  STEMS.set(oneString(lower), kept);
+  return kept;
 }
 
 function contentOf(list: readonly Token[]): readonly string[] {

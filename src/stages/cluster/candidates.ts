@@ -8,6 +8,7 @@ const MOST_TERMS = 24;
 const MOST_OF_TERM = 160;
 /** Rare terms come first; when so many places were looked at, the common ones would add little. */
 const MOST_WALKED = 400;
+const NAME_WEIGHT = 1.3;
 
 /** The placed articles that share the most telling opening terms and names with one, most first: the work does not grow with the window. */
 export function candidatesOf(window: StoryWindow, features: Features, most: number): readonly Held[] {
@@ -62,13 +63,15 @@ function keepGreatest(kept: Summed[], each: Summed, most: number): void {
 
 /** An article's most telling terms that the window knows; names count more than words. */
 function tellingPlaces(window: StoryWindow, features: Features): readonly { readonly place: number; readonly worth: number }[] {
-  const names = new Set(termsIn(features, NAMES));
-  const terms = new Set([...termsIn(features, LEAD), ...names]);
-  const found: { place: number; worth: number; term: number }[] = [];
-  for (const term of terms) {
+  const found: { place: number; worth: number; rank: number; term: number }[] = [];
+  const note = (term: number, weight: number): void => {
     const place = findTerm(window.table, term);
-    if (place >= 0 && (window.table.held[place] ?? 0) <= MOST_OF_TERM) found.push({ place, worth: worthAt(window, place), term });
-  }
-  const ranked = (each: { worth: number; term: number }): number => each.worth * (names.has(each.term) ? 1.3 : 1);
-  return found.sort((a, b) => ranked(b) - ranked(a) || a.term - b.term).slice(0, MOST_TERMS);
+    if (place < 0 || (window.table.held[place] ?? 0) > MOST_OF_TERM) return;
+    const worth = worthAt(window, place);
+    found.push({ place, worth, rank: worth * weight, term });
+  };
+  const names = termsIn(features, NAMES);
+  for (const term of names) note(term, NAME_WEIGHT);
+  for (const term of termsIn(features, LEAD)) if (!names.includes(term)) note(term, 1);
+  return found.sort((a, b) => b.rank - a.rank || a.term - b.term).slice(0, MOST_TERMS);
 }
