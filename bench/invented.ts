@@ -1,5 +1,6 @@
 import type { Article } from '../src/domain/article.ts';
-import { articleId, entryId, feedId, publisherId, sha256 } from '../src/domain/ids.ts';
+import { publisherId } from '../src/domain/ids.ts';
+import { madeArticle } from '../src/domain/made-article.ts';
 import type { Publisher } from '../src/domain/publisher.ts';
 
 const SYLLABLES = 'ba de fi go lu ma ne pi ro su ta ve zi ko ru la mo ni pe sa'.split(' ');
@@ -38,43 +39,6 @@ export function articleOf(text: string, at: number): Article {
   const next = numbersFrom(Math.floor(at / 4) + 1);
   const name = `${'BCDFGKLMNPRSTV'[next(14)]}${SYLLABLES[next(20)]}${SYLLABLES[next(20)]}${SYLLABLES[next(20)]}`;
   const title = `${name} Labs shows AI model number ${next(9000)}`;
-  const url = `https://paper${at % 20}.example/${at}`;
   const body = `The language model of ${name} Labs was shown on Tuesday.\n${text}`;
-  const time = Date.UTC(2026, 0, 1) + at * 60_000;
-  const full = `${title}\n\n${body}`;
-  return {
-    id: articleId(url),
-    revision: 1,
-    publisherId: publisherId(`paper${at % 20}.example`),
-    entryId: entryId(feedId(url), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title,
-    text: full,
-    bodyStart: title.length + 2,
-    hash: sha256(full),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: time,
-    modifiedAt: null,
-    seenAt: time,
-    language: 'en',
-    siteName: null,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights: {
-      rulings: [],
-      maxQuoteWords: 25,
-      maxQuoteShare: 0.1,
-      maxSnippetChars: null,
-      licence: null,
-      fullTextAllowed: false,
-      expiresAt: null,
-      readAt: time,
-    },
-  };
+  return madeArticle({ url: `https://paper${at % 20}.example/${at}`, title, body, at: Date.UTC(2026, 0, 1) + at * 60_000 });
 }

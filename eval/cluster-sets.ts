@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../src/domain/article.ts';
-import { articleId, entryId, feedId, publisherId, sha256 } from '../src/domain/ids.ts';
+import { publisherId } from '../src/domain/ids.ts';
+import { madeArticle } from '../src/domain/made-article.ts';
 import type { Publisher } from '../src/domain/publisher.ts';
 import { OWNERS } from '../src/lexicon/owners.ts';
 
@@ -53,43 +54,7 @@ export function publisherOf(domain: string): Publisher {
 
 /** An article made of a set's title and text, as extract would give it. */
 export function articleOf(row: Row): Article {
-  const [title, url] = [textOf(row, 'title'), textOf(row, 'url')];
-  const text = `${title}\n\n${textOf(row, 'text')}`;
   const at = Date.parse(textOf(row, 'publishedAt') || `${textOf(row, 'day')}T12:00:00Z`);
-  const domain = publisherId(textOf(row, 'publisher'));
-  return {
-    id: articleId(url),
-    revision: 1,
-    publisherId: domain,
-    entryId: entryId(feedId(`https://${domain}/feed`), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title,
-    text,
-    bodyStart: title.length + 2,
-    hash: sha256(text),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: at,
-    modifiedAt: null,
-    seenAt: at,
-    language: 'en',
-    siteName: null,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights: {
-      rulings: [],
-      maxQuoteWords: 25,
-      maxQuoteShare: 0.1,
-      maxSnippetChars: null,
-      licence: null,
-      fullTextAllowed: false,
-      expiresAt: null,
-      readAt: at,
-    },
-  };
+  const page = { url: textOf(row, 'url'), title: textOf(row, 'title'), body: textOf(row, 'text'), at };
+  return madeArticle(page, { publisherId: publisherId(textOf(row, 'publisher')) });
 }

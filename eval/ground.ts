@@ -1,5 +1,6 @@
 import type { Article } from '../src/domain/article.ts';
-import { articleId, captureId, entryId, feedId, publisherId, sha256 } from '../src/domain/ids.ts';
+import { sha256 } from '../src/domain/ids.ts';
+import { madeArticle, madeRights } from '../src/domain/made-article.ts';
 import { contentFault } from '../src/stages/ground/judge.ts';
 import type { Passage } from '../src/stages/ground/passage.ts';
 import { sentences } from '../src/text/sentences.ts';
@@ -50,43 +51,9 @@ function pairsOf(rows: readonly unknown[]): readonly Pair[] {
 }
 
 function articleOf(text: string): Article {
-  const url = `https://source.example/${sha256(text)}`;
-  const rights = {
-    rulings: [],
-    maxQuoteWords: 9_999,
-    maxQuoteShare: 1,
-    maxSnippetChars: null,
-    licence: null,
-    fullTextAllowed: true,
-    expiresAt: null,
-    readAt: 0,
-  };
-  return {
-    id: articleId(url),
-    revision: 1,
-    publisherId: publisherId('source.example'),
-    entryId: entryId(feedId(url), url),
-    captureId: captureId(Buffer.from(text)),
-    url,
-    canonicalUrl: url,
-    title: '',
-    text,
-    bodyStart: 0,
-    hash: sha256(text),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: Date.UTC(2016, 0, 1),
-    modifiedAt: null,
-    seenAt: Date.UTC(2016, 0, 1),
-    language: 'en',
-    siteName: null,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights,
-  };
+  const page = { url: `https://source.example/${sha256(text)}`, title: '', body: text, at: Date.UTC(2016, 0, 1) };
+  const rights = madeRights(0, { maxQuoteWords: 9_999, maxQuoteShare: 1, fullTextAllowed: true });
+  return madeArticle(page, { text, bodyStart: 0, hash: sha256(text), rights });
 }
 
 /** Whether one sentence of the source, or two neighbours, support the sentence by the gate's own checks. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Article } from '../../domain/article.ts';
 import type { Draft, Section } from '../../domain/brief.ts';
 import type { Claim, Evidence } from '../../domain/claim.ts';
-import { articleId, claimId, entryId, feedId, publisherId, sha256, storyId } from '../../domain/ids.ts';
+import { storyId } from '../../domain/ids.ts';
+import { madeArticle, madeClaim, madeEvidence, madeMember, madeStory } from '../../domain/made-article.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { VirtualClock } from '../../ports/clock.ts';
@@ -25,49 +25,8 @@ const SILENT = 'Orrin Labs did not respond to three requests for comment.';
 const NEXT = 'Engineers will move to Heron, an assistant of the house, by the end of the month.';
 
 function entryOf(host: string, name: string, title: string, body: readonly string[]): StoryArticle {
-  const url = `https://${host}/a`;
-  const text = `${title}\n\n${body.join('\n')}`;
-  const article: Article = {
-    id: articleId(url),
-    revision: 1,
-    publisherId: publisherId(host),
-    entryId: entryId(feedId(url), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title,
-    text,
-    bodyStart: title.length + 2,
-    hash: sha256(text),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: NOW,
-    modifiedAt: null,
-    seenAt: NOW,
-    language: 'en',
-    siteName: name,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights: {
-      rulings: [],
-      maxQuoteWords: 25,
-      maxQuoteShare: 0.1,
-      maxSnippetChars: null,
-      licence: null,
-      fullTextAllowed: false,
-      expiresAt: null,
-      readAt: NOW,
-    },
-  };
-  return {
-    article,
-    publisher: { id: publisherId(host), name, home: `https://${host}/`, owner: null, country: null, kind: 'press' },
-    topic: { articleId: article.id, aiTopic: true, kind: 'news', category: 'business', eventType: 'ban', entityIds: [] },
-    usable: true,
-  };
+  const article = madeArticle({ url: `https://${host}/a`, title, body: body.join('\n'), at: NOW }, { siteName: name });
+  return madeMember(article, { publisher: { name }, topic: { eventType: 'ban' } });
 }
 
 const FILLER = Array.from(
@@ -96,31 +55,8 @@ function claimOf(
   const { content, ...who } = said;
   const from = content === undefined ? start : text.indexOf(content);
   const contentSpan = { start: from, end: from + (content ?? words).length };
-  const attribution: Evidence['attribution'] = {
-    speaker: 'Harbour Ledger',
-    speakerKind: 'publisher',
-    cue: '',
-    speakerSpan: null,
-    cueSpan: null,
-    ...who,
-    contentSpan,
-  };
-  return {
-    id: claimId(STORY, words),
-    storyId: STORY,
-    number,
-    text: words,
-    main: number === 1,
-    modality: 'stated',
-    polarity: 'affirmed',
-    quantities: [],
-    names: [],
-    entityIds: [],
-    frame: null,
-    evidence: [{ span, quoteSpan: span, stance: 'supports', modality: 'stated', attribution, originIndex: 0, primary: false }],
-    conflictsWith: [],
-    ...over,
-  };
+  const evidence = madeEvidence(span, { speaker: 'Harbour Ledger', ...who, contentSpan });
+  return madeClaim(STORY, { number, text: words, evidence: [evidence] }, over);
 }
 
 const CLAIMS: readonly Claim[] = [
@@ -151,20 +87,7 @@ const CLAIMS: readonly Claim[] = [
 ];
 
 const MATERIAL: StoryMaterial = {
-  story: {
-    id: STORY,
-    foundingArticleId: HARBOUR.article.id,
-    articleIds: [HARBOUR.article.id],
-    category: 'business',
-    eventType: 'ban',
-    entityIds: [],
-    importance: 0.5,
-    importanceTerms: [],
-    life: 'developing',
-    mergedInto: null,
-    firstSeenAt: NOW,
-    updatedAt: NOW,
-  },
+  story: madeStory(HARBOUR.article.id, NOW, { articleIds: [HARBOUR.article.id], eventType: 'ban' }),
   articles: [HARBOUR],
   syndications: [],
   origins: [{ index: 0, root: HARBOUR.article.id, articleIds: [HARBOUR.article.id], primary: false, label: '', note: '', edges: [] }],

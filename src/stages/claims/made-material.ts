@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
-import { articleId, captureId, entryId, feedId, publisherId, sha256, storyId } from '../../domain/ids.ts';
+import { articleId } from '../../domain/ids.ts';
+import { madeArticle, madeMember, madeRights, madeStory } from '../../domain/made-article.ts';
 import type { PublisherKind } from '../../domain/publisher.ts';
 import type { Origin, StoryArticle, StoryMaterial } from '../../domain/story.ts';
 
@@ -21,64 +22,19 @@ export interface MadePage {
 export const MADE_AT = Date.UTC(2026, 10, 24, 9);
 
 function toMember(page: MadePage, at: number): StoryArticle {
-  const domain = `${page.publisher.toLowerCase().replaceAll(' ', '-')}.example`;
-  const url = `https://${domain}/${at}`;
-  const text = `${page.title}\n\n${page.paragraphs.join('\n')}`;
-  const article: Article = {
-    id: articleId(url),
+  const url = `https://${page.publisher.toLowerCase().replaceAll(' ', '-')}.example/${at}`;
+  const text = { url, title: page.title, body: page.paragraphs.join('\n'), at: MADE_AT + at * 60_000 };
+  const article = madeArticle(text, {
     revision: page.revision ?? 1,
-    publisherId: publisherId(domain),
-    entryId: entryId(feedId(`https://${domain}/feed`), String(at)),
-    captureId: captureId(new Uint8Array()),
-    url,
-    canonicalUrl: url,
-    title: page.title,
-    text,
-    bodyStart: page.title.length + 2,
-    hash: sha256(text),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: MADE_AT + at * 60_000,
-    modifiedAt: null,
-    seenAt: MADE_AT + at * 60_000 + 1_000,
-    language: 'en',
-    siteName: null,
-    section: null,
-    outlinks: [],
-    via: null,
+    seenAt: text.at + 1_000,
     notices: page.notices ?? [],
-    kindHints: [],
-    rights: {
-      rulings: [],
-      maxQuoteWords: 25,
-      maxQuoteShare: 0.1,
-      maxSnippetChars: null,
-      licence: null,
-      fullTextAllowed: false,
-      expiresAt: null,
-      readAt: MADE_AT,
-    },
-  };
-  return {
-    article,
-    publisher: {
-      id: article.publisherId,
-      name: page.publisher,
-      home: `https://${domain}/`,
-      owner: null,
-      country: null,
-      kind: page.kind ?? 'press',
-    },
-    topic: {
-      articleId: article.id,
-      aiTopic: true,
-      kind: page.articleKind ?? 'news',
-      category: 'business',
-      eventType: 'other',
-      entityIds: [],
-    },
+    rights: madeRights(MADE_AT),
+  });
+  return madeMember(article, {
+    publisher: { name: page.publisher, kind: page.kind ?? 'press' },
+    topic: { kind: page.articleKind ?? 'news' },
     usable: page.usable ?? true,
-  };
+  });
 }
 
 function originsOf(pages: readonly MadePage[], members: readonly StoryArticle[]): readonly Origin[] {
@@ -110,20 +66,7 @@ export function madeMaterial(pages: readonly MadePage[]): StoryMaterial {
   const members = pages.map(toMember);
   const founding = articleId('https://founding.example/story');
   return {
-    story: {
-      id: storyId(founding),
-      foundingArticleId: founding,
-      articleIds: members.map((member) => member.article.id),
-      category: 'business',
-      eventType: 'other',
-      entityIds: [],
-      importance: 1,
-      importanceTerms: [],
-      life: 'developing',
-      mergedInto: null,
-      firstSeenAt: MADE_AT,
-      updatedAt: MADE_AT,
-    },
+    story: madeStory(founding, MADE_AT, { articleIds: members.map((member) => member.article.id), importance: 1 }),
     articles: members,
     syndications: [],
     origins: originsOf(pages, members),

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
-import { articleId, entryId, feedId, publisherId, sha256 } from '../../domain/ids.ts';
+import { publisherId } from '../../domain/ids.ts';
+import { madeArticle } from '../../domain/made-article.ts';
 import type { Publisher, PublisherKind } from '../../domain/publisher.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { understand } from './features.ts';
@@ -26,42 +27,16 @@ export interface Sketch {
 export function madeUpArticle(sketch: Sketch): Article {
   const { by, title, body, at } = sketch;
   const url = `${by.home}${sketch.path ?? encodeURIComponent(title.toLowerCase().replaceAll(' ', '-'))}`;
-  const text = `${title}\n\n${body}`;
-  return {
-    id: articleId(url),
-    revision: 1,
-    publisherId: by.id,
-    entryId: entryId(feedId(`${by.home}feed`), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title,
-    text,
-    bodyStart: title.length + 2,
-    hash: sha256(text),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: at,
-    modifiedAt: null,
-    seenAt: at,
-    language: 'en',
-    siteName: by.name,
-    section: null,
-    outlinks: (sketch.links ?? []).map((link) => ({ url: link, text: '' })),
-    via: sketch.via ?? null,
-    notices: [],
-    kindHints: sketch.kindHints ?? [],
-    rights: {
-      rulings: [],
-      maxQuoteWords: 25,
-      maxQuoteShare: 0.1,
-      maxSnippetChars: null,
-      licence: null,
-      fullTextAllowed: false,
-      expiresAt: null,
-      readAt: at,
+  return madeArticle(
+    { url, title, body, at },
+    {
+      publisherId: by.id,
+      siteName: by.name,
+      outlinks: (sketch.links ?? []).map((link) => ({ url: link, text: '' })),
+      via: sketch.via ?? null,
+      kindHints: sketch.kindHints ?? [],
     },
-  };
+  );
 }
 
 /** A made-up article in its story, understood as the stage understands it. */

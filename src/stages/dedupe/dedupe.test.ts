@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../domain/article.ts';
-import { articleId, entryId, feedId, publisherId, sha256 } from '../../domain/ids.ts';
+import { sha256 } from '../../domain/ids.ts';
+import { madeArticle } from '../../domain/made-article.ts';
 import { VirtualClock } from '../../ports/clock.ts';
 import { dedupe, fingerprintOf } from './index.ts';
 
@@ -12,45 +13,8 @@ const REPORT =
   '"We came for the shelf and got a receipt," said Ona Marsh, who speaks for four hundred of them. The company said that it would appeal.';
 
 function madeUp(host: string, body: string, more: Partial<Article> = {}): Article {
-  const title = more.title ?? 'Court limits training copies';
-  const text = `${title}\n\n${body}`;
   const url = `https://${host}/${sha256(body).slice(0, 8)}`;
-  return {
-    id: articleId(url),
-    revision: 1,
-    publisherId: publisherId(host),
-    entryId: entryId(feedId(`https://${host}/feed`), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title,
-    text,
-    bodyStart: title.length + 2,
-    hash: sha256(text),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: NOON,
-    modifiedAt: null,
-    seenAt: NOON,
-    language: 'en',
-    siteName: null,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights: {
-      rulings: [],
-      maxQuoteWords: 25,
-      maxQuoteShare: 0.1,
-      maxSnippetChars: null,
-      licence: null,
-      fullTextAllowed: false,
-      expiresAt: null,
-      readAt: NOON,
-    },
-    ...more,
-  };
+  return madeArticle({ url, title: more.title ?? 'Court limits training copies', body, at: NOON }, more);
 }
 
 async function syndications(article: Article, candidates: readonly Article[]) {

@@ -1,53 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../../domain/article.ts';
-import { articleId, entryId, feedId, publisherId, sha256 } from '../../domain/ids.ts';
+import { madeArticle } from '../../domain/made-article.ts';
 import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import { OWNERS } from '../../lexicon/owners.ts';
 import { bearsOn, documentReferences } from './references.ts';
 
 const TABLE = { hosts: [], npmRegistry: null };
 
-function articleOf(title: string, body: string, more: Partial<Article> = {}): Article {
-  const url = `https://ledger.example/${title.length}`;
-  const text = `${title}\n\n${body}`;
-  return {
-    id: articleId(url),
-    revision: 1,
-    publisherId: publisherId('ledger.example'),
-    entryId: entryId(feedId(url), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title,
-    text,
-    bodyStart: title.length + 2,
-    hash: sha256(text),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: null,
-    modifiedAt: null,
-    seenAt: 0,
-    language: 'en',
-    siteName: null,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights: {
-      rulings: [],
-      maxQuoteWords: 25,
-      maxQuoteShare: 0.1,
-      maxSnippetChars: null,
-      licence: null,
-      fullTextAllowed: false,
-      expiresAt: null,
-      readAt: 0,
-    },
-    ...more,
-  };
-}
+const articleOf = (title: string, body: string, more: Partial<Article> = {}): Article =>
+  madeArticle({ url: `https://ledger.example/${title.length}`, title, body, at: 0 }, { publishedAt: null, ...more });
 
 const REPORT = articleOf(
   'Kestrel Labs opens its library kestrel-kit',

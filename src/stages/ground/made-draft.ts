@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Article } from '../../domain/article.ts';
 import type { DraftSentence } from '../../domain/brief.ts';
 import type { Claim, Evidence } from '../../domain/claim.ts';
-import { articleId, claimId, entryId, feedId, publisherId, sha256, storyId } from '../../domain/ids.ts';
+import { storyId } from '../../domain/ids.ts';
+import { madeArticle, madeClaim, madeEvidence, madeMember, madeRights, madeStory } from '../../domain/made-article.ts';
 import type { Rights } from '../../domain/rights.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
@@ -10,16 +10,7 @@ import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 /** A Tuesday at noon: when the made-up story is judged. */
 export const NOW = Date.UTC(2026, 10, 24, 12);
 /** What its publishers allow. */
-export const RIGHTS: Rights = {
-  rulings: [],
-  maxQuoteWords: 25,
-  maxQuoteShare: 0.2,
-  maxSnippetChars: null,
-  licence: null,
-  fullTextAllowed: false,
-  expiresAt: null,
-  readAt: NOW,
-};
+export const RIGHTS: Rights = madeRights(NOW, { maxQuoteShare: 0.2 });
 
 /** Sentences of its reports. */
 export const FIRST = 'Orrin Labs raised the price of Fathom by 12 percent to $30 a month on Tuesday after costs rose.';
@@ -35,44 +26,12 @@ const OTHER = 'Orrin Labs raised the price of Fathom by 15 percent, the Norrland
 function entryOf(
   host: string,
   name: string,
-  text: { title: string; body: readonly string[] },
-  over: Partial<StoryArticle> = {},
+  { title, body }: { readonly title: string; readonly body: readonly string[] },
+  usable = true,
 ): StoryArticle {
-  const url = `https://${host}/a`;
-  const whole = `${text.title}\n\n${text.body.join('\n')}`;
-  const article: Article = {
-    id: articleId(url),
-    revision: 1,
-    publisherId: publisherId(host),
-    entryId: entryId(feedId(url), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title: text.title,
-    text: whole,
-    bodyStart: text.title.length + 2,
-    hash: sha256(whole),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: NOW - 3_600_000,
-    modifiedAt: null,
-    seenAt: NOW - 3_000_000,
-    language: 'en',
-    siteName: name,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights: RIGHTS,
-  };
-  return {
-    article,
-    publisher: { id: publisherId(host), name, home: `https://${host}/`, owner: null, country: null, kind: 'press' },
-    topic: { articleId: article.id, aiTopic: true, kind: 'news', category: 'business', eventType: 'price-change', entityIds: [] },
-    usable: true,
-    ...over,
-  };
+  const page = { url: `https://${host}/a`, title, body: body.join('\n'), at: NOW - 3_600_000 };
+  const article = madeArticle(page, { seenAt: NOW - 3_000_000, siteName: name, rights: RIGHTS });
+  return madeMember(article, { publisher: { name }, topic: { eventType: 'price-change' }, usable });
 }
 
 /** The report that most sentences rest on. */
@@ -82,7 +41,7 @@ export const BELMONT = entryOf('belmont.example', 'Belmont Wire', {
 });
 /** A report that gives another number. */
 export const NORRLAND = entryOf('norrland.example', 'Norrland Post', { title: 'Fathom gets dearer', body: [OTHER, FILLER] });
-const CLOSED = entryOf('closed.example', 'Closed Daily', { title: 'Fathom price', body: [FIRST] }, { usable: false });
+const CLOSED = entryOf('closed.example', 'Closed Daily', { title: 'Fathom price', body: [FIRST] }, false);
 /** The id of the made-up story. */
 export const STORY = storyId(BELMONT.article.id);
 
@@ -94,31 +53,8 @@ export function spanIn(entry: StoryArticle, words: string): SpanRef {
 }
 
 function claimOf(number: number, entry: StoryArticle, words: string, over: Partial<Evidence['attribution']> = {}): Claim {
-  const span = spanIn(entry, words);
-  const attribution: Evidence['attribution'] = {
-    speaker: entry.publisher.name,
-    speakerKind: 'publisher',
-    cue: '',
-    speakerSpan: null,
-    cueSpan: null,
-    contentSpan: span,
-    ...over,
-  };
-  return {
-    id: claimId(STORY, words),
-    storyId: STORY,
-    number,
-    text: words,
-    main: number === 1,
-    modality: 'stated',
-    polarity: 'affirmed',
-    quantities: [],
-    names: [],
-    entityIds: [],
-    frame: null,
-    evidence: [{ span, quoteSpan: span, stance: 'supports', modality: 'stated', attribution, originIndex: 0, primary: false }],
-    conflictsWith: [],
-  };
+  const evidence = madeEvidence(spanIn(entry, words), { speaker: entry.publisher.name, ...over });
+  return madeClaim(STORY, { number, text: words, evidence: [evidence] });
 }
 
 const SPOKEN = { speaker: 'Ines Halvorsen, chief executive of Orrin Labs', speakerKind: 'named', cue: 'said' } as const;
@@ -134,20 +70,7 @@ export const CLAIMS = {
 
 /** The story as the gate is given it. */
 export const MATERIAL: StoryMaterial = {
-  story: {
-    id: STORY,
-    foundingArticleId: BELMONT.article.id,
-    articleIds: [BELMONT.article.id, NORRLAND.article.id],
-    category: 'business',
-    eventType: 'price-change',
-    entityIds: [],
-    importance: 0.5,
-    importanceTerms: [],
-    life: 'developing',
-    mergedInto: null,
-    firstSeenAt: NOW,
-    updatedAt: NOW,
-  },
+  story: madeStory(BELMONT.article.id, NOW, { articleIds: [BELMONT.article.id, NORRLAND.article.id], eventType: 'price-change' }),
   articles: [BELMONT, NORRLAND, CLOSED],
   syndications: [],
   origins: [],

@@ -1,73 +1,38 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Article } from '../../domain/article.ts';
 import type { Brief, BriefSentence, Take } from '../../domain/brief.ts';
 import type { Claim, Confidence, Verdict, VerdictKind } from '../../domain/claim.ts';
 import type { Correction } from '../../domain/digest.ts';
-import { articleId, claimId, correctionId, entryId, feedId, publisherId, sentenceId, sha256, storyId } from '../../domain/ids.ts';
+import { correctionId, sentenceId, storyId } from '../../domain/ids.ts';
+import { madeArticle, madeClaim, madeEvidence, madeMember, madeRights, madeStory } from '../../domain/made-article.ts';
 import type { Rights } from '../../domain/rights.ts';
 import type { Origin, StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { VirtualClock } from '../../ports/clock.ts';
 import { type PublishInput, publish } from './publish.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
-const RIGHTS: Rights = {
-  rulings: [],
-  maxQuoteWords: 8,
-  maxQuoteShare: 0.1,
-  maxSnippetChars: null,
-  licence: null,
-  fullTextAllowed: false,
-  expiresAt: null,
-  readAt: NOW,
-};
+const RIGHTS: Rights = madeRights(NOW, { maxQuoteWords: 8 });
 const LINE = 'Orrin Labs raised the price of Fathom by 12 percent to 30 crowns a month on Tuesday.';
 
-function entryOf(host: string, name: string, minute: number, over: Partial<StoryArticle> = {}): StoryArticle {
-  const url = `https://${host}/a`;
-  const title = `Fathom gets dearer, ${name} reports`;
-  const text = `${title}\n\n${LINE}`;
-  const at = NOW - 3_600_000 + minute * 60_000;
-  const article: Article = {
-    id: articleId(url),
-    revision: 1,
-    publisherId: publisherId(host),
-    entryId: entryId(feedId(url), url),
-    captureId: null,
-    url,
-    canonicalUrl: url,
-    title,
-    text,
-    bodyStart: title.length + 2,
-    hash: sha256(text),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: at,
-    modifiedAt: null,
-    seenAt: at,
-    language: 'en',
-    siteName: name,
-    section: null,
-    outlinks: [],
-    via: null,
-    notices: [],
-    kindHints: [],
-    rights: RIGHTS,
+function entryOf(host: string, name: string, minute: number, usable = true): StoryArticle {
+  const page = {
+    url: `https://${host}/a`,
+    title: `Fathom gets dearer, ${name} reports`,
+    body: LINE,
+    at: NOW - 3_600_000 + minute * 60_000,
   };
-  return {
-    article,
-    publisher: { id: publisherId(host), name, home: `https://${host}/`, owner: null, country: null, kind: 'press' },
-    topic: { articleId: article.id, aiTopic: true, kind: 'news', category: 'business', eventType: 'price-change', entityIds: [] },
-    usable: true,
-    ...over,
-  };
+  return madeMember(madeArticle(page, { siteName: name, rights: RIGHTS }), {
+    publisher: { name },
+    topic: { eventType: 'price-change' },
+    usable,
+  });
 }
 
 const ECHO = entryOf('kontor.example', 'Kontor Daily', 5);
 const ROOT = entryOf('belmont.example', 'Belmont Wire', 1);
 const PAPER = entryOf('registry.example', 'Open Registry', 9);
 const CLOSED_RIGHTS: Rights = { ...RIGHTS, rulings: [{ use: 'summarise', permission: 'deny', signal: 'ai.txt', evidence: 'Disallow: /' }] };
-const CLOSED = entryOf('closed.example', 'Closed Daily', 12, { usable: false });
+const CLOSED = entryOf('closed.example', 'Closed Daily', 12, false);
 const LINKED: StoryArticle = { ...CLOSED, article: { ...CLOSED.article, rights: CLOSED_RIGHTS } };
 const STORY = storyId(ROOT.article.id);
 
@@ -84,20 +49,7 @@ const origin = (index: number, entries: readonly StoryArticle[], primary: boolea
 });
 
 const MATERIAL: StoryMaterial = {
-  story: {
-    id: STORY,
-    foundingArticleId: ROOT.article.id,
-    articleIds: [],
-    category: 'business',
-    eventType: 'price-change',
-    entityIds: [],
-    importance: 0.5,
-    importanceTerms: [],
-    life: 'developing',
-    mergedInto: null,
-    firstSeenAt: NOW,
-    updatedAt: NOW,
-  },
+  story: madeStory(ROOT.article.id, NOW, { eventType: 'price-change' }),
   articles: [ROOT, ECHO, PAPER, LINKED],
   syndications: [],
   origins: [origin(0, [ROOT, ECHO], false), origin(1, [PAPER], true)],
@@ -111,31 +63,7 @@ const span = {
   start: ROOT.article.bodyStart,
   end: ROOT.article.text.length,
 };
-const CLAIM: Claim = {
-  id: claimId(STORY, LINE),
-  storyId: STORY,
-  number: 1,
-  text: LINE,
-  main: true,
-  modality: 'stated',
-  polarity: 'affirmed',
-  quantities: [],
-  names: [],
-  entityIds: [],
-  frame: null,
-  evidence: [
-    {
-      span,
-      quoteSpan: span,
-      stance: 'supports',
-      modality: 'stated',
-      attribution: { speaker: 'Belmont Wire', speakerKind: 'publisher', cue: '', speakerSpan: null, cueSpan: null, contentSpan: span },
-      originIndex: 0,
-      primary: false,
-    },
-  ],
-  conflictsWith: [],
-};
+const CLAIM: Claim = madeClaim(STORY, { number: 1, text: LINE, evidence: [madeEvidence(span, { speaker: 'Belmont Wire' })] });
 const CONFIDENCE: Confidence = { value: 0.7, low: 0.6, high: 0.8, terms: [], wouldChange: [], calibrated: false };
 const verdict = (kind: VerdictKind): Verdict => ({
   claimId: CLAIM.id,

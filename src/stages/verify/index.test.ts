@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Claim, Evidence, Modality, SpeakerKind, Stance, Verdict } from '../../domain/claim.ts';
 import type { Correction } from '../../domain/digest.ts';
-import { articleId, claimId, correctionId, entryId, feedId, publisherId, sha256, storyId } from '../../domain/ids.ts';
+import { articleId, correctionId, sha256, storyId } from '../../domain/ids.ts';
+import { madeArticle, madeClaim, madeMember, madeStory } from '../../domain/made-article.ts';
 import type { PublisherKind } from '../../domain/publisher.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { VirtualClock } from '../../ports/clock.ts';
@@ -31,56 +32,19 @@ interface Report {
 const idOf = (at: number) => articleId(`https://publisher${at}.example/report`);
 
 function memberOf(report: Report, at: number): StoryArticle {
-  const id = idOf(at);
-  const domain = `publisher${at}.example`;
-  const base: StoryMaterial['articles'][number]['article'] = {
-    id,
+  const url = `https://publisher${at}.example/report`;
+  const made = madeArticle({ url, title: 'Kestria raises money', body: 'Kestria raised money.', at: AT });
+  const article = {
+    ...made,
     revision: report.notice === undefined ? 1 : 2,
-    publisherId: publisherId(domain),
-    entryId: entryId(feedId(`https://${domain}/feed`), String(at)),
-    captureId: null,
-    url: `https://${domain}/report`,
-    canonicalUrl: `https://${domain}/report`,
-    title: report.title ?? 'Kestria raises money',
-    text: 'Kestria raises money\n\nKestria raised money.',
-    bodyStart: 22,
+    title: report.title ?? made.title,
     hash: sha256('x'),
-    textFrom: 'page',
-    authors: [],
-    publishedAt: AT,
-    modifiedAt: null,
-    seenAt: AT,
-    language: 'en',
-    siteName: null,
-    section: null,
-    outlinks: [],
-    via: null,
     notices: report.notice === undefined ? [] : [{ kind: report.notice, text: 'A note.' }],
-    kindHints: [],
-    rights: {
-      rulings: [],
-      maxQuoteWords: 25,
-      maxQuoteShare: 0.1,
-      maxSnippetChars: null,
-      licence: null,
-      fullTextAllowed: false,
-      expiresAt: null,
-      readAt: AT,
-    },
   };
-  return {
-    article: base,
-    publisher: { id: base.publisherId, name: `Publisher ${at}`, home: '', owner: null, country: null, kind: report.kind ?? 'press' },
-    topic: {
-      articleId: id,
-      aiTopic: true,
-      kind: report.primary === true ? 'primary' : 'news',
-      category: 'business',
-      eventType: 'funding',
-      entityIds: [],
-    },
-    usable: true,
-  };
+  return madeMember(article, {
+    publisher: { name: `Publisher ${at}`, home: '', kind: report.kind ?? 'press' },
+    topic: { kind: report.primary === true ? 'primary' : 'news', eventType: 'funding' },
+  });
 }
 
 function evidenceOf(report: Report, at: number): Evidence {
@@ -111,21 +75,8 @@ function evidenceOf(report: Report, at: number): Evidence {
 }
 
 function claimOf(reports: readonly Report[], text = 'Kestria raised money.'): Claim {
-  return {
-    id: claimId(STORY, text),
-    storyId: STORY,
-    number: 1,
-    text,
-    main: true,
-    modality: reports[0]?.modality ?? 'stated',
-    polarity: 'affirmed',
-    quantities: [],
-    names: ['Kestria'],
-    entityIds: [],
-    frame: null,
-    evidence: reports.map(evidenceOf),
-    conflictsWith: [],
-  };
+  const over = { modality: reports[0]?.modality ?? 'stated', names: ['Kestria'] };
+  return madeClaim(STORY, { number: 1, text, evidence: reports.map(evidenceOf) }, over);
 }
 
 function materialOf(reports: readonly Report[]): StoryMaterial {
@@ -136,20 +87,12 @@ function materialOf(reports: readonly Report[]): StoryMaterial {
     return { index, root: own[0] ?? idOf(0), articleIds: own, primary: false, label: '', note: '', edges: [] };
   });
   return {
-    story: {
+    story: madeStory(idOf(0), AT, {
       id: STORY,
-      foundingArticleId: idOf(0),
       articleIds: articles.map((member) => member.article.id),
-      category: 'business',
       eventType: 'funding',
-      entityIds: [],
       importance: 1,
-      importanceTerms: [],
-      life: 'developing',
-      mergedInto: null,
-      firstSeenAt: AT,
-      updatedAt: AT,
-    },
+    }),
     articles,
     syndications: [],
     origins,
