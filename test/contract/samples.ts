@@ -7,7 +7,6 @@ import {
   type ArticleId,
   articleId,
   captureId,
-  claimId,
   correctionId,
   editionId,
   entityId,
@@ -18,9 +17,9 @@ import {
   type StoryId,
   sentenceId,
   sha256,
-  storyId,
   subscriberId,
 } from '../../src/domain/ids.ts';
+import { madeClaim, madeRights, madeStory } from '../../src/domain/made-article.ts';
 import type { Feed, FeedStatus, Publisher } from '../../src/domain/publisher.ts';
 import type { Rights, RightsOverride, RightsSnapshot } from '../../src/domain/rights.ts';
 import type { ArticleTopic, Story } from '../../src/domain/story.ts';
@@ -148,16 +147,8 @@ export const anEntry = (guid: string, over: Partial<Entry> = {}): Omit<Entry, 'r
   ...over,
 });
 
-export const someRights = (permission: 'allow' | 'deny' = 'allow', readAt = MORNING): Rights => ({
-  rulings: [{ use: 'summarise', permission, signal: 'robots.txt', evidence: `line 2 says ${permission}` }],
-  maxQuoteWords: 25,
-  maxQuoteShare: 0.1,
-  maxSnippetChars: null,
-  licence: null,
-  fullTextAllowed: false,
-  expiresAt: null,
-  readAt,
-});
+export const someRights = (permission: 'allow' | 'deny' = 'allow', readAt = MORNING): Rights =>
+  madeRights(readAt, { rulings: [{ use: 'summarise', permission, signal: 'robots.txt', evidence: `line 2 says ${permission}` }] });
 
 export function anArticle(name: string, over: Partial<Article> = {}): Omit<Article, 'revision'> {
   const url = `https://harbour.example/${name}`;
@@ -208,37 +199,16 @@ export const aFingerprint = (id: ArticleId, bands: readonly string[]): Fingerpri
   bands,
 });
 
-export const aStory = (founding: ArticleId, over: Partial<Story> = {}): Story => ({
-  id: storyId(founding),
-  foundingArticleId: founding,
-  articleIds: [founding],
-  category: 'products',
-  eventType: 'launch',
-  entityIds: [entityId('Quillmind')],
-  importance: 0.5,
-  importanceTerms: [],
-  life: 'developing',
-  mergedInto: null,
-  firstSeenAt: MORNING,
-  updatedAt: MORNING,
-  ...over,
-});
+export const aStory = (founding: ArticleId, over: Partial<Story> = {}): Story =>
+  madeStory(founding, MORNING, {
+    articleIds: [founding],
+    category: 'products',
+    eventType: 'launch',
+    entityIds: [entityId('Quillmind')],
+    ...over,
+  });
 
-export const aClaim = (story: StoryId, number: number, text: string): Claim => ({
-  id: claimId(story, text),
-  storyId: story,
-  number,
-  text,
-  main: number === 1,
-  modality: 'stated',
-  polarity: 'affirmed',
-  quantities: [],
-  names: [],
-  entityIds: [],
-  frame: null,
-  evidence: [],
-  conflictsWith: [],
-});
+export const aClaim = (story: StoryId, number: number, text: string): Claim => madeClaim(story, { number, text, evidence: [] });
 
 const confidence = (value: number): Confidence => ({ value, low: 0, high: 1, terms: [], wouldChange: [], calibrated: false });
 
