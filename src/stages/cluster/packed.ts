@@ -106,7 +106,7 @@ export function termsIn(packed: Packed, place: number): readonly number[] {
   return terms;
 }
 
-/** Weights by term, for one article's part to be held against those of many: open addressing, a quarter full at most. */
+/** Weights by term, for one article's part to be held against those of many: open addressing, half full at most. */
 export interface TermWeights {
   readonly terms: Uint32Array;
   readonly weights: Float64Array;
@@ -117,7 +117,7 @@ export interface TermWeights {
 /** Lays out what `weightOf` makes of each word of a part. */
 export function termWeights(packed: Packed, place: number, weightOf: (word: number) => number): TermWeights {
   const [from, to] = [startOf(packed, place), endOf(packed, place)];
-  const bits = Math.max(3, 34 - Math.clz32(to - from));
+  const bits = Math.max(3, 33 - Math.clz32(to - from));
   const terms = new Uint32Array(1 << bits);
   const weights = new Float64Array(1 << bits);
   for (let i = from; i < to; i++) {
