@@ -17,7 +17,7 @@ export type GlossaryCategory =
   | 'business';
 
 /**
- * One term with a plain definition and, where it says more, a technical one, both in our own words. An alias with a capital is matched as it is written, any other in any case;
+ * One term with a plain and a technical definition, both in our own words. An alias with a capital is matched as it is written, any other in any case;
  * where `needs` is not empty one of its words must stand near, so that a common word is explained only where it is the term.
  * `version` changes with the wording of `plain`.
  */
@@ -26,7 +26,7 @@ export interface GlossaryEntry {
   readonly term: string;
   readonly category: GlossaryCategory;
   readonly plain: string;
-  /** For those who build or practise with it; absent where the plain words say all there is. */
+  /** For those who build or practise with it: what it is formally, how it is measured, where its edge lies. Absent only in a row whose words stand in a `glossary-technical*` table. */
   readonly technical?: string;
   readonly aliases: readonly string[];
   readonly seeAlso: readonly string[];
