@@ -52,8 +52,10 @@ function routes(): string {
 }
 
 function glossary(): string {
-  const rows = [...GLOSSARY].sort((a, b) => a.term.localeCompare(b.term, 'en')).map((entry) => [entry.term, entry.plain]);
-  return `# Glossary\n\nThe terms a story may explain, in our own words.\n\n${table(['term', 'meaning'], rows)}\n`;
+  const rows = [...GLOSSARY]
+    .sort((a, b) => a.term.localeCompare(b.term, 'en'))
+    .map((entry) => [entry.term, entry.plain, entry.technical ?? '']);
+  return `# Glossary\n\nThe terms a story may explain, in our own words.\n\n${table(['term', 'plainly', 'technically'], rows)}\n`;
 }
 
 /** Pages written from the code, by path; a test compares each with the file. */

@@ -36,6 +36,9 @@ describe('GLOSSARY', () => {
       assert.ok(technical.split(' ').length <= 60, entry.id);
     }
   });
+  it('gives every term another form and another term to go on to', () => {
+    for (const entry of GLOSSARY) assert.ok(entry.aliases.length > 0 && entry.seeAlso.length > 0, entry.id);
+  });
   it('points only to terms that are there', () => {
     const ids = new Set(GLOSSARY.map((entry) => entry.id));
     for (const entry of GLOSSARY)

@@ -175,6 +175,8 @@ export interface TakeQuery {
   readonly category?: Category;
   readonly entity?: EntityId;
   readonly publisher?: PublisherId;
+  /** Id of a glossary term that the take explains. */
+  readonly term?: string;
   readonly since?: number;
   readonly until?: number;
 }

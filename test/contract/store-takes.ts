@@ -173,6 +173,24 @@ export function takeCases(it: Case): void {
     assert.deepEqual(idsOf(await takes.listWire({}, { limit: 1, offset: 2 })), [`${S1}.1`]);
   });
 
+  it('takes are listed by the terms they explain, the latest only where the latest are asked for', async ({ takes }) => {
+    const terms = (...ids: readonly string[]) => ids.map((id) => ({ id, term: id, plain: 'A word.', version: '1' }));
+    await takes.put(aTake(S1, 1, {}, { terms: terms('tariff', 'stay') }));
+    await takes.put(aTake(S2, 2, {}, { terms: terms('tariff'), category: 'policy' }));
+    await takes.put(aTake(S1, 3, {}, { terms: terms('stay', 'stay') }));
+    const latest = async (query: Parameters<typeof takes.listLatest>[0]) => idsOf(await takes.listLatest(query, ALL));
+    assert.deepEqual(await latest({ term: 'tariff' }), [`${S2}.2`]);
+    assert.deepEqual(await latest({ term: 'stay' }), [`${S1}.3`]);
+    assert.deepEqual(await latest({ term: 'patent' }), []);
+    assert.deepEqual(await latest({ term: 'stay', category: 'policy' }), []);
+    assert.deepEqual(await latest({ term: 'tariff', entity: entityId('Nobody') }), []);
+    assert.deepEqual(idsOf(await takes.listWire({ term: 'tariff' }, ALL)), [`${S2}.2`, `${S1}.1`]);
+    const last = await takes.find(S1, 3);
+    assert.ok(last !== null);
+    await takes.redact({ ...last, terms: [], withdrawn: true });
+    assert.deepEqual(await latest({ term: 'stay' }), []);
+  });
+
   it('a take that arrives late does not push out a later one', async ({ takes }) => {
     await takes.put(aTake(S1, 2, { headline: 'Second words' }));
     await takes.put(aTake(S1, 1, { headline: 'First words' }));

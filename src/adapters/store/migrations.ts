@@ -226,6 +226,21 @@ create unique index story_change_once on story_change (story_id, kind, at, ifnul
 create index story_change_by_other on story_change (other_id, at);
 `;
 
+/** Which take explains which glossary term; filled from the takes that are there. */
+const TERMS = `
+create table take_term (
+  story_id text not null, number integer not null, term_id text not null, published_at integer not null, latest integer not null,
+  primary key (story_id, number, term_id),
+  foreign key (story_id, number) references take (story_id, number)
+) strict, without rowid;
+create index take_term_latest on take_term (term_id, latest, published_at desc, story_id);
+insert or ignore into take_term (story_id, number, term_id, published_at, latest)
+  select take.story_id, take.number, json_extract(term.value, '$.id'), take.published_at,
+    exists (select 1 from take_head head where head.story_id = take.story_id and head.number = take.number)
+  from take, json_each(take.json, '$.terms') as term
+  where json_extract(term.value, '$.id') is not null;
+`;
+
 /** All steps, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first', sql: FIRST },
@@ -235,4 +250,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 5, name: 'hosts', sql: HOSTS },
   { number: 6, name: 'hubs', sql: HUBS },
   { number: 7, name: 'stories', sql: STORIES },
+  { number: 8, name: 'terms', sql: TERMS },
 ];

@@ -152,6 +152,29 @@ test('a store stays as it was when it is opened again', async () => {
   await second.close();
 });
 
+test('a store of before terms were listed knows the terms of its takes once it is opened', async () => {
+  const path = newFile();
+  const first = await openSqliteStore({ path });
+  const terms = [{ id: 'tariff', term: 'tariff', plain: 'A tax.', version: '1' }];
+  await first.takes.put(aTake(S1, 1, {}, { terms: [{ id: 'stay', term: 'stay', plain: 'A stop.', version: '1' }] }));
+  await first.takes.put(aTake(S1, 2, {}, { terms }));
+  await first.close();
+  const older = new DatabaseSync(path);
+  older.exec('drop table take_term; delete from schema_migration where number = 8');
+  older.close();
+  const second = await openSqliteStore({ path });
+  assert.deepEqual(
+    (await second.takes.listLatest({ term: 'tariff' }, { limit: 9 })).map((take) => take.number),
+    [2],
+  );
+  assert.deepEqual(await second.takes.listLatest({ term: 'stay' }, { limit: 9 }), []);
+  assert.deepEqual(
+    (await second.takes.listWire({ term: 'stay' }, { limit: 9 })).map((take) => take.number),
+    [1],
+  );
+  await second.close();
+});
+
 test('a store of a newer version, another program, or no program at all is refused', async () => {
   const path = newFile();
   await (await openSqliteStore({ path })).close();

@@ -110,6 +110,13 @@ export interface Tables {
     readonly published_at: number;
     readonly latest: number;
   };
+  readonly take_term: {
+    readonly story_id: string;
+    readonly number: number;
+    readonly term_id: string;
+    readonly published_at: number;
+    readonly latest: number;
+  };
   readonly take_publisher: {
     readonly story_id: string;
     readonly number: number;

@@ -80,7 +80,7 @@ export async function setHead(sql: Sql, take: Take): Promise<void> {
       .expression(raw`values (${take.storyId}, ${head.number}, ${head.published_at}, ${head.category}, ${head.withdrawn}, ${head.merged})`)
       .onConflict((conflict) => conflict.column('story_id').doUpdateSet(head)),
   );
-  for (const table of ['take_entity', 'take_publisher'] as const) {
+  for (const table of ['take_entity', 'take_publisher', 'take_term'] as const) {
     await sql.run(
       build
         .updateTable(table)

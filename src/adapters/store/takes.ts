@@ -29,6 +29,10 @@ async function putNames(sql: Sql, take: Take, latest: number): Promise<void> {
   for (const piece of inPieces([...entities])) {
     await sql.run(build.insertInto('take_entity').values(piece.map(([entity_id, name_key]) => ({ ...common, entity_id, name_key }))));
   }
+  const terms = [...new Set(take.terms.map((term) => term.id))];
+  for (const piece of inPieces(terms)) {
+    await sql.run(build.insertInto('take_term').values(piece.map((term_id) => ({ ...common, term_id }))));
+  }
   for (const piece of inPieces([...publishers])) {
     await sql.run(
       build.insertInto('take_publisher').values(piece.map(([publisher_id, name_key]) => ({ ...common, publisher_id, name_key }))),
@@ -74,7 +78,7 @@ async function redactTake(sql: Sql, take: Take): Promise<void> {
         .where('json', '<>', json),
     );
     if (changed === 0) return;
-    for (const table of ['take_sentence', 'take_entity', 'take_publisher'] as const) {
+    for (const table of ['take_sentence', 'take_entity', 'take_publisher', 'take_term'] as const) {
       await inside.run(build.deleteFrom(table).where('story_id', '=', take.storyId).where('number', '=', take.number));
     }
     const head = await inside.first(build.selectFrom('take_head').select('number').where('story_id', '=', take.storyId));
@@ -88,7 +92,7 @@ async function redactTake(sql: Sql, take: Take): Promise<void> {
 
 /** Latest takes; with a filter by name the walk goes along that name's own index, newest first, and never sorts. */
 function latestQuery(query: TakeQuery) {
-  const { entity, publisher, category, since, until } = query;
+  const { entity, publisher, term, category, since, until } = query;
   let select = build
     .selectFrom('take_head as head')
     .innerJoin('take', (join) => join.onRef('take.story_id', '=', 'head.story_id').onRef('take.number', '=', 'head.number'))
@@ -97,6 +101,7 @@ function latestQuery(query: TakeQuery) {
   if (category !== undefined) select = select.where('head.category', '=', category);
   if (since !== undefined) select = select.where('head.published_at', '>=', since);
   if (until !== undefined) select = select.where('head.published_at', '<', until);
+  if (term !== undefined && (entity !== undefined || publisher !== undefined)) select = select.where('head.story_id', 'in', withTerm(term));
   if (entity !== undefined) {
     return select
       .innerJoin('take_entity as named', 'named.story_id', 'head.story_id')
@@ -114,8 +119,19 @@ function latestQuery(query: TakeQuery) {
       .orderBy('named.published_at', 'desc')
       .orderBy('named.story_id');
   }
+  if (term !== undefined) {
+    return select
+      .innerJoin('take_term as named', 'named.story_id', 'head.story_id')
+      .where('named.term_id', '=', term)
+      .where('named.latest', '=', 1)
+      .orderBy('named.published_at', 'desc')
+      .orderBy('named.story_id');
+  }
   return select.orderBy('head.published_at', 'desc').orderBy('head.story_id');
 }
+
+const withTerm = (id: string) =>
+  build.selectFrom('take_term').select('take_term.story_id').where('term_id', '=', id).where('latest', '=', 1);
 
 const ofPublisher = (id: string) =>
   build.selectFrom('take_publisher').select('take_publisher.story_id').where('publisher_id', '=', id).where('latest', '=', 1);
@@ -130,7 +146,7 @@ async function listLatest(sql: Sql, query: TakeQuery, page: Page): Promise<reado
 }
 
 async function listWire(sql: Sql, query: TakeQuery, page: Page): Promise<readonly Take[]> {
-  const { entity, publisher, category, since, until } = query;
+  const { entity, publisher, term, category, since, until } = query;
   let select = build.selectFrom('take').select('take.json');
   if (category !== undefined) select = select.where('take.category', '=', category);
   if (since !== undefined) select = select.where('take.published_at', '>=', since);
@@ -148,6 +164,13 @@ async function listWire(sql: Sql, query: TakeQuery, page: Page): Promise<readonl
         join.onRef('take_publisher.story_id', '=', 'take.story_id').onRef('take_publisher.number', '=', 'take.number'),
       )
       .where('take_publisher.publisher_id', '=', publisher);
+  }
+  if (term !== undefined) {
+    select = select
+      .innerJoin('take_term', (join) =>
+        join.onRef('take_term.story_id', '=', 'take.story_id').onRef('take_term.number', '=', 'take.number'),
+      )
+      .where('take_term.term_id', '=', term);
   }
   const rows = await sql.rows(
     select

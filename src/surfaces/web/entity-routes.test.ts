@@ -90,3 +90,35 @@ test('a term in use leads to the story that explains it', async () => {
   const row = /<div id="training-data">.*?<\/div>/s.exec(text)?.[0] ?? '';
   assert.match(row, new RegExp(`In use: <a href="/s/${STORIES.ruling}">`));
 });
+
+test('a term has a page of its own: both definitions, its neighbours, the stories that explain it, its feed', async () => {
+  const { status, text } = await read('/glossary/training-data');
+  assert.equal(status, 200);
+  const entry = GLOSSARY.find((one) => one.id === 'training-data');
+  assert.ok(entry?.technical !== undefined && text.includes(entry.plain) && text.includes(entry.technical));
+  assert.match(text, /<h1 class="lower">Training data<\/h1>/);
+  assert.match(text, new RegExp(`href="/s/${STORIES.ruling}"`));
+  assert.match(
+    text,
+    /<link rel="alternate" type="application\/rss\+xml" title="[^"]*: training data" href="\/glossary\/training-data\/feed\.xml">/,
+  );
+  for (const id of entry.seeAlso) assert.ok(text.includes(`href="/glossary/${id}"`), id);
+  const json: unknown = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? 'null');
+  assert.ok(typeof json === 'object' && json !== null && '@type' in json && 'termCode' in json && 'inDefinedTermSet' in json);
+  assert.deepEqual(
+    [json['@type'], json.termCode, json.inDefinedTermSet],
+    ['DefinedTerm', 'training-data', 'https://paper.example/glossary'],
+  );
+});
+
+test('a term without a story says so; what is no term is not found; a withdrawn take leaves its page', async () => {
+  assert.match((await read('/glossary/stay')).text, /No story that stands explains it/);
+  for (const id of ['no-such-term', '%3Cscript%3E', '..%2f..%2fetc', 'constructor'])
+    assert.equal((await read(`/glossary/${id}`)).status, 404, id);
+  const { store, web } = await openPaper();
+  const take = await store.takes.latest(STORIES.ruling);
+  assert.ok(take !== null);
+  await store.takes.put({ ...take, number: take.number + 1, withdrawn: true });
+  const text = await (await web.request('/glossary/training-data')).text();
+  assert.doesNotMatch(text, new RegExp(`href="/s/${STORIES.ruling}"`));
+});

@@ -3,13 +3,14 @@ import { type EntityId, entityId, idFrom } from '../../domain/ids.ts';
 import { GAZETTEER } from '../../lexicon/names.ts';
 import type { WebDeps } from './deps.ts';
 import { entitiesPage, entityPage } from './entity-page.ts';
-import { glossaryPage } from './glossary-page.ts';
+import { glossaryPage, TERMS } from './glossary-page.ts';
+import { termPage } from './term-page.ts';
 
 const MOST_TAKES = 200;
 /** An entity's id is a slug; anything else in an address is none. */
 const SLUG = /^[\p{L}\p{N}-]{1,80}$/u;
 
-/** `/entity/:id`, `/entities` and `/glossary`. */
+/** `/entity/:id`, `/entities`, `/glossary` and `/glossary/:term`. */
 export function entityRoutes(app: Hono, deps: WebDeps): void {
   const latest = () => deps.store.takes.listLatest({}, { limit: MOST_TAKES });
   app.get('/entities', async (context) =>
@@ -32,4 +33,10 @@ export function entityRoutes(app: Hono, deps: WebDeps): void {
     );
   });
   app.get('/glossary', async (context) => context.html(glossaryPage({ paper: deps.paper, now: deps.clock.now(), takes: await latest() })));
+  app.get('/glossary/:term', async (context) => {
+    const entry = TERMS.get(context.req.param('term'));
+    if (entry === undefined) return context.notFound();
+    const takes = await deps.store.takes.listLatest({ term: entry.id }, { limit: MOST_TAKES });
+    return context.html(termPage({ paper: deps.paper, now: deps.clock.now(), entry, takes }));
+  });
 }

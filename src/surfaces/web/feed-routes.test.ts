@@ -47,11 +47,12 @@ test('what was withdrawn is told to subscribers of the front', async () => {
   assert.match(item?.description ?? '', /× Withdrawn/);
 });
 
-test('categories, sources, entities, searches and corrections have feeds of their own', async () => {
+test('categories, sources, entities, terms, searches and corrections have feeds of their own', async () => {
   const take = await store.takes.latest(STORIES.ruling);
   const entity = take?.entities[0]?.id ?? '';
   const source = take?.sources[0]?.publisherId ?? '';
-  const paths = [`/${take?.category}`, `/entity/${entity}`, `/source/${source}`];
+  const term = take?.terms[0]?.id ?? '';
+  const paths = [`/${take?.category}`, `/entity/${entity}`, `/glossary/${term}`, `/source/${source}`];
   for (const path of paths) {
     const { status, text } = await read(`${path}/feed.xml`);
     assert.equal(status, 200, path);

@@ -10,6 +10,7 @@ import { correctionEntry, type FeedEntry, takeEntry, xmlText } from './feed-entr
 import { FEED_TYPES, isFeedEnding, renderFeed } from './feed-formats.ts';
 import { feedsPage } from './feeds-page.ts';
 import { FRONT_WINDOW_MS } from './front-routes.ts';
+import { TERMS } from './glossary-page.ts';
 import { isCategory } from './layout.ts';
 import { addressOf } from './search-page.ts';
 import { parseSearch } from './search-query.ts';
@@ -56,7 +57,7 @@ function pressOf(deps: WebDeps): Press {
   };
 }
 
-/** Feeds of the front, the corrections, a search, an entity, a source and each category, in three formats; and the page that lists them. */
+/** Feeds of the front, the corrections, a search, an entity, a term, a source and each category, in three formats; and the page that lists them. */
 export function feedRoutes(app: Hono, deps: WebDeps): void {
   const press = pressOf(deps);
   app.get('/feeds', (context) => context.html(feedsPage(deps.paper, deps.clock.now())));
@@ -98,7 +99,7 @@ function paperFeeds(app: Hono, deps: WebDeps, press: Press): void {
   });
 }
 
-/** Entities, sources and categories. */
+/** Entities, terms, sources and categories. */
 function subjectFeeds(app: Hono, deps: WebDeps, press: Press): void {
   const { paper } = deps;
   app.get(`/entity/:id/${FILE}`, async (context) => {
@@ -111,6 +112,16 @@ function subjectFeeds(app: Hono, deps: WebDeps, press: Press): void {
       description: `Stories that name ${name}.`,
       home: `/entity/${encodeURIComponent(id)}`,
       entries: await press.written(takes),
+    });
+  });
+  app.get(`/glossary/:term/${FILE}`, async (context) => {
+    const entry = TERMS.get(context.req.param('term'));
+    if (entry === undefined) return context.notFound();
+    return press.send(context, {
+      title: `${paper.title}: ${entry.term}`,
+      description: `Stories that explain ${entry.term}.`,
+      home: `/glossary/${entry.id}`,
+      entries: await press.latest({ term: entry.id }),
     });
   });
   app.get(`/source/:id/${FILE}`, async (context) => {

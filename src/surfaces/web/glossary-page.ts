@@ -24,6 +24,9 @@ const GROUPS: readonly (readonly [category: GlossaryCategory, name: string])[] =
   ['business', 'Business'],
 ];
 
+/** A field of terms as readers see it. */
+export const fieldName = (category: GlossaryCategory): string => GROUPS.find(([one]) => one === category)?.[1] ?? category;
+
 export interface GlossaryView {
   readonly paper: Paper;
   readonly now: number;
@@ -44,7 +47,8 @@ function storiesByTerm(takes: readonly Take[]): ReadonlyMap<string, readonly Tak
   return found;
 }
 
-const TERMS: ReadonlyMap<string, GlossaryEntry> = new Map(GLOSSARY.map((entry) => [entry.id, entry]));
+/** All terms by id. */
+export const TERMS: ReadonlyMap<string, GlossaryEntry> = new Map(GLOSSARY.map((entry) => [entry.id, entry]));
 
 function seeAlso(entry: GlossaryEntry): Html {
   const others = entry.seeAlso.flatMap((id) => TERMS.get(id) ?? []);
@@ -52,7 +56,7 @@ function seeAlso(entry: GlossaryEntry): Html {
   return html` See also ${others.map((other, at) => html`${at === 0 ? '' : ', '}<a href="#${other.id}">${other.term}</a>`)}.`;
 }
 
-/** The technical definition, where there is one. */
+/** The technical definition. */
 const technical = (entry: GlossaryEntry): Html =>
   entry.technical === undefined ? html`` : html` <span class="m">Technically: ${entry.technical}</span>`;
 
@@ -60,7 +64,7 @@ function termRow(entry: GlossaryEntry, stories: readonly Take[]): Html {
   const used = stories.map(
     (take, at) => html`${at === 0 ? ' In use: ' : '; '}<a href="/s/${take.storyId}">${visible(take.headline.text)}</a>`,
   );
-  return html`<div id="${entry.id}"><dt>${entry.term}</dt><dd>${entry.plain}${technical(entry)}<span class="m">${seeAlso(entry)}${used}</span></dd></div>
+  return html`<div id="${entry.id}"><dt><a class="q" href="/glossary/${entry.id}">${entry.term}</a></dt><dd>${entry.plain}${technical(entry)}<span class="m">${seeAlso(entry)}${used}</span></dd></div>
 `;
 }
 
@@ -106,13 +110,19 @@ function definedTermSet(paper: Paper): unknown {
     name: `${paper.title}: terms, plainly`,
     inLanguage: 'en',
     license: 'https://creativecommons.org/licenses/by/4.0/',
-    hasDefinedTerm: GLOSSARY.map((entry) => ({
-      '@type': 'DefinedTerm',
-      '@id': `${address}#${entry.id}`,
-      name: entry.term,
-      description: entry.technical === undefined ? entry.plain : `${entry.plain} ${entry.technical}`,
-      termCode: entry.id,
-      ...(entry.aliases.length === 0 ? {} : { alternateName: entry.aliases }),
-    })),
+    hasDefinedTerm: GLOSSARY.map((entry) => termData(paper.baseUrl(), entry)),
+  };
+}
+
+/** A term as schema.org has it, without its set. */
+export function termData(base: string, entry: GlossaryEntry): Readonly<Record<string, unknown>> {
+  return {
+    '@type': 'DefinedTerm',
+    '@id': `${base}/glossary#${entry.id}`,
+    url: `${base}/glossary/${entry.id}`,
+    name: entry.term,
+    description: entry.technical === undefined ? entry.plain : `${entry.plain} ${entry.technical}`,
+    termCode: entry.id,
+    ...(entry.aliases.length === 0 ? {} : { alternateName: entry.aliases }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Take } from '../../domain/brief.ts';
 import { CATEGORIES } from '../../domain/story.ts';
+import { GLOSSARY } from '../../lexicon/glossary.ts';
 import type { Paper } from './deps.ts';
 import { xmlText } from './feed-entry.ts';
 
@@ -54,9 +55,9 @@ const STANDING = [
   '/bot',
 ];
 
-/** `/sitemap.xml` (sitemaps.org 0.9): the standing pages, the categories, and stories with the time of their latest take. */
+/** `/sitemap.xml` (sitemaps.org 0.9): the standing pages, the categories, the terms, and stories with the time of their latest take. */
 export function sitemapXml(takes: readonly Take[], base: string): string {
-  const standing = [...STANDING, ...CATEGORIES.map((category) => `/${category}`)].map(
+  const standing = [...STANDING, ...CATEGORIES.map((category) => `/${category}`), ...GLOSSARY.map((entry) => `/glossary/${entry.id}`)].map(
     (path) => `<url><loc>${xml(base + path)}</loc></url>`,
   );
   const stories = takes.map(

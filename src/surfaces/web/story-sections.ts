@@ -77,7 +77,7 @@ export function fullStory(take: Take): Html {
   const terms =
     take.terms.length === 0
       ? ''
-      : html`<dl class="rail gls">${take.terms.map((term) => html`<dt><a class="q" href="/glossary#${term.id}">${term.term}</a></dt><dd>${term.plain}</dd>`)}</dl>`;
+      : html`<dl class="rail gls">${take.terms.map((term) => html`<dt><a class="q" href="/glossary/${term.id}">${term.term}</a></dt><dd>${term.plain}</dd>`)}</dl>`;
   if (paragraphs.length === 0 && pointer === '' && terms === '') return html``;
   return html`<section><h2>The full story</h2><div class="c">${paragraphs.map(
     (own) => html`<p>${own.map((sentence) => runningSentence(sentence, take))}</p>
