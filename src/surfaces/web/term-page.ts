@@ -38,7 +38,7 @@ export function termPage(view: TermView): Html {
     rail: html`<p><a href="/glossary#${entry.id}">All terms</a></p><p><a href="${path}/feed.xml">Feed of this term</a></p>`,
     sections: [
       section(
-        'What it is',
+        'Technically',
         html`<p>${entry.technical ?? entry.plain}</p>${facts([
           ['Field', html`<a href="/glossary#f-${entry.category}">${fieldName(entry.category)}</a>`],
           ['Also written', entry.aliases.join(', ')],
