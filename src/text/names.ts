@@ -159,7 +159,8 @@ function headEntry(list: readonly Token[], at: number, { head, gazetteer }: { he
 /** What the text as a whole tells: words seen with a capital within a sentence, words seen small, and title-cased lines. */
 interface Habits {
   readonly capitalWithin: ReadonlySet<string>;
-  readonly small: ReadonlySet<string>;
+  /** Asked for seldom, so made when it is. */
+  small(): ReadonlySet<string>;
   readonly firsts: ReadonlySet<number>;
   /** Starts of the tokens in title-cased lines. */
   readonly inTitle: ReadonlySet<number>;
@@ -169,7 +170,8 @@ function habitsOf(list: readonly Token[], lines: readonly Span[]): Habits {
   const firsts = new Set<number>();
   const inTitle = new Set<number>();
   const capitalWithin = new Set<string>();
-  const small = new Set<string>();
+  const plain: Token[][] = [];
+  let made: ReadonlySet<string> | null = null;
   let at = 0;
   for (const line of lines) {
     while (at < list.length && (list[at]?.start ?? 0) < line.start) at += 1;
@@ -179,17 +181,17 @@ function habitsOf(list: readonly Token[], lines: readonly Span[]): Habits {
     const first = own.find((token) => token.kind !== 'punctuation');
     if (first !== undefined) firsts.add(first.start);
     if (isTitleCased(own)) for (const token of own) inTitle.add(token.start);
-    else noteCase(own, first, capitalWithin, small);
+    else {
+      const rest = own.filter((token) => token.kind === 'word' && token !== first);
+      for (const token of rest) if (isUpper(token.text.charCodeAt(0))) capitalWithin.add(withoutPossessive(token.text));
+      plain.push(rest);
+    }
   }
+  const small = (): ReadonlySet<string> => {
+    made ??= new Set(plain.flat().flatMap((token) => (isUpper(token.text.charCodeAt(0)) ? [] : token.lower)));
+    return made;
+  };
   return { capitalWithin, small, firsts, inTitle };
-}
-
-function noteCase(own: readonly Token[], first: Token | undefined, capitalWithin: Set<string>, small: Set<string>): void {
-  for (const token of own) {
-    if (token.kind !== 'word' || token === first) continue;
-    if (isUpper(token.text.charCodeAt(0))) capitalWithin.add(withoutPossessive(token.text));
-    else small.add(token.lower);
-  }
 }
 
 const endsWithStop = (own: readonly Token[]): boolean => '.!?'.includes(own.at(-1)?.text ?? ' ');
@@ -268,7 +270,7 @@ function loneFirstIsName(list: readonly Token[], at: number, habits: Habits): bo
   const word = withoutPossessive(token.text);
   if (habits.capitalWithin.has(word)) return true;
   if (isUpper(word.charCodeAt(1)) || (/\d/.test(word) && /[A-Za-z]/.test(word)) || !isUpper(word.charCodeAt(0))) return true;
-  if (habits.small.has(word.toLowerCase())) return false;
+  if (habits.small().has(word.toLowerCase())) return false;
   if (COMMON_ENDINGS.some((ending) => token.lower.endsWith(ending))) return false;
   if (word !== token.text) return true;
   const next = list[at + 1]?.lower ?? '';
@@ -300,7 +302,7 @@ function withoutCommonFirst(list: readonly Token[], run: { first: number; last: 
   const token = list[run.first];
   if (token === undefined || run.first === run.last || !habits.firsts.has(token.start)) return run;
   const common =
-    habits.small.has(token.lower) ||
+    habits.small().has(token.lower) ||
     (COMMON_ENDINGS.some((ending) => token.lower.endsWith(ending)) && !habits.capitalWithin.has(token.text));
   return common && runs(list[run.first + 1]) && !namesInstitution(list, run.first, run.last)
     ? { first: run.first + 1, last: run.last }

@@ -106,9 +106,9 @@ function featuresOf(article: Article, { list, uses, topic, titleEvent, leans, ga
   const { lead, body, length } = countsOf(article, list);
   const inTitle = uses.filter((use) => use.inTitle);
   const lists: Lists = {
-    lead: damped(lead),
-    body: damped(body),
-    names: damped(new Map(uses.slice(0, 20).map((use) => [use.id, (use.inTitle ? 2 : 0) + (use.inLede ? 1 : 0) + Math.log1p(use.count)]))),
+    lead,
+    body,
+    names: new Map(uses.slice(0, 20).map((use) => [use.id, (use.inTitle ? 2 : 0) + (use.inLede ? 1 : 0) + Math.log1p(use.count)])),
     titleNames: new Set(inTitle.map((use) => use.id)),
     newNames: new Set(uses.filter((use) => use.kind === null && (use.inTitle || use.inLede)).map((use) => use.id)),
     actors: new Set(inTitle.filter((use) => ACTOR_KINDS.includes(use.kind)).map((use) => use.id)),
@@ -158,13 +158,6 @@ type Counts = Map<string, number>;
 
 function add(terms: Counts, word: string, weight: number): void {
   if (word.length > 1) terms.set(word, (terms.get(word) ?? 0) + weight);
-}
-
-/** Counts made sublinear: the tenth mention tells less than the second. */
-function damped(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const [term, times] of counts) weights.set(term, 1 + Math.log(Math.max(times, 1)));
-  return weights;
 }
 
 /** Small whole numbers and years stand in any text. */

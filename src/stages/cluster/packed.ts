@@ -52,17 +52,21 @@ export const weightIn = (word: number): number => (word & WEIGHT_MASK) / STEPS;
 export const packedWord = (term: number, weight: number): number =>
   (term | Math.min(WEIGHT_MASK, Math.max(1, Math.round(weight * STEPS)))) >>> 0;
 
-/** Weighted terms and plain sets, as `pack` takes them. */
+/** Counted terms and plain sets, as `pack` takes them. */
 export type Lists = { readonly [P in Part]: ReadonlyMap<string, number> | Iterable<string> };
+
+/** Counts made sublinear: the tenth mention tells less than the second. */
+const damped = (times: number): number => 1 + Math.log(Math.max(times, 1));
 
 function wordsOf(list: ReadonlyMap<string, number> | Iterable<string>): readonly number[] {
   const words: number[] = [];
-  if (list instanceof Map) for (const [term, weight] of list) words.push(packedWord(termOf(term), weight));
+  if (list instanceof Map) for (const [term, times] of list) words.push(packedWord(termOf(term), damped(times)));
   else for (const term of list) words.push(typeof term === 'string' ? packedWord(termOf(term), 1) : 0);
   return words;
 }
 
 function sortedOnce(words: readonly number[]): Uint32Array {
+  if (words.length < 2) return Uint32Array.from(words);
   const sorted = Uint32Array.from(words).sort();
   let kept = 0;
   for (const word of sorted) {
