@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts';
 import { isApostrophe, isDigit, isHyphen, isLetter, isLower, isSpace } from './characters.ts';
 import { readOnce } from './read-once.ts';
-import { wordAt } from './word-table.ts';
+import { hashStep, NO_HASH, wordAt, wordHashed } from './word-table.ts';
 
 /** A word ("didn't", "GPT-5.2", "U.S."), a number with what is attached to it ("18,900", "8B"), or one punctuation mark. */
 export interface Token extends Span {
@@ -54,6 +54,28 @@ function numberEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Whether a word may go on at a unit that is no letter or digit of ASCII. */
+const mayGoOn = (code: number): boolean => code >= 128 || code === DOT || isApostrophe(code) || isHyphen(code);
+
+/** Reads a word of letters and digits of ASCII alone, as most are, hashing it on the way; gives where it ends, or 0 where it is of another kind. */
+function plainWord(text: string, start: number, end: number, into: Token[]): number {
+  let hash = NO_HASH;
+  let at = start;
+  for (; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isAsciiLetter(code) && !isDigit(code)) {
+      if (mayGoOn(code)) return 0;
+      break;
+    }
+    hash = hashStep(hash, code);
+  }
+  const { text: word, lower } = wordHashed(text, start, at, hash);
+  into.push({ start, end: at, text: word, lower, kind: 'word' });
+  return at;
+}
+
 function scan(text: string, start: number, end: number): readonly Token[] {
   const found: Token[] = [];
   let at = start;
@@ -62,6 +84,13 @@ function scan(text: string, start: number, end: number): readonly Token[] {
     if (isSpace(code)) {
       at += 1;
       continue;
+    }
+    if (isAsciiLetter(code)) {
+      const stop = plainWord(text, at, end, found);
+      if (stop > 0) {
+        at = stop;
+        continue;
+      }
     }
     const kind = isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'punctuation';
     const stop = kind === 'word' ? wordEnd(text, at, end) : kind === 'number' ? numberEnd(text, at, end) : at + 1;

@@ -10,7 +10,6 @@ const MOST_WORDS = 60_000;
 const LONGEST = 32;
 /** Words that hash alike are many only where somebody chose them so. */
 const MOST_PROBES = 16;
-const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 /** The engine copies a slice that is shorter; a longer one keeps the whole text alive that it was cut from. */
 const LEAST_SLICED = 13;
@@ -38,11 +37,21 @@ export const oneString = (word: string): string => (word.length > LONGEST ? deta
 
 /** The word from `start` to `end` of a text. News is written with few words again and again: one met before is the same string, made once. */
 export function wordAt(text: string, start: number, end: number): Word {
+  let hash = NO_HASH;
+  if (end - start <= LONGEST) for (let at = start; at < end; at += 1) hash = hashStep(hash, text.charCodeAt(at));
+  return wordHashed(text, start, end, hash);
+}
+
+/** The hash of no unit yet. */
+export const NO_HASH = 0x811c9dc5;
+
+/** A word's hash with one more unit (FNV-1a). */
+export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, FNV_PRIME);
+
+/** The same for a word whose units were hashed on the way to its end. */
+export function wordHashed(text: string, start: number, end: number, hash: number): Word {
   if (end - start > LONGEST) return madeOf(text.slice(start, end));
-  let hash = FNV_OFFSET;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-  hash ^= hash >>> 15;
-  let slot = hash & (SLOTS - 1);
+  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   for (let probe = 0; probe < MOST_PROBES; probe += 1) {
     const held = words[slot];
     if (held === undefined) return keep(slot, detached(text.slice(start, end)));

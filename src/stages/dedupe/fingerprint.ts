@@ -8,6 +8,12 @@ export function fingerprintOf(article: Article): Fingerprint {
   const body = bodyOf(article);
   return whileReading(() => {
     const signature = minhash(body);
-    return { articleId: article.id, revision: article.revision, words: hashWords(body).hashes.length, signature, bands: bandsOf(signature) };
+    return {
+      articleId: article.id,
+      revision: article.revision,
+      words: hashWords(body).hashes.length,
+      signature,
+      bands: bandsOf(signature),
+    };
   });
 }
