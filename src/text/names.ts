@@ -159,8 +159,8 @@ function headEntry(list: readonly Token[], at: number, { head, gazetteer }: { he
 /** What the text as a whole tells: words seen with a capital within a sentence, words seen small, and title-cased lines. */
 interface Habits {
   readonly capitalWithin: ReadonlySet<string>;
-  /** Asked for seldom, so made when it is. */
-  small(): ReadonlySet<string>;
+  /** Whether a word is written small within a sentence. */
+  isSmall(lower: string): boolean;
   readonly firsts: ReadonlySet<number>;
   /** Starts of the tokens in title-cased lines. */
   readonly inTitle: ReadonlySet<number>;
@@ -170,8 +170,7 @@ function habitsOf(list: readonly Token[], lines: readonly Span[]): Habits {
   const firsts = new Set<number>();
   const inTitle = new Set<number>();
   const capitalWithin = new Set<string>();
-  const plain: Token[][] = [];
-  let made: ReadonlySet<string> | null = null;
+  const within: Token[] = [];
   let at = 0;
   for (const line of lines) {
     while (at < list.length && (list[at]?.start ?? 0) < line.start) at += 1;
@@ -182,16 +181,29 @@ function habitsOf(list: readonly Token[], lines: readonly Span[]): Habits {
     if (first !== undefined) firsts.add(first.start);
     if (isTitleCased(own)) for (const token of own) inTitle.add(token.start);
     else {
-      const rest = own.filter((token) => token.kind === 'word' && token !== first);
-      for (const token of rest) if (isUpper(token.text.charCodeAt(0))) capitalWithin.add(withoutPossessive(token.text));
-      plain.push(rest);
+      for (const token of own) {
+        if (token.kind !== 'word' || token === first) continue;
+        if (isUpper(token.text.charCodeAt(0))) capitalWithin.add(withoutPossessive(token.text));
+        else within.push(token);
+      }
     }
   }
-  const small = (): ReadonlySet<string> => {
-    made ??= new Set(plain.flat().flatMap((token) => (isUpper(token.text.charCodeAt(0)) ? [] : token.lower)));
-    return made;
+  return { capitalWithin, isSmall: holdsLower(within), firsts, inTitle };
+}
+
+/** A look through so many words costs less than a set of them. */
+const FEW_LOOKS = 6;
+
+/** Whether one of the tokens has these letters in lower case: few are asked for in most texts. */
+function holdsLower(list: readonly Token[]): (lower: string) => boolean {
+  let looks = 0;
+  let all: ReadonlySet<string> | null = null;
+  return (lower) => {
+    looks += 1;
+    if (looks <= FEW_LOOKS) return list.some((token) => token.lower === lower);
+    all ??= new Set(list.map((token) => token.lower));
+    return all.has(lower);
   };
-  return { capitalWithin, small, firsts, inTitle };
 }
 
 const endsWithStop = (own: readonly Token[]): boolean => '.!?'.includes(own.at(-1)?.text ?? ' ');
@@ -270,7 +282,7 @@ function loneFirstIsName(list: readonly Token[], at: number, habits: Habits): bo
   const word = withoutPossessive(token.text);
   if (habits.capitalWithin.has(word)) return true;
   if (isUpper(word.charCodeAt(1)) || (/\d/.test(word) && /[A-Za-z]/.test(word)) || !isUpper(word.charCodeAt(0))) return true;
-  if (habits.small().has(word.toLowerCase())) return false;
+  if (habits.isSmall(word.toLowerCase())) return false;
   if (COMMON_ENDINGS.some((ending) => token.lower.endsWith(ending))) return false;
   if (word !== token.text) return true;
   const next = list[at + 1]?.lower ?? '';
@@ -302,8 +314,7 @@ function withoutCommonFirst(list: readonly Token[], run: { first: number; last: 
   const token = list[run.first];
   if (token === undefined || run.first === run.last || !habits.firsts.has(token.start)) return run;
   const common =
-    habits.small().has(token.lower) ||
-    (COMMON_ENDINGS.some((ending) => token.lower.endsWith(ending)) && !habits.capitalWithin.has(token.text));
+    habits.isSmall(token.lower) || (COMMON_ENDINGS.some((ending) => token.lower.endsWith(ending)) && !habits.capitalWithin.has(token.text));
   return common && runs(list[run.first + 1]) && !namesInstitution(list, run.first, run.last)
     ? { first: run.first + 1, last: run.last }
     : run;
