@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../domain/ids.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Features } from './features.ts';
-import { conflictOf, glance, type Likeness, likeness, type Query, queryOf, type Scale } from './likeness.ts';
+import { conflictOf, type Glance, glance, type Likeness, likeness, type Query, queryOf, type Scale } from './likeness.ts';
 import type { Held, LiveStory, StoryWindow } from './window.ts';
 
 /** A story that an article might belong to. */
@@ -39,12 +39,13 @@ export function fitsOf(window: StoryWindow, features: Features, scale: Scale, lo
   const barred = window.orders.barred.get(features.articleId);
   const byStory = new Map<LiveStory, Compared[]>();
   const query = queryOf(features, scale);
-  for (const other of look === 'quick' ? candidatesOf(window, features, QUICKLY_COMPARED) : nearest(window, query, scale)) {
+  const others = look === 'quick' ? unseen(candidatesOf(window, features, QUICKLY_COMPARED)) : nearest(window, query, scale);
+  for (const { held: other, glanced } of others) {
     const id = window.storyOf.get(other.articleId);
     const story = id === undefined ? undefined : window.stories.get(id);
     if (story === undefined || barred?.has(story.id) === true) continue;
     const list = byStory.get(story) ?? [];
-    list.push({ likeness: likeness(query, other, scale), id: other.articleId, conflict: conflictOf(features, other) });
+    list.push({ likeness: likeness(query, other, scale, glanced), id: other.articleId, conflict: conflictOf(features, other) });
     byStory.set(story, list);
   }
   return [...byStory]
@@ -52,14 +53,21 @@ export function fitsOf(window: StoryWindow, features: Features, scale: Scale, lo
     .sort((a, b) => b.total - a.total || a.story.firstAt - b.story.firstAt || (a.story.id < b.story.id ? -1 : 1));
 }
 
-function nearest(window: StoryWindow, query: Query, scale: Scale): readonly Held[] {
+/** One to compare with, and the first look at it, where one was had. */
+interface Near {
+  readonly held: Held;
+  readonly glanced: Glance | null;
+}
+
+const unseen = (list: readonly Held[]): readonly Near[] => list.map((held) => ({ held, glanced: null }));
+
+function nearest(window: StoryWindow, query: Query, scale: Scale): readonly Near[] {
   const candidates = candidatesOf(window, query.features, MOST_CANDIDATES);
-  if (candidates.length <= MOST_COMPARED) return candidates;
+  if (candidates.length <= MOST_COMPARED) return unseen(candidates);
   return candidates
-    .map((held) => ({ held, looks: glance(query, held, scale) }))
-    .sort((a, b) => b.looks - a.looks || (a.held.articleId < b.held.articleId ? -1 : 1))
-    .slice(0, MOST_COMPARED)
-    .map(({ held }) => held);
+    .map((held) => ({ held, glanced: glance(query, held, scale) }))
+    .sort((a, b) => b.glanced.looks - a.glanced.looks || (a.held.articleId < b.held.articleId ? -1 : 1))
+    .slice(0, MOST_COMPARED);
 }
 
 interface Compared {

@@ -120,8 +120,10 @@ export function queryOf(features: Features, scale: Scale): Query {
   };
 }
 
+type LeadAndNames = readonly [lead: number, names: number];
+
 /** Cosines of openings and names, which both looks need; a length is worked out only where something is shared. */
-function leadAndNames(query: Query, b: Features, scale: Scale): readonly [lead: number, names: number] {
+function leadAndNames(query: Query, b: Features, scale: Scale): LeadAndNames {
   const lead = dotOf(query.lead, b, LEAD);
   const names = dotOf(query.names, b, NAMES);
   return [
@@ -147,10 +149,16 @@ function turnFactor(a: Features, b: Features, days: number): number {
 const gatheringBonus = (a: Features, b: Features, days: number): number =>
   days <= GATHERING_DAYS && a.titleGathering !== 0 && a.titleGathering === b.titleGathering ? GATHERING : 0;
 
+/** What a first look saw, and what it is worth. */
+export interface Glance {
+  readonly seen: LeadAndNames;
+  readonly looks: number;
+}
+
 /** A first look by opening and names alone, to choose whom to compare in full. */
-export function glance(query: Query, b: Features, scale: Scale): number {
-  const [lead, names] = leadAndNames(query, b, scale);
-  return WEIGHTS.lead * lead + WEIGHTS.names * names;
+export function glance(query: Query, b: Features, scale: Scale): Glance {
+  const seen = leadAndNames(query, b, scale);
+  return { seen, looks: WEIGHTS.lead * seen[0] + WEIGHTS.names * seen[1] };
 }
 
 /** A name that nobody has heard of, in two openings of one day, is news of one thing. */
@@ -168,10 +176,10 @@ function leadWeight(a: Features, b: Features, weights: typeof WEIGHTS): number {
   return weights.lead + nameless + bodiless;
 }
 
-/** Compares two articles by opening, body, names and telling numbers. */
-export function likeness(query: Query, b: Features, scale: Scale): Likeness {
+/** Compares two articles by opening, body, names and telling numbers; a first look that was had is not had again. */
+export function likeness(query: Query, b: Features, scale: Scale, glanced: Glance | null = null): Likeness {
   const { features: a } = query;
-  const [lead, names] = leadAndNames(query, b, scale);
+  const [lead, names] = glanced === null ? leadAndNames(query, b, scale) : glanced.seen;
   const dot = dotOf(query.body, b, BODY);
   const body = dot === 0 ? 0 : dot / (query.bodyNorm * scale.norm(b, BODY));
   const numbers = Math.min(MOST_NUMBERS, sharedIn(a, b, NUMBERS));
