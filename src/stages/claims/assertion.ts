@@ -3,6 +3,13 @@ import type { Span, SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import type { NameMention } from '../../text/names.ts';
 
+/** What stands around a sentence: in the sentences before and after it, and in its article's title. */
+export interface Surroundings {
+  readonly names: readonly NameMention[];
+  readonly concepts: ReadonlySet<string>;
+  readonly amounts: readonly Quantity[];
+}
+
 /** What one sentence of one article asserts, before it is joined with what others tell. Spans are in `member.article.text`. */
 export interface Assertion {
   readonly member: StoryArticle;
@@ -24,6 +31,8 @@ export interface Assertion {
   readonly concepts: ReadonlySet<string>;
   /** The concepts of names that it refers back to ("the company", "it"): those of the sentence before and the title. */
   readonly context: ReadonlySet<string>;
+  /** What its neighbours and the title tell. */
+  readonly near: Surroundings;
   /** The acts that it says were not done. */
   readonly negated: ReadonlySet<string>;
   /** Whether it says what may or must be ("may not keep"), not what was. */

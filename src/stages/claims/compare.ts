@@ -6,6 +6,7 @@ import type { Assertion } from './assertion.ts';
 import { conceptsOf, isAct, isRare } from './concepts.ts';
 import { isNoting } from './noting.ts';
 import { areRivals, differInFlaw } from './rivals.ts';
+import { tellsSame } from './sameness.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
@@ -82,12 +83,16 @@ export function carries(telling: Assertion, claim: Assertion, weights: Weights):
   return covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES && sharesMatter(telling, claim);
 }
 
-/** How much of a claim's matter a sentence must tell to be shown as evidence for it, unless both give a number that few give. */
-const SUPPORTS = 0.52;
+/** A sentence with this much of a claim's matter is nearly the claim in its own words. */
+const NEARLY_ALL = 0.85;
 
-/** Whether a telling may stand as evidence for a claim: it carries it, and a reader sees that it does. Sharing names and a word or two is no support. */
+/** Whether a telling may stand as evidence for a claim: a reader sees that it tells the same. Sharing names and a word or two is no support. */
 export const supportsClaim = (telling: Assertion, claim: Assertion, weights: Weights): boolean =>
-  carries(telling, claim, weights) && (agreedOf(telling, claim).some(isRare) || shareOf(claim.concepts, telling, weights) >= SUPPORTS);
+  telling === claim ||
+  (!isOpposite(telling, claim) &&
+    tellsReverse(telling, claim) &&
+    ((covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= NEARLY_ALL && sharesMatter(telling, claim)) ||
+      tellsSame(telling, claim)));
 
 const REVERSALS = conceptsOf(['flaw', 'retract', 'reject'].map(stem));
 

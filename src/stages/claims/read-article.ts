@@ -11,10 +11,10 @@ import { type Quotation, quotations } from '../../text/quotes.ts';
 import { sentences } from '../../text/sentences.ts';
 import { contentWords } from '../../text/words.ts';
 import { ownAmounts } from './amounts.ts';
-import type { Assertion } from './assertion.ts';
+import type { Assertion, Surroundings } from './assertion.ts';
 import { attributionsIn } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
-import { conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
+import { amountsOf, conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
 import { withCounter } from './counter.ts';
 import { fieldsOf } from './documents.ts';
 import { type FoundAttribution, type Line, lineOf } from './line.ts';
@@ -103,12 +103,32 @@ export function readArticle(member: StoryArticle, origin: { readonly index: numb
     lastSpeaker: null,
   };
   const found: Assertion[] = [];
-  for (const { span, place } of sentencesRead(article)) {
+  const read = sentencesRead(article);
+  const matter = read.map(({ span }) => matterOf(reading, span));
+  const [title] = read[0]?.place === -1 ? matter : [];
+  read.forEach(({ span, place }, at) => {
     const assertion = readSentence(reading, span, place);
-    if (assertion !== null) found.push(withCounter(assertion, found));
-  }
+    if (assertion === null) return;
+    const beside = place < 0 ? [] : [matter[at - 1], matter[at + 1], title].filter((one) => one !== undefined);
+    found.push(withCounter({ ...assertion, near: joined(beside) }, found));
+  });
   return found;
 }
+
+/** What a sentence tells as far as those beside it lean on it. */
+const matterOf = ({ member, names }: Reading, span: Span): Surroundings => ({
+  names: names.filter((name) => overlaps(name, span)),
+  concepts: conceptsOf(contentWords(member.article.text, span)),
+  amounts: amountsOf(quantities(member.article.text, span)),
+});
+
+const joined = (list: readonly Surroundings[]): Surroundings => ({
+  names: list.flatMap((one) => one.names),
+  concepts: new Set(list.flatMap((one) => [...one.concepts])),
+  amounts: list.flatMap((one) => one.amounts),
+});
+
+const ALONE: Surroundings = joined([]);
 
 function readSentence(reading: Reading, span: Span, place: number): Assertion | null {
   if (span.end - span.start > MAX_LENGTH) return null;
@@ -149,6 +169,7 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     stems,
     concepts: conceptsOf(stems),
     context: contextOf(reading, line, place),
+    near: ALONE,
     negated: negatedActsOf(line.list),
     modal: isModal(clausesOf(line, content).main),
     ...ownAmounts(line, numbersTold),

@@ -1,7 +1,7 @@
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
-import { carries, type Weights } from './compare.ts';
+import { supportsClaim, type Weights } from './compare.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
 import { narrowed } from './narrow.ts';
 import { isNoting } from './noting.ts';
@@ -21,7 +21,7 @@ const ORIGIN_WORTH = 0.8;
 
 /** How many origins carry the group's assertion as its lead words it. */
 const originsOf = (group: Group, weights: Weights): number =>
-  new Set(group.members.filter((member) => carries(member, group.lead, weights)).map((member) => member.originIndex)).size;
+  new Set(group.members.filter((member) => supportsClaim(member, group.lead, weights)).map((member) => member.originIndex)).size;
 
 /** What a notice says of itself before it says its matter, or a page of another page. */
 const FORMULAE = [

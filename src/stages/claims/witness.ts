@@ -1,6 +1,6 @@
 import type { Origin } from '../../domain/story.ts';
 import type { Assertion } from './assertion.ts';
-import { carries, covers, isOpposite, quantityRelation, relationOf, shareOf, tellsReverse, type Weights } from './compare.ts';
+import { covers, isOpposite, quantityRelation, relationOf, shareOf, supportsClaim, tellsReverse, type Weights } from './compare.ts';
 import { isAct, isRare } from './concepts.ts';
 import type { Group } from './group.ts';
 import { narrowed } from './narrow.ts';
@@ -74,7 +74,7 @@ export function witnessed(group: Group, openings: Openings, weights: Weights): G
 
 const supporters = (group: Group, weights: Weights): readonly Assertion[] =>
   [
-    ...group.members.filter((member) => member.sentence === group.lead.sentence || carries(member, group.lead, weights)),
+    ...group.members.filter((member) => member.sentence === group.lead.sentence || supportsClaim(member, group.lead, weights)),
     ...group.witnesses,
   ].filter(isFirm);
 
@@ -87,7 +87,7 @@ function withWitnesses(group: Group, openings: Openings, weights: Weights): Grou
   const found: Assertion[] = [];
   for (const opening of openings.list) {
     if (opening.some((other) => isAgainst(group.lead, other, weights))) continue;
-    const best = witnessIn(opening, group, openings.matter);
+    const best = witnessIn(opening, group, weights);
     if (best !== null && !origins.has(best.originIndex)) found.push(best);
   }
   return { ...group, witnesses: found };
@@ -96,27 +96,14 @@ function withWitnesses(group: Group, openings: Openings, weights: Weights): Grou
 const isAgainst = (lead: Assertion, other: Assertion, weights: Weights): boolean =>
   other.member.article.id !== lead.member.article.id && ['conflict', 'refutes'].includes(relationOf(lead, other, weights).relation);
 
-/** The sentence of an opening that tells most of a claim which the opening as a whole bears out, or null. */
+/** The first sentence of a report that tells the claim, or null where none does or one speaks against it. */
 function witnessIn(opening: Opening, group: Group, weights: Weights): Assertion | null {
-  const { lead } = group;
-  const bodies = opening.filter(
-    (assertion) => assertion.place >= 0 && !assertion.counter && assertion.modality !== 'opinion' && !isNoting(assertion),
+  if (opening.some((assertion) => speaksAgainst(assertion, group, weights))) return null;
+  const telling = opening.filter(
+    (assertion) =>
+      assertion.place >= 0 && !assertion.counter && !isNoting(assertion) && supportsClaim(assertion, group.lead, weights),
   );
-  if (opening.some((assertion) => speaksAgainst(assertion, group, weights)) || !bearsOut(opening, lead, weights)) return null;
-  const [best] = bodies
-    .filter(
-      (assertion) =>
-        assertion.polarity === lead.polarity &&
-        // What is shown as evidence has to be seen to be about the claim: its act and one of its names.
-        sharesAct(assertion, lead) &&
-        [...assertion.nameKeys].some((key) => lead.nameKeys.has(key)) &&
-        isAboutSame(assertion, opening, lead) &&
-        tellsReverse(lead, assertion),
-    )
-    .map((assertion) => ({ assertion, share: shareOf(lead.concepts, assertion, weights) }))
-    .filter(({ share }) => share >= TOLD_AT_ONCE)
-    .sort((a, b) => b.share - a.share || a.assertion.place - b.assertion.place);
-  return best?.assertion ?? null;
+  return telling.find(isFirm) ?? telling[0] ?? null;
 }
 
 /** Whether a sentence denies the claim or anything near it, gives a rival number, or says the opposite. */

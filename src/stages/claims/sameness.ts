@@ -1,0 +1,197 @@
+import type { DateMention, Quantity } from '../../domain/claim.ts';
+import { overlaps } from '../../domain/span.ts';
+import type { NameMention } from '../../text/names.ts';
+import { canBothHold } from '../../text/numbers.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
+import { stem } from '../../text/words.ts';
+import { type ActMention, actsIn, coreOf, isBroad, isUnreal } from './acts.ts';
+import type { Assertion } from './assertion.ts';
+import { conceptsOf, isAct, isRare } from './concepts.ts';
+import { sharesName } from './same-name.ts';
+
+/** The slots of a telling by which it is compared with another: the deeds of its main clause, whom it names there, and all deeds it tells of. */
+interface Telling {
+  readonly list: readonly Token[];
+  readonly coreActs: ReadonlySet<string>;
+  readonly coreNames: readonly NameMention[];
+  readonly acts: readonly ActMention[];
+  readonly things: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Assertion, Telling>();
+
+function tellingOf(assertion: Assertion): Telling {
+  const before = known.get(assertion);
+  if (before !== undefined) return before;
+  const list = tokens(assertion.member.article.text, assertion.content);
+  const core = coreOf(list);
+  const acts = actsIn(list).filter((found) => !isUnreal(list, found));
+  const inCore = new Set(core);
+  const nameAt = (token: Token): boolean => assertion.names.some((name) => overlaps(name, token));
+  const coreActs = new Set(
+    acts.filter(({ first }) => inCore.has(first) && !nameAt(list[first] ?? NO_TOKEN)).map(({ act }) => act),
+  );
+  const coreNames = assertion.names.filter((name) => core.some((at) => overlaps(name, list[at] ?? NO_TOKEN)));
+  const named = conceptsOf(assertion.names.flatMap((name) => tokens(name.text).map((token) => stem(token.lower))));
+  const things = new Set([...assertion.concepts].filter((concept) => !named.has(concept)));
+  const telling = { list, coreActs: coreActs.size > 0 ? coreActs : new Set(acts.map(({ act }) => act)), coreNames, acts, things };
+  known.set(assertion, telling);
+  return telling;
+}
+
+const NO_TOKEN: Token = { text: '', lower: '', kind: 'punctuation', start: -1, end: -1 };
+
+/** What agreed slots are worth; a sentence's own count more than its neighbours'. */
+const WORTH = { name: 1, nameNear: 0.4, rare: 1.5, rareNear: 0.7, number: 0.7, day: 0.7, thing: 0.5, thingNear: 0.2 } as const;
+const MOST_THINGS = 2;
+const MOST_NEAR = 0.6;
+/** How much must agree besides the deed: less where the deed says much by itself. */
+const ENOUGH = 2;
+const ENOUGH_BROAD = 2.9;
+/** How much of a claim's matter a telling and its neighbours must have. */
+const TOLD = 0.4;
+/** How much of it the sentence itself. */
+const TOLD_AT_ONCE = 0.24;
+
+/**
+ * Whether two tellings are of one deed: the deed and whoever takes part agree, no slot clashes, and further slots agree (numbers by value and unit,
+ * days, things). What a sentence leaves to its neighbours and its title counts, but less.
+ */
+export function tellsSame(telling: Assertion, claim: Assertion): boolean {
+  if (telling.polarity !== claim.polarity || telling.modality === 'opinion') return false;
+  if (telling.modal !== claim.modal && claim.polarity === 'negated') return false;
+  const [own, other] = [tellingOf(telling), tellingOf(claim)];
+  const shared = sharedActs(own, other);
+  if (shared.length === 0 || isReversed(telling, claim, shared)) return false;
+  if (tellsEarlier(telling, claim) || !numbersHold(telling, claim)) return false;
+  const worth = participantsWorth(telling, own, other);
+  if (worth === null) return false;
+  const sum = worth + numbersWorth(telling, claim) + daysWorth(telling, claim) + thingsWorth(telling, own, other);
+  const broad = shared.every(isBroad) && shared.length < 2;
+  return sum >= (broad ? ENOUGH_BROAD : ENOUGH) && isTold(telling, claim);
+}
+
+/** The deeds of the claim's main clause that the telling tells of; half of them, or none. */
+function sharedActs(own: Telling, claim: Telling): readonly string[] {
+  const told = new Set(own.acts.map(({ act }) => act));
+  return [...claim.coreActs].filter((act) => told.has(act));
+}
+
+/** What agreed participants are worth, or null where one that the claim names is nowhere near, or another stands in its place. */
+function participantsWorth(telling: Assertion, own: Telling, claim: Telling): number | null {
+  const { names, near } = telling;
+  let [worth, missing] = [0, 0];
+  for (const name of distinct(claim.coreNames)) {
+    if (names.some((one) => sharesName(one, name))) worth += WORTH.name;
+    else if (near.names.some((one) => sharesName(one, name))) {
+      worth += WORTH.nameNear;
+      missing += 1;
+    } else if (name.kind === 'place') worth -= WORTH.nameNear;
+    else return null;
+  }
+  const strangers = names.filter((one) => one.kind !== 'place' && one.kind !== 'person' && !claim.coreNames.some((name) => sharesName(one, name)));
+  const leans = own.list.some((token) => LEANING.has(token.lower));
+  return missing > 0 && strangers.length > 0 && !leans ? null : worth;
+}
+
+const LEANING = new Set('he she it they his her its their them this these the company'.split(' '));
+
+function distinct(names: readonly NameMention[]): readonly NameMention[] {
+  return names.filter((name, at) => names.findIndex((one) => sharesName(one, name)) === at);
+}
+
+const agrees = (one: Quantity, other: Quantity): boolean =>
+  (one.unit === other.unit || (one.unit === null) !== (other.unit === null)) && canBothHold(one, other);
+
+/** Whether each number of the claim is given by the telling or beside it, and none of the telling's own goes against it. */
+function numbersHold(telling: Assertion, claim: Assertion): boolean {
+  const told = [...telling.amounts, ...telling.near.amounts];
+  if (!claim.amounts.every((amount) => told.some((one) => agrees(one, amount)))) return false;
+  return !telling.amounts.some(
+    (one) =>
+      one.unit !== null &&
+      claim.amounts.some((amount) => amount.unit === one.unit) &&
+      !claim.amounts.some((amount) => agrees(one, amount)) &&
+      !telling.amounts.some((mate) => mate !== one && mate.unit === one.unit),
+  );
+}
+
+function numbersWorth(telling: Assertion, claim: Assertion): number {
+  let worth = 0;
+  for (const amount of claim.amounts) {
+    const here = telling.amounts.some((one) => agrees(one, amount));
+    if (isRare(amount)) worth += here ? WORTH.rare : WORTH.rareNear;
+    else if (here) worth += WORTH.number;
+  }
+  return Math.min(worth, 2 * WORTH.rare);
+}
+
+const DAY = 86_400_000;
+const isDated = (date: DateMention): boolean => ['day', 'month', 'minute'].includes(date.precision);
+
+/** Days that both give: of one day, or a day within a month. */
+function daysWorth(telling: Assertion, claim: Assertion): number {
+  const both = claim.dates.some(
+    (date) => isDated(date) && telling.dates.some((one) => isDated(one) && one.startAt < date.endAt && date.startAt < one.endAt),
+  );
+  return both ? WORTH.day : 0;
+}
+
+/** How long before its report a deed must lie to be another one, told as background. */
+const LONG_AGO = 30 * DAY;
+
+/** Whether the telling dates what it tells long before the claim's report, and the claim does not. */
+function tellsEarlier(telling: Assertion, claim: Assertion): boolean {
+  const before = (claim.member.article.publishedAt ?? claim.member.article.seenAt) - LONG_AGO;
+  const old = telling.dates.filter((date) => overlaps(date, telling.content) && date.endAt < before);
+  return old.length > 0 && !claim.dates.some((date) => old.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
+}
+
+function thingsWorth(telling: Assertion, own: Telling, claim: Telling): number {
+  let [here, beside] = [0, 0];
+  for (const thing of claim.things) {
+    if (own.things.has(thing)) here += WORTH.thing;
+    else if (telling.near.concepts.has(thing)) beside += WORTH.thingNear;
+  }
+  return Math.min(here, MOST_THINGS) + Math.min(beside, MOST_NEAR);
+}
+
+/** Whether enough of the claim's matter stands in the sentence, and in it with its neighbours. */
+function isTold(telling: Assertion, claim: Assertion): boolean {
+  let [here, beside] = [0, 0];
+  for (const concept of claim.concepts) {
+    if (telling.concepts.has(concept)) here += 1;
+    else if (telling.near.concepts.has(concept) || telling.context.has(concept)) beside += 1;
+  }
+  const all = Math.max(1, claim.concepts.size);
+  return here / all >= TOLD_AT_ONCE && (here + beside) / all >= TOLD;
+}
+
+/** "Acme sued Borel", "Borel sued Acme": the same names change sides of one deed, and neither tells it in the passive. */
+function isReversed(telling: Assertion, claim: Assertion, shared: readonly string[]): boolean {
+  return shared.some((act) => {
+    const [ours, theirs] = [sidesOf(telling, act), sidesOf(claim, act)];
+    if (ours === null || theirs === null || ours.passive !== theirs.passive) return false;
+    return sharesName(ours.before, theirs.after) && sharesName(ours.after, theirs.before);
+  });
+}
+
+interface Sides {
+  readonly before: NameMention;
+  readonly after: NameMention;
+  readonly passive: boolean;
+}
+
+/** The last name before a deed and the first after it, or null where it has not both. */
+function sidesOf(assertion: Assertion, act: string): Sides | null {
+  const { list, acts } = tellingOf(assertion);
+  const found = acts.find((one) => one.act === act);
+  const [from, to] = [list[found?.first ?? -1], list[found?.last ?? -1]];
+  if (found === undefined || from === undefined || to === undefined) return null;
+  const before = assertion.names.findLast((name) => name.end <= from.start);
+  const after = assertion.names.find((name) => name.start >= to.end);
+  if (before === undefined || after === undefined) return null;
+  return { before, after, passive: list.slice(found.last + 1, found.last + 3).some((token) => token.lower === 'by') };
+}
+
+void isAct;
