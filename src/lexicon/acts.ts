@@ -1,4 +1,7 @@
-/** One kind of deed by which news is told: the words that name it, verbs and nouns, and the phrases, where "…" stands for up to four words. */
+/**
+ * One kind of deed by which news is told: the words that name it, verbs and nouns (behind "=" this form alone), and the phrases, where "…" stands
+ * for up to four words.
+ */
 export interface ActRow {
   readonly act: string;
   readonly words: string;
@@ -7,6 +10,27 @@ export interface ActRow {
   readonly broad?: true;
 }
 
+/** Phrases in which a word that elsewhere names a deed names none. */
+export const IDIOMS: readonly string[] = [
+  'at the end',
+  'in the end',
+  'in order',
+  'as a rule',
+  'in turn',
+  'in the open',
+  'open question',
+  'of note',
+  'on the run',
+  'in the long run',
+  'at a loss',
+  'by law',
+  'hold back',
+  'come back',
+  'in a row',
+  'last year',
+  'set back',
+];
+
 /**
  * The deeds of the news, plain forms. A word may name several. For comparing two tellings only: never printed, and never by itself proof that
  * two sentences tell one thing.
@@ -14,10 +38,10 @@ export interface ActRow {
 export const ACTS: readonly ActRow[] = [
   {
     act: 'release',
-    words: 'release launch publish unveil introduce introduction debut ship present premiere publication announce open',
-    phrases: ['hand … over', 'roll … out', 'bring … out', 'put … out', 'make … available', 'open to all', 'go live', 'come to market'],
+    words: 'release launch publish unveil introduce introduction debut ship premiere publication announce',
+    phrases: ['hand … over', 'roll … out', 'bring … out', 'put … out', 'make … available', 'open … to all', 'open … to everyone', 'go live', 'come to market'],
   },
-  { act: 'publish', words: 'publish publication print issue release upload post', phrases: ['put … online', 'make … public'] },
+  { act: 'publish', words: 'publish publication print release upload', phrases: ['put … online', 'make … public'] },
   {
     act: 'buy',
     words: 'buy acquire purchase takeover acquisition buyout purchaser buyer swallow',
@@ -26,7 +50,7 @@ export const ACTS: readonly ActRow[] = [
   { act: 'sell', words: 'sell sale divest divestiture disposal seller offload', phrases: ['spin … off', 'change hands'] },
   {
     act: 'fund',
-    words: 'raise fund invest investment investor finance round back backer bet stake inject injection',
+    words: 'raise =funding =funded invest investment finance round =backed =backs =backing bet stake inject injection',
     phrases: ['put … into', 'pour … into', 'putting … check', 'putting … cheque', 'series a', 'series b', 'series c', 'series d', 'series e'],
   },
   { act: 'lead-round', words: 'lead', phrases: ['putting … check', 'putting … cheque'], broad: true },
@@ -42,7 +66,7 @@ export const ACTS: readonly ActRow[] = [
   },
   {
     act: 'lay-off',
-    words: 'dismiss fire layoff layoffs redundancy redundant cut axe sack shed lose job-cut',
+    words: 'dismiss fire layoff layoffs redundancy redundant cut axe sack shed job-cut',
     phrases: ['lay … off', 'let … go', 'will go', 'must go', 'lose … job'],
   },
   {
@@ -63,7 +87,7 @@ export const ACTS: readonly ActRow[] = [
       'off limits',
     ],
   },
-  { act: 'allow', words: 'allow permit authorise authorize let licence license clear', phrases: ['give leave', 'may keep', 'may go'] },
+  { act: 'allow', words: 'allow permit authorise authorize let licence license permit', phrases: ['give leave', 'clear … for', 'give … clearance', 'may keep', 'may go'] },
   {
     act: 'approve',
     words: 'approve adopt pass vote accept endorse ratify approval adoption passage greenlight',
@@ -81,14 +105,14 @@ export const ACTS: readonly ActRow[] = [
   },
   {
     act: 'rule',
-    words: 'rule decide hold decision ruling judgment judgement verdict order',
+    words: 'rule decide decision ruling judgment judgement verdict',
     phrases: ['hand … down', 'side with'],
     broad: true,
   },
-  { act: 'decree', words: 'order rule regulation decree law act statute adopt enact', phrases: ['make the following order'], broad: true },
+  { act: 'decree', words: 'order rule regulation decree law statute enact', phrases: ['make the following order'], broad: true },
   {
     act: 'require',
-    words: 'require oblige must shall order demand mandate compel obligation requirement force duty',
+    words: 'require oblige must shall demand mandate compel obligation requirement force',
     phrases: ['have to', 'need to', 'no longer exempt', 'not without'],
     broad: true,
   },
@@ -104,8 +128,8 @@ export const ACTS: readonly ActRow[] = [
   },
   {
     act: 'head',
-    words: 'director head chief lead leader chair president boss run',
-    phrases: ['take … over', 'at the helm', 'in charge'],
+    words: 'director head chief lead leader chair president boss',
+    phrases: ['take … over', 'at the helm', 'in charge', 'will run', 'to run', 'run the', 'run an'],
     broad: true,
   },
   {
@@ -127,8 +151,8 @@ export const ACTS: readonly ActRow[] = [
   { act: 'fine', words: 'fine penalise penalize penalty punish punishment levy sanction', phrases: ['must pay'] },
   {
     act: 'delay',
-    words: 'delay postpone defer postponement late slip overdue',
-    phrases: ['push … back', 'later than', 'not … in time', 'miss', 'put … off'],
+    words: 'delay postpone defer postponement slip overdue',
+    phrases: ['week late', 'month late', 'day late', 'year late', 'push … back', 'later than', 'not … in time', 'miss', 'put … off'],
   },
   {
     act: 'close',
@@ -224,8 +248,8 @@ export const ACTS: readonly ActRow[] = [
   },
   {
     act: 'beat',
-    words: 'beat outperform exceed surpass overtake outdo record',
-    phrases: ['more than any', 'ahead of all', 'better than any', 'best … yet', 'top the list', 'top the table'],
+    words: 'beat outperform exceed surpass overtake outdo',
+    phrases: ['set … record', 'new record', 'best result', 'more than any', 'ahead of all', 'better than any', 'best … yet', 'top the list', 'top the table'],
   },
   { act: 'reach', words: 'reach achieve solve score obtain', phrases: ['get … right', 'come to'], broad: true },
   { act: 'warn', words: 'warn warning alert', phrases: ['sound the alarm'] },
@@ -253,7 +277,7 @@ export const ACTS: readonly ActRow[] = [
   { act: 'order-goods', words: 'order book reserve', phrases: [], broad: true },
   { act: 'accuse', words: 'accuse charge indict indictment accusation', phrases: ['press charges'] },
   { act: 'arrest', words: 'arrest detain custody', phrases: ['take … into custody'] },
-  { act: 'convict', words: 'convict conviction guilty sentence', phrases: ['find … guilty'] },
+  { act: 'convict', words: 'convict conviction guilty', phrases: ['find … guilty', 'sentence to', 'sentenced to'] },
   { act: 'appeal', words: 'appeal', phrases: ['take … to a higher court'] },
   { act: 'win', words: 'win award victory', phrases: ['come first'] },
   { act: 'lose', words: 'lose loss', phrases: [], broad: true },
@@ -266,6 +290,11 @@ export const ACTS: readonly ActRow[] = [
   { act: 'elect', words: 'elect election', phrases: ['vote … into'] },
   { act: 'replace', words: 'replace replacement substitute supplant', phrases: ['take the place'] },
   { act: 'draft', words: 'draft write compose', phrases: [], broad: true },
+  {
+    act: 'exempt',
+    words: 'exempt exemption waive waiver',
+    phrases: ['without … permit', 'without … licence', 'without … license', 'need no'],
+  },
   { act: 'die', words: 'die death kill', phrases: [] },
   { act: 'harm', words: 'harm injure injury hurt', phrases: [] },
   { act: 'translate', words: 'translate translation', phrases: [] },

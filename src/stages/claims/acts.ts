@@ -1,14 +1,16 @@
-import { ACTS } from '../../lexicon/acts.ts';
+import { ACTS, IDIOMS } from '../../lexicon/acts.ts';
 import { NEGATIONS } from '../../lexicon/cues.ts';
 import type { Token } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
-import { hasFiniteVerb, isPastForm } from './verbs.ts';
+import { hasFiniteVerb, isPastForm, verbGroupEnd } from './verbs.ts';
 
 /** A deed named in a run of tokens: which, and from which token to which. */
 export interface ActMention {
   readonly act: string;
   readonly first: number;
   readonly last: number;
+  /** Whether it is still to come where it stands ("will ship", "agreed to buy"). */
+  readonly toCome: boolean;
 }
 
 interface Phrase {
@@ -19,6 +21,8 @@ interface Phrase {
 /** How many tokens may stand where a phrase leaves room. */
 const MOST_BETWEEN = 4;
 const ROOM = '…';
+/** What an idiom names. */
+const NO_DEED = '';
 
 const BY_WORD = actsByWord();
 const BY_FIRST = phrasesByFirst();
@@ -27,15 +31,22 @@ const BROAD: ReadonlySet<string> = new Set(ACTS.filter((row) => row.broad === tr
 /** Whether sharing a deed says little by itself. */
 export const isBroad = (act: string): boolean => BROAD.has(act);
 
+/** The acts by stem, or by the form itself where it stands behind "=" ("=funding", but not "two funds"). */
 function actsByWord(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { act, words } of ACTS)
-    for (const word of words.split(' ').filter((one) => one !== '')) found.set(stem(word), [...(found.get(stem(word)) ?? []), act]);
+    for (const word of words.split(' ').filter((one) => one !== '')) {
+      const key = word.startsWith('=') ? word : stem(word);
+      found.set(key, [...(found.get(key) ?? []), act]);
+    }
   return found;
 }
 
 function phrasesByFirst(): ReadonlyMap<string, readonly Phrase[]> {
-  const all = ACTS.flatMap(({ act, phrases }) => phrases.map((phrase) => phraseOf(act, phrase)));
+  const all = [
+    ...ACTS.flatMap(({ act, phrases }) => phrases.map((phrase) => phraseOf(act, phrase))),
+    ...IDIOMS.map((phrase) => phraseOf(NO_DEED, phrase)),
+  ];
   return Map.groupBy(all, ({ parts }) => parts[0]?.stem ?? '');
 }
 
@@ -45,16 +56,69 @@ function phraseOf(act: string, phrase: string): Phrase {
   return { act, parts };
 }
 
-/** The deeds that tokens name, in order. Linear: each phrase looks at most a few tokens ahead. */
+/** The deeds that tokens name, in order; a phrase goes before the words in it. Linear: each phrase looks at most a few tokens ahead. */
 export function actsIn(list: readonly Token[]): readonly ActMention[] {
   const stems = list.map((token) => (token.kind === 'word' ? stem(token.lower) : token.text));
-  return stems.flatMap((word, at) => [
-    ...(BY_WORD.get(word) ?? []).map((act) => ({ act, first: at, last: at })),
-    ...(BY_FIRST.get(word) ?? []).flatMap((phrase) => {
-      const last = endOfPhrase(stems, at, phrase);
-      return last === null ? [] : [{ act: phrase.act, first: at, last }];
-    }),
-  ]);
+  const found: ActMention[] = [];
+  let idiomEnds = -1;
+  stems.forEach((word, at) => {
+    const phrases = phrasesAt(list, stems, at);
+    idiomEnds = Math.max(idiomEnds, ...phrases.filter(({ act }) => act === NO_DEED).map(({ last }) => last));
+    const named = phrases.filter(({ act }) => act !== NO_DEED);
+    found.push(...named);
+    if (named.length > 0 || at <= idiomEnds) return;
+    const acts = [...(BY_WORD.get(word) ?? []), ...(BY_WORD.get(`=${list[at]?.lower}`) ?? [])];
+    // Who stops asking does not stop using: what is stopped or begun makes the deed.
+    const done = ASPECTS.has(word) && isGerund(list[at + 1]) ? ` ${stems[at + 1]}` : '';
+    found.push(...acts.map((act) => ({ act: `${act}${done}`, first: at, last: at, toCome: isToCome(list, at) })));
+  });
+  return found;
+}
+
+function phrasesAt(list: readonly Token[], stems: readonly string[], at: number): readonly ActMention[] {
+  return (BY_FIRST.get(stems[at] ?? '') ?? []).flatMap((phrase) => {
+    const last = endOfPhrase(stems, at, phrase);
+    return last === null ? [] : [{ act: phrase.act, first: at, last, toCome: isToCome(list, at) }];
+  });
+}
+
+/** Finite verbs that the table does not know, each a deed of its own by its stem. */
+export function ownVerbs(list: readonly Token[], acts: readonly ActMention[]): readonly ActMention[] {
+  const found: ActMention[] = [];
+  for (let at = 1; at < list.length; at += 1) {
+    const last = verbGroupEnd(list, at);
+    const verb = list[last ?? -1];
+    if (last === null || verb === undefined) continue;
+    const word = stem(verb.lower);
+    if (!PLAIN.has(word) && !acts.some((act) => act.first <= last && last <= act.last))
+      found.push({ act: `${OWN}${word}`, first: last, last, toCome: isToCome(list, last) });
+    at = last;
+  }
+  return found;
+}
+
+const OWN = '~';
+/** The stem that a deed outside the table is known by, or null for one of the table. */
+export const ownStem = (act: string): string | null => (act.startsWith(OWN) ? act.slice(OWN.length) : null);
+
+/** Verbs that say nothing of the deed, and those that only report it. */
+const PLAIN = new Set(
+  'is are was were be been being has have had do did done can could may might will would say tell report note add explain write state describe speak get go make take give put set see show seem remain become use want need'
+    .split(' ')
+    .map(stem),
+);
+
+const ASPECTS = new Set(['stop', 'quit', 'ceas', 'halt', 'end', 'start', 'begin', 'keep']);
+const isGerund = (token: Token | undefined): boolean => token !== undefined && token.lower.endsWith('ing') && token.lower.length > 5;
+
+const TO_COME = new Set(['will', 'to', 'would', 'shall']);
+const INSIDE = new Set(['be', 'been', 'not', 'also', 'only', 'soon', 'then', 'now', 'have', 'begin', 'start', 'continue', 'itself']);
+
+/** Whether "will" or "to" opens the verb group that a word ends. */
+function isToCome(list: readonly Token[], at: number): boolean {
+  let before = at - 1;
+  while (INSIDE.has(list[before]?.lower ?? '')) before -= 1;
+  return TO_COME.has(list[before]?.lower ?? '');
 }
 
 function endOfPhrase(stems: readonly string[], first: number, { parts }: Phrase): number | null {
@@ -68,11 +132,13 @@ function endOfPhrase(stems: readonly string[], first: number, { parts }: Phrase)
   return last;
 }
 
-/** Whether a deed is only asked after, imagined or denied where it stands. */
-export function isUnreal(list: readonly Token[], { first }: ActMention): boolean {
-  const before = list.slice(Math.max(0, first - UNREAL_REACH), first).map((token) => token.lower);
-  return before.some((word) => UNREAL.has(word)) || list.slice(Math.max(0, first - NEGATION_REACH), first).some((token) => isNegation(token.lower));
-}
+/** Whether a deed is only asked after or imagined where it stands. */
+export const isUnreal = (list: readonly Token[], { first }: ActMention): boolean =>
+  list.slice(Math.max(0, first - UNREAL_REACH), first).some((token) => UNREAL.has(token.lower));
+
+/** Whether a deed is negated where it stands ("without a permit"). */
+export const isNegated = (list: readonly Token[], { first }: ActMention): boolean =>
+  list.slice(Math.max(0, first - NEGATION_REACH), first).some((token) => isNegation(token.lower));
 
 const UNREAL_REACH = 9;
 const NEGATION_REACH = 3;

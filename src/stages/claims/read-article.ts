@@ -139,7 +139,7 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     reading.quotes.filter((quote) => overlaps(quote.inner, span)),
   );
   const names = reading.names.filter((name) => overlaps(name, span));
-  const numbers = quantities(article.text, span);
+  const numbers = quantities(article.text, span).filter((number) => !names.some((name) => holds(name, number)));
   const outer = outerAttribution(line);
   const speaker = speakerOf(reading, line, { outer, place });
   if (whyNotCheckable(line, { facts: names.length + numbers.length > 0, title: place < 0 }) !== null) return null;

@@ -4,17 +4,20 @@ import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
-import { type ActMention, actsIn, coreOf, isBroad, isUnreal } from './acts.ts';
+import { type ActMention, actsIn, coreOf, isBroad, isNegated, isUnreal, ownStem, ownVerbs } from './acts.ts';
 import type { Assertion } from './assertion.ts';
-import { conceptsOf, isAct, isRare } from './concepts.ts';
+import { conceptsOf, isRare } from './concepts.ts';
 import { sharesName } from './same-name.ts';
 
 /** The slots of a telling by which it is compared with another: the deeds of its main clause, whom it names there, and all deeds it tells of. */
 interface Telling {
   readonly list: readonly Token[];
-  readonly coreActs: ReadonlySet<string>;
+  /** Each word of the main clause that names a deed, with the deeds it may name. */
+  readonly coreDeeds: readonly (readonly ActMention[])[];
   readonly coreNames: readonly NameMention[];
   readonly acts: readonly ActMention[];
+  readonly negated: readonly ActMention[];
+  readonly stems: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
 }
 
@@ -25,16 +28,17 @@ function tellingOf(assertion: Assertion): Telling {
   if (before !== undefined) return before;
   const list = tokens(assertion.member.article.text, assertion.content);
   const core = coreOf(list);
-  const acts = actsIn(list).filter((found) => !isUnreal(list, found));
+  const all = actsIn(list).filter((found) => !isUnreal(list, found));
+  const [acts, negated] = [all.filter((found) => !isNegated(list, found)), all.filter((found) => isNegated(list, found))];
   const inCore = new Set(core);
   const nameAt = (token: Token): boolean => assertion.names.some((name) => overlaps(name, token));
-  const coreActs = new Set(
-    acts.filter(({ first }) => inCore.has(first) && !nameAt(list[first] ?? NO_TOKEN)).map(({ act }) => act),
-  );
+  const own = ownVerbs(list, all).filter((found) => !isNegated(list, found));
+  const coreActs = [...acts, ...own].filter(({ first }) => inCore.has(first) && !nameAt(list[first] ?? NO_TOKEN));
+  const coreDeeds = [...Map.groupBy(coreActs.length > 0 ? coreActs : acts, ({ first }) => first).values()];
   const coreNames = assertion.names.filter((name) => core.some((at) => overlaps(name, list[at] ?? NO_TOKEN)));
   const named = conceptsOf(assertion.names.flatMap((name) => tokens(name.text).map((token) => stem(token.lower))));
   const things = new Set([...assertion.concepts].filter((concept) => !named.has(concept)));
-  const telling = { list, coreActs: coreActs.size > 0 ? coreActs : new Set(acts.map(({ act }) => act)), coreNames, acts, things };
+  const telling = { list, coreDeeds, coreNames, acts, negated, things, stems: new Set(list.map((token) => stem(token.lower))) };
   known.set(assertion, telling);
   return telling;
 }
@@ -53,29 +57,65 @@ const TOLD = 0.4;
 /** How much of it the sentence itself. */
 const TOLD_AT_ONCE = 0.24;
 
+/** Why a telling is not one of a claim's deed. */
+export type Gap = 'polarity' | 'narrower' | 'background' | 'deed' | 'sides' | 'earlier' | 'numbers' | 'names' | 'slots' | 'matter';
+
 /**
  * Whether two tellings are of one deed: the deed and whoever takes part agree, no slot clashes, and further slots agree (numbers by value and unit,
  * days, things). What a sentence leaves to its neighbours and its title counts, but less.
  */
-export function tellsSame(telling: Assertion, claim: Assertion): boolean {
-  if (telling.polarity !== claim.polarity || telling.modality === 'opinion') return false;
-  if (telling.modal !== claim.modal && claim.polarity === 'negated') return false;
+export const tellsSame = (telling: Assertion, claim: Assertion): boolean => gapBetween(telling, claim) === null;
+
+/** What keeps a telling from being one of a claim's deed, or null where nothing does. */
+export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
+  if (telling.polarity !== claim.polarity || telling.modality === 'opinion') return 'polarity';
+  if (telling.modal !== claim.modal && claim.polarity === 'negated') return 'polarity';
   const [own, other] = [tellingOf(telling), tellingOf(claim)];
+  if (denyEachOther(own, other)) return 'polarity';
+  if (!keepsNarrow(own, other)) return 'narrower';
+  if (isBackground(own) && !isBackground(other)) return 'background';
   const shared = sharedActs(own, other);
-  if (shared.length === 0 || isReversed(telling, claim, shared)) return false;
-  if (tellsEarlier(telling, claim) || !numbersHold(telling, claim)) return false;
+  if (shared.length === 0) return 'deed';
+  if (isReversed(telling, claim, shared)) return 'sides';
+  if (tellsEarlier(telling, claim)) return 'earlier';
+  if (!numbersHold(telling, claim)) return 'numbers';
   const worth = participantsWorth(telling, own, other);
-  if (worth === null) return false;
+  if (worth === null) return 'names';
   const sum = worth + numbersWorth(telling, claim) + daysWorth(telling, claim) + thingsWorth(telling, own, other);
   const broad = shared.every(isBroad) && shared.length < 2;
-  return sum >= (broad ? ENOUGH_BROAD : ENOUGH) && isTold(telling, claim);
+  if (sum < (broad ? ENOUGH_BROAD : ENOUGH)) return 'slots';
+  return isTold(telling, claim) ? null : 'matter';
 }
 
-/** The deeds of the claim's main clause that the telling tells of; half of them, or none. */
+/** The deeds of the claim's main clause that the telling tells of: half of them by weight, or none. What is yet to come is no telling of what was done. */
 function sharedActs(own: Telling, claim: Telling): readonly string[] {
-  const told = new Set(own.acts.map(({ act }) => act));
-  return [...claim.coreActs].filter((act) => told.has(act));
+  const isTold = ({ act, toCome }: ActMention): boolean => {
+    const word = ownStem(act);
+    return word === null ? own.acts.some((told) => told.act === act && (toCome || !told.toCome)) : own.stems.has(word);
+  };
+  const weigh = (list: readonly (readonly ActMention[])[]): number =>
+    list.reduce((sum, acts) => sum + (acts.every(({ act }) => isBroad(act)) ? BROAD_WEIGHT : 1), 0);
+  const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
+  return weigh(shared) >= weigh(claim.coreDeeds) * HALF ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
+
+/** Whether one denies a deed that the other tells. */
+const denyEachOther = (own: Telling, claim: Telling): boolean =>
+  own.negated.some(({ act }) => claim.coreDeeds.some((acts) => acts.some((one) => one.act === act))) ||
+  claim.negated.some(({ act }) => own.acts.some((one) => one.act === act));
+
+const BROAD_WEIGHT = 0.5;
+const HALF = 0.5;
+
+/** Words that narrow what is told to one case: who leaves them out tells something else. */
+const NARROWING = new Set(['only', 'first', 'largest', 'biggest', 'fastest', 'cheapest', 'highest', 'lowest', 'worst', 'best']);
+
+const keepsNarrow = (own: Telling, claim: Telling): boolean =>
+  claim.list.every((token) => !NARROWING.has(token.lower) || own.list.some((one) => one.lower === token.lower));
+
+/** "Acme had reported 90%": what was so before the telling's own news. */
+const isBackground = ({ list }: Telling): boolean => list.slice(0, BACKGROUND_REACH).some((token) => token.lower === 'had');
+const BACKGROUND_REACH = 9;
 
 /** What agreed participants are worth, or null where one that the claim names is nowhere near, or another stands in its place. */
 function participantsWorth(telling: Assertion, own: Telling, claim: Telling): number | null {
@@ -193,5 +233,3 @@ function sidesOf(assertion: Assertion, act: string): Sides | null {
   if (before === undefined || after === undefined) return null;
   return { before, after, passive: list.slice(found.last + 1, found.last + 3).some((token) => token.lower === 'by') };
 }
-
-void isAct;

@@ -112,7 +112,7 @@ const speaksAgainst = (assertion: Assertion, { lead, refuting }: Group, weights:
   assertion.modality === 'denied' ||
   (assertion.polarity !== lead.polarity && isNear(assertion, lead, weights)) ||
   isOpposite(assertion, lead) ||
-  quantityRelation(assertion.amounts, lead.amounts) === 'conflict';
+  (quantityRelation(assertion.amounts, lead.amounts) === 'conflict' && shareOf(lead.concepts, assertion, weights) >= TOLD);
 
 const isNear = (assertion: Assertion, lead: Assertion, weights: Weights): boolean =>
   [...assertion.negated].some((concept) => lead.concepts.has(concept)) || shareOf(lead.concepts, assertion, weights) >= TOLD;
