@@ -216,7 +216,7 @@ export const ACTS: readonly ActRow[] = [
   { act: 'update', words: 'update upgrade patch', phrases: ['new version', 'install … version'] },
   {
     act: 'agree',
-    words: 'sign agree contract deal agreement pact partnership settle settlement accord',
+    words: 'sign agree agreed contract deal agreement pact partnership settle settlement accord',
     phrases: ['strike a deal', 'team … up', 'join forces', 'come to terms', 'reach … terms', 'under the terms'],
   },
   { act: 'supply', words: 'supply provide deliver delivery supplier', phrases: ['power … with', 'to power'] },
@@ -264,7 +264,7 @@ export const ACTS: readonly ActRow[] = [
   { act: 'test', words: 'test trial try pilot', phrases: [], broad: true },
   { act: 'measure', words: 'measure count measurement tally survey', phrases: [], broad: true },
   { act: 'invent', words: 'invent fabricate fabrication made-up nonexistent hoax fake', phrases: ['make … up', 'do not exist', 'never exist'] },
-  { act: 'deny', words: 'deny denial dispute contradict rebut', phrases: [] },
+  { act: 'deny', words: 'deny denial contradict rebut', phrases: [] },
   { act: 'merge', words: 'merge merger combine', phrases: ['join forces'] },
   {
     act: 'label',

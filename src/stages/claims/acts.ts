@@ -160,10 +160,36 @@ export function coreOf(list: readonly Token[]): readonly number[] {
       at = close;
       continue;
     }
-    if (opensSubordinate(list, at) && hasFiniteVerb(kept.flatMap((index) => list[index] ?? []))) break;
+    if (opensSubordinate(list, at)) {
+      if (hasVerb(kept.flatMap((index) => list[index] ?? []))) break;
+      const main = RELATIVE.has(token.lower) || token.lower === 'that' ? afterRelative(list, at) : null;
+      if (main !== null) {
+        at = main - 1;
+        continue;
+      }
+    }
     kept.push(at);
   }
   return kept;
+}
+
+const MODALS = new Set(['will', 'would', 'may', 'must', 'shall', 'can', 'could', 'might', 'is', 'are', 'was', 'were', 'has', 'have', 'had']);
+
+const hasVerb = (list: readonly Token[]): boolean => list.some((token) => MODALS.has(token.lower)) || hasFiniteVerb(list);
+
+/** Where the main clause goes on after a relative clause in its subject ("those who write subtitles | stopped"): at its second verb; null where there is none. */
+function afterRelative(list: readonly Token[], at: number): number | null {
+  let verbs = 0;
+  for (let next = at + 1; next < list.length; next += 1) {
+    if (list[next]?.text === ',') return null;
+    const last = verbGroupEnd(list, next);
+    const plain = last === null && verbs === 0 && next === at + 1;
+    if (last === null && !plain) continue;
+    verbs += 1;
+    if (verbs === 2) return next;
+    next = last ?? next;
+  }
+  return null;
 }
 
 /** The comma that ends an aside begun by the comma at `at`, or null. */

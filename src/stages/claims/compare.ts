@@ -85,13 +85,14 @@ export function carries(telling: Assertion, claim: Assertion, weights: Weights):
 
 /** A sentence with this much of a claim's matter is nearly the claim in its own words. */
 const NEARLY_ALL = 0.85;
+const ALONE: ReadonlySet<string> = new Set();
 
 /** Whether a telling may stand as evidence for a claim: a reader sees that it tells the same. Sharing names and a word or two is no support. */
 export const supportsClaim = (telling: Assertion, claim: Assertion, weights: Weights): boolean =>
   telling === claim ||
   (!isOpposite(telling, claim) &&
     tellsReverse(telling, claim) &&
-    ((covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= NEARLY_ALL && sharesMatter(telling, claim)) ||
+    ((covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, { concepts: telling.concepts, context: ALONE }, weights) >= NEARLY_ALL && sharesMatter(telling, claim)) ||
       tellsSame(telling, claim)));
 
 const REVERSALS = conceptsOf(['flaw', 'retract', 'reject'].map(stem));

@@ -110,10 +110,15 @@ export function readArticle(member: StoryArticle, origin: { readonly index: numb
     const assertion = readSentence(reading, span, place);
     if (assertion === null) return;
     const beside = place < 0 ? [] : [matter[at - 1], matter[at + 1], title].filter((one) => one !== undefined);
-    found.push(withCounter({ ...assertion, near: joined(beside) }, found));
+    const around = { start: read[Math.max(0, at - NAMES_REACH)]?.span.start ?? 0, end: read[at + NAMES_REACH]?.span.end ?? article.text.length };
+    const names = reading.names.filter((name) => name.end <= article.bodyStart || overlaps(name, around));
+    found.push(withCounter({ ...assertion, near: { ...joined(beside), names } }, found));
   });
   return found;
 }
+
+/** How many sentences away whoever takes part may be named. */
+const NAMES_REACH = 2;
 
 /** What a sentence tells as far as those beside it lean on it. */
 const matterOf = ({ member, names }: Reading, span: Span): Surroundings => ({

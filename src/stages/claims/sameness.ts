@@ -1,5 +1,6 @@
 import type { DateMention, Quantity } from '../../domain/claim.ts';
 import { overlaps } from '../../domain/span.ts';
+import { AUXILIARIES } from '../../lexicon/verbs.ts';
 import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
@@ -8,6 +9,7 @@ import { type ActMention, actsIn, coreOf, isBroad, isNegated, isUnreal, ownStem,
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare } from './concepts.ts';
 import { sharesName } from './same-name.ts';
+import { isPastForm } from './verbs.ts';
 
 /** The slots of a telling by which it is compared with another: the deeds of its main clause, whom it names there, and all deeds it tells of. */
 interface Telling {
@@ -30,18 +32,23 @@ function tellingOf(assertion: Assertion): Telling {
   const core = coreOf(list);
   const all = actsIn(list).filter((found) => !isUnreal(list, found));
   const [acts, negated] = [all.filter((found) => !isNegated(list, found)), all.filter((found) => isNegated(list, found))];
-  const inCore = new Set(core);
+  const inCore = new Set(core.filter((at) => !isReduced(list, at)));
+  const coreEnd = list[core.at(-1) ?? -1]?.end ?? assertion.content.end;
   const nameAt = (token: Token): boolean => assertion.names.some((name) => overlaps(name, token));
   const own = ownVerbs(list, all).filter((found) => !isNegated(list, found));
   const coreActs = [...acts, ...own].filter(({ first }) => inCore.has(first) && !nameAt(list[first] ?? NO_TOKEN));
   const coreDeeds = [...Map.groupBy(coreActs.length > 0 ? coreActs : acts, ({ first }) => first).values()];
-  const coreNames = assertion.names.filter((name) => core.some((at) => overlaps(name, list[at] ?? NO_TOKEN)));
+  const coreNames = assertion.names.filter((name) => name.start < coreEnd);
   const named = conceptsOf(assertion.names.flatMap((name) => tokens(name.text).map((token) => stem(token.lower))));
   const things = new Set([...assertion.concepts].filter((concept) => !named.has(concept)));
   const telling = { list, coreDeeds, coreNames, acts, negated, things, stems: new Set(list.map((token) => stem(token.lower))) };
   known.set(assertion, telling);
   return telling;
 }
+
+/** "voices made by machines": a participle that only tells of what kind a thing is. */
+const isReduced = (list: readonly Token[], at: number): boolean =>
+  list[at + 1]?.lower === 'by' && isPastForm(list[at]?.lower ?? '') && !AUXILIARIES.has(list[at - 1]?.lower ?? '');
 
 const NO_TOKEN: Token = { text: '', lower: '', kind: 'punctuation', start: -1, end: -1 };
 
@@ -84,7 +91,7 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   const sum = worth + numbersWorth(telling, claim) + daysWorth(telling, claim) + thingsWorth(telling, own, other);
   const broad = shared.every(isBroad) && shared.length < 2;
   if (sum < (broad ? ENOUGH_BROAD : ENOUGH)) return 'slots';
-  return isTold(telling, claim) ? null : 'matter';
+  return isTold(telling, claim, shared) ? null : 'matter';
 }
 
 /** The deeds of the claim's main clause that the telling tells of: half of them by weight, or none. What is yet to come is no telling of what was done. */
@@ -120,15 +127,20 @@ const BACKGROUND_REACH = 9;
 /** What agreed participants are worth, or null where one that the claim names is nowhere near, or another stands in its place. */
 function participantsWorth(telling: Assertion, own: Telling, claim: Telling): number | null {
   const { names, near } = telling;
-  let [worth, missing] = [0, 0];
-  for (const name of distinct(claim.coreNames)) {
+  const wanted = distinct(claim.coreNames);
+  let [worth, missing, absent] = [0, 0, 0];
+  for (const name of wanted) {
     if (names.some((one) => sharesName(one, name))) worth += WORTH.name;
     else if (near.names.some((one) => sharesName(one, name))) {
       worth += WORTH.nameNear;
       missing += 1;
-    } else if (name.kind === 'place') worth -= WORTH.nameNear;
-    else return null;
+    } else {
+      worth -= WORTH.nameNear;
+      if (name.kind !== 'place') absent += 1;
+    }
   }
+  // Of three that take part one may go without saying.
+  if (absent > (wanted.length > 2 ? 1 : 0)) return null;
   const strangers = names.filter((one) => one.kind !== 'place' && one.kind !== 'person' && !claim.coreNames.some((name) => sharesName(one, name)));
   const leans = own.list.some((token) => LEANING.has(token.lower));
   return missing > 0 && strangers.length > 0 && !leans ? null : worth;
@@ -197,10 +209,14 @@ function thingsWorth(telling: Assertion, own: Telling, claim: Telling): number {
 }
 
 /** Whether enough of the claim's matter stands in the sentence, and in it with its neighbours. */
-function isTold(telling: Assertion, claim: Assertion): boolean {
+function isTold(telling: Assertion, claim: Assertion, shared: readonly string[]): boolean {
+  const { list, acts } = tellingOf(claim);
+  const deeds = conceptsOf(
+    acts.filter(({ act }) => shared.includes(act)).flatMap(({ first, last }) => list.slice(first, last + 1).map((token) => stem(token.lower))),
+  );
   let [here, beside] = [0, 0];
   for (const concept of claim.concepts) {
-    if (telling.concepts.has(concept)) here += 1;
+    if (telling.concepts.has(concept) || deeds.has(concept)) here += 1;
     else if (telling.near.concepts.has(concept) || telling.context.has(concept)) beside += 1;
   }
   const all = Math.max(1, claim.concepts.size);
