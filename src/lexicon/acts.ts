@@ -8,6 +8,8 @@ export interface ActRow {
   readonly phrases: readonly string[];
   /** Told of so many things that sharing it says little by itself. */
   readonly broad?: true;
+  /** Told with either side as the one who acts ("Acme raises from Halden", "Halden backs Acme"). */
+  readonly mutual?: true;
 }
 
 /** Phrases in which a word that elsewhere names a deed names none. */
@@ -39,7 +41,17 @@ export const ACTS: readonly ActRow[] = [
   {
     act: 'release',
     words: 'release launch publish unveil introduce introduction debut ship premiere publication announce',
-    phrases: ['hand … over', 'roll … out', 'bring … out', 'put … out', 'make … available', 'open … to all', 'open … to everyone', 'go live', 'come to market'],
+    phrases: [
+      'hand … over',
+      'roll … out',
+      'bring … out',
+      'put … out',
+      'make … available',
+      'open … to all',
+      'open … to everyone',
+      'go live',
+      'come to market',
+    ],
   },
   { act: 'publish', words: 'publish publication print release upload', phrases: ['put … online', 'make … public'] },
   {
@@ -51,9 +63,26 @@ export const ACTS: readonly ActRow[] = [
   {
     act: 'fund',
     words: 'raise =funding =funded invest investment finance round =backed =backs =backing bet stake inject injection',
-    phrases: ['put … into', 'pour … into', 'putting … check', 'putting … cheque', 'series a', 'series b', 'series c', 'series d', 'series e'],
+    mutual: true,
+    phrases: [
+      'put … into',
+      'pour … into',
+      'land … million',
+      'land … billion',
+      'bag … million',
+      'secure … million',
+      'secure … billion',
+      'cash injection',
+      'putting … check',
+      'putting … cheque',
+      'series a',
+      'series b',
+      'series c',
+      'series d',
+      'series e',
+    ],
   },
-  { act: 'lead-round', words: 'lead', phrases: ['putting … check', 'putting … cheque'], broad: true },
+  { act: 'lead-round', words: 'lead', phrases: ['putting … check', 'putting … cheque'], broad: true, mutual: true },
   {
     act: 'lower',
     words: 'cut lower reduce reduction slash drop fall decline halve halving cheaper decrease trim discount',
@@ -87,7 +116,11 @@ export const ACTS: readonly ActRow[] = [
       'off limits',
     ],
   },
-  { act: 'allow', words: 'allow permit authorise authorize let licence license permit', phrases: ['give leave', 'clear … for', 'give … clearance', 'may keep', 'may go'] },
+  {
+    act: 'allow',
+    words: 'allow permit authorise authorize let licence license permit',
+    phrases: ['give leave', 'clear … for', 'give … clearance', 'may keep', 'may go'],
+  },
   {
     act: 'approve',
     words: 'approve adopt pass vote accept endorse ratify approval adoption passage greenlight',
@@ -130,6 +163,7 @@ export const ACTS: readonly ActRow[] = [
     act: 'head',
     words: 'director head chief lead leader chair president boss',
     phrases: ['take … over', 'at the helm', 'in charge', 'will run', 'to run', 'run the', 'run an'],
+    mutual: true,
     broad: true,
   },
   {
@@ -216,7 +250,8 @@ export const ACTS: readonly ActRow[] = [
   { act: 'update', words: 'update upgrade patch', phrases: ['new version', 'install … version'] },
   {
     act: 'agree',
-    words: 'sign agree agreed contract deal agreement pact partnership settle settlement accord',
+    mutual: true,
+    words: 'sign agree contract deal agreement pact partnership settle settlement accord',
     phrases: ['strike a deal', 'team … up', 'join forces', 'come to terms', 'reach … terms', 'under the terms'],
   },
   { act: 'supply', words: 'supply provide deliver delivery supplier', phrases: ['power … with', 'to power'] },
@@ -249,11 +284,25 @@ export const ACTS: readonly ActRow[] = [
   {
     act: 'beat',
     words: 'beat outperform exceed surpass overtake outdo',
-    phrases: ['set … record', 'new record', 'best result', 'more than any', 'ahead of all', 'better than any', 'best … yet', 'top the list', 'top the table'],
+    phrases: [
+      'set … record',
+      'new record',
+      'best result',
+      'more than any',
+      'ahead of all',
+      'better than any',
+      'best … yet',
+      'top the list',
+      'top the table',
+    ],
   },
   { act: 'reach', words: 'reach achieve solve score obtain', phrases: ['get … right', 'come to'], broad: true },
   { act: 'warn', words: 'warn warning alert', phrases: ['sound the alarm'] },
-  { act: 'investigate', words: 'investigate probe inquiry investigation examine', phrases: ['look into', 'open … case', 'want an answer', 'ask … whether'] },
+  {
+    act: 'investigate',
+    words: 'investigate probe inquiry investigation examine',
+    phrases: ['look into', 'open … case', 'want an answer', 'ask … whether'],
+  },
   { act: 'use-up', words: 'use consume consumption draw swallow drink', phrases: ['get through', 'go into', 'how much … go'], broad: true },
   { act: 'train', words: 'train training', phrases: ['learn from', 'feed … to', 'learn the voice'], broad: true },
   {
@@ -263,9 +312,13 @@ export const ACTS: readonly ActRow[] = [
   },
   { act: 'test', words: 'test trial try pilot', phrases: [], broad: true },
   { act: 'measure', words: 'measure count measurement tally survey', phrases: [], broad: true },
-  { act: 'invent', words: 'invent fabricate fabrication made-up nonexistent hoax fake', phrases: ['make … up', 'do not exist', 'never exist'] },
+  {
+    act: 'invent',
+    words: 'invent fabricate fabrication made-up nonexistent hoax fake',
+    phrases: ['make … up', 'do not exist', 'never exist'],
+  },
   { act: 'deny', words: 'deny denial contradict rebut', phrases: [] },
-  { act: 'merge', words: 'merge merger combine', phrases: ['join forces'] },
+  { act: 'merge', words: 'merge merger combine', phrases: ['join forces'], mutual: true },
   {
     act: 'label',
     words: 'label mark disclose disclosure tell notice inform notify watermark confess confession declare',

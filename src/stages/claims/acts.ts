@@ -26,12 +26,44 @@ const NO_DEED = '';
 
 const BY_WORD = actsByWord();
 const BY_FIRST = phrasesByFirst();
+const MUTUAL: ReadonlySet<string> = new Set(ACTS.filter((row) => row.mutual === true).map((row) => row.act));
+/** Whether a deed is told with either side as the one who acts. */
+export const isMutual = (act: string): boolean => MUTUAL.has(act);
+
 const BROAD: ReadonlySet<string> = new Set(ACTS.filter((row) => row.broad === true).map((row) => row.act));
 
 /** Whether sharing a deed says little by itself. */
 export const isBroad = (act: string): boolean => BROAD.has(act);
 
 /** The acts by stem, or by the form itself where it stands behind "=" ("=funding", but not "two funds"). */
+/** Past forms that the stemmer leaves as they are. */
+const PASTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    threw: 'throw',
+    thrown: 'throw',
+    went: 'go',
+    gone: 'go',
+    came: 'come',
+    left: 'leave',
+    laid: 'lay',
+    found: 'find',
+    got: 'get',
+    stood: 'stand',
+    beaten: 'beat',
+    overtook: 'overtake',
+    overtaken: 'overtake',
+    spun: 'spin',
+    dealt: 'deal',
+    agreed: 'agree',
+    fled: 'flee',
+    swept: 'sweep',
+    foresaw: 'foresee',
+    hung: 'hang',
+  }),
+);
+
+const stemOf = (lower: string): string => stem(PASTS.get(lower) ?? lower);
+
 function actsByWord(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { act, words } of ACTS)
@@ -58,7 +90,7 @@ function phraseOf(act: string, phrase: string): Phrase {
 
 /** The deeds that tokens name, in order; a phrase goes before the words in it. Linear: each phrase looks at most a few tokens ahead. */
 export function actsIn(list: readonly Token[]): readonly ActMention[] {
-  const stems = list.map((token) => (token.kind === 'word' ? stem(token.lower) : token.text));
+  const stems = list.map((token) => (token.kind === 'word' ? stemOf(token.lower) : token.text));
   const found: ActMention[] = [];
   let idiomEnds = -1;
   stems.forEach((word, at) => {
@@ -147,7 +179,9 @@ const isNegation = (lower: string): boolean => NEGATIONS.has(lower) || lower.end
 
 const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where']);
 const ASIDE = new Set(['a', 'an', 'the', ...RELATIVE]);
-const OPENERS = new Set('which who whom whose because although though while whereas after when where since amid following despite'.split(' '));
+const OPENERS = new Set(
+  'which who whom whose because although though while whereas after when where since amid following despite'.split(' '),
+);
 
 /** The words of a main clause: asides between commas left out, and what a subordinate clause adds. Indexes into the tokens. */
 export function coreOf(list: readonly Token[]): readonly number[] {
@@ -173,7 +207,23 @@ export function coreOf(list: readonly Token[]): readonly number[] {
   return kept;
 }
 
-const MODALS = new Set(['will', 'would', 'may', 'must', 'shall', 'can', 'could', 'might', 'is', 'are', 'was', 'were', 'has', 'have', 'had']);
+const MODALS = new Set([
+  'will',
+  'would',
+  'may',
+  'must',
+  'shall',
+  'can',
+  'could',
+  'might',
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+]);
 
 const hasVerb = (list: readonly Token[]): boolean => list.some((token) => MODALS.has(token.lower)) || hasFiniteVerb(list);
 

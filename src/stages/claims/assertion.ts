@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly names: readonly NameMention[];
   readonly concepts: ReadonlySet<string>;
   readonly amounts: readonly Quantity[];
+  /** The numbers of the whole article. */
+  readonly told: readonly Quantity[];
 }
 
 /** What one sentence of one article asserts, before it is joined with what others tell. Spans are in `member.article.text`. */

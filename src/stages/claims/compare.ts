@@ -92,7 +92,9 @@ export const supportsClaim = (telling: Assertion, claim: Assertion, weights: Wei
   telling === claim ||
   (!isOpposite(telling, claim) &&
     tellsReverse(telling, claim) &&
-    ((covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, { concepts: telling.concepts, context: ALONE }, weights) >= NEARLY_ALL && sharesMatter(telling, claim)) ||
+    ((covers(telling.amounts, claim.amounts) &&
+      shareOf(claim.concepts, { concepts: telling.concepts, context: ALONE }, weights) >= NEARLY_ALL &&
+      sharesMatter(telling, claim)) ||
       tellsSame(telling, claim)));
 
 const REVERSALS = conceptsOf(['flaw', 'retract', 'reject'].map(stem));

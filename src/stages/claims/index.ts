@@ -16,7 +16,7 @@ import { reversalOf } from './reversal.ts';
 import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
 import { withdrawnClaims, withTakenBackRows } from './withdrawn.ts';
-import { openingsOf } from './witness.ts';
+import { isFirm, openingsOf } from './witness.ts';
 import { wordingOf } from './wording.ts';
 
 export { type Silence, silencesOf } from './silences.ts';
@@ -226,7 +226,10 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights 
 /** The lead's own sentence first, then the others by article; a title only where the article's body has no row. */
 function evidenceOf(group: Group, weights: Weights): readonly Evidence[] {
   const isLead = (member: Assertion): boolean => member.sentence === group.lead.sentence;
-  const inBody = new Set(group.members.filter((member) => member.place >= 0).map((member) => member.member.article.id));
+  const told = [...group.members, ...group.witnesses].filter((member) => member.place >= 0);
+  const inBody = new Set(
+    told.filter((member) => isFirm(member) && supportsClaim(member, group.lead, weights)).map((member) => member.member.article.id),
+  );
   const supporting = group.members.filter((member) => isLead(member) || member.place >= 0 || !inBody.has(member.member.article.id));
   const ordered = [...supporting.filter(isLead), ...supporting.filter((member) => !isLead(member))];
   const added = group.witnesses.filter((witness) => !ordered.some((member) => member.sentence === witness.sentence));

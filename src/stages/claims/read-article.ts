@@ -105,14 +105,18 @@ export function readArticle(member: StoryArticle, origin: { readonly index: numb
   const found: Assertion[] = [];
   const read = sentencesRead(article);
   const matter = read.map(({ span }) => matterOf(reading, span));
+  const told = matter.flatMap((one) => one.amounts);
   const [title] = read[0]?.place === -1 ? matter : [];
   read.forEach(({ span, place }, at) => {
     const assertion = readSentence(reading, span, place);
     if (assertion === null) return;
     const beside = place < 0 ? [] : [matter[at - 1], matter[at + 1], title].filter((one) => one !== undefined);
-    const around = { start: read[Math.max(0, at - NAMES_REACH)]?.span.start ?? 0, end: read[at + NAMES_REACH]?.span.end ?? article.text.length };
+    const around = {
+      start: read[Math.max(0, at - NAMES_REACH)]?.span.start ?? 0,
+      end: read[at + NAMES_REACH]?.span.end ?? article.text.length,
+    };
     const names = reading.names.filter((name) => name.end <= article.bodyStart || overlaps(name, around));
-    found.push(withCounter({ ...assertion, near: { ...joined(beside), names } }, found));
+    found.push(withCounter({ ...assertion, near: { ...joined(beside), names, told } }, found));
   });
   return found;
 }
@@ -125,12 +129,14 @@ const matterOf = ({ member, names }: Reading, span: Span): Surroundings => ({
   names: names.filter((name) => overlaps(name, span)),
   concepts: conceptsOf(contentWords(member.article.text, span)),
   amounts: amountsOf(quantities(member.article.text, span)),
+  told: [],
 });
 
 const joined = (list: readonly Surroundings[]): Surroundings => ({
   names: list.flatMap((one) => one.names),
   concepts: new Set(list.flatMap((one) => [...one.concepts])),
   amounts: list.flatMap((one) => one.amounts),
+  told: [],
 });
 
 const ALONE: Surroundings = joined([]);

@@ -5,7 +5,7 @@ import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
-import { type ActMention, actsIn, coreOf, isBroad, isNegated, isUnreal, ownStem, ownVerbs } from './acts.ts';
+import { type ActMention, actsIn, coreOf, isBroad, isMutual, isNegated, isUnreal, ownStem, ownVerbs } from './acts.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare } from './concepts.ts';
 import { sharesName } from './same-name.ts';
@@ -17,6 +17,8 @@ interface Telling {
   /** Each word of the main clause that names a deed, with the deeds it may name. */
   readonly coreDeeds: readonly (readonly ActMention[])[];
   readonly coreNames: readonly NameMention[];
+  /** Where the main clause ends. */
+  readonly coreEnd: number;
   readonly acts: readonly ActMention[];
   readonly negated: readonly ActMention[];
   readonly stems: ReadonlySet<string>;
@@ -28,29 +30,60 @@ const known = new WeakMap<Assertion, Telling>();
 function tellingOf(assertion: Assertion): Telling {
   const before = known.get(assertion);
   if (before !== undefined) return before;
-  const list = tokens(assertion.member.article.text, assertion.content);
+  const list = afterFactive(tokens(assertion.member.article.text, assertion.content));
   const core = coreOf(list);
   const all = actsIn(list).filter((found) => !isUnreal(list, found));
-  const [acts, negated] = [all.filter((found) => !isNegated(list, found)), all.filter((found) => isNegated(list, found))];
+  const names = assertion.names.filter((name) => name.start >= startOf(list, 0) && !isCommonWord(name, assertion));
+  const isNamed = ({ first, last }: ActMention): boolean =>
+    names.some((name) => name.start <= startOf(list, first) && endOf(list, last) < name.end);
+  const real = all.filter((found) => !isNamed(found));
+  const [acts, negated] = [real.filter((found) => !isNegated(list, found)), real.filter((found) => isNegated(list, found))];
   const inCore = new Set(core.filter((at) => !isReduced(list, at)));
-  const coreEnd = list[core.at(-1) ?? -1]?.end ?? assertion.content.end;
-  const nameAt = (token: Token): boolean => assertion.names.some((name) => overlaps(name, token));
+  const coreEnd = endOf(list, core.at(-1) ?? -1);
   const own = ownVerbs(list, all).filter((found) => !isNegated(list, found));
-  const coreActs = [...acts, ...own].filter(({ first }) => inCore.has(first) && !nameAt(list[first] ?? NO_TOKEN));
-  const coreDeeds = [...Map.groupBy(coreActs.length > 0 ? coreActs : acts, ({ first }) => first).values()];
-  const coreNames = assertion.names.filter((name) => name.start < coreEnd);
-  const named = conceptsOf(assertion.names.flatMap((name) => tokens(name.text).map((token) => stem(token.lower))));
-  const things = new Set([...assertion.concepts].filter((concept) => !named.has(concept)));
-  const telling = { list, coreDeeds, coreNames, acts, negated, things, stems: new Set(list.map((token) => stem(token.lower))) };
+  const coreActs = [...acts, ...own].filter(({ first }) => inCore.has(first));
+  const isDeed = (name: NameMention): boolean =>
+    acts.some((act) => startOf(list, act.first) <= name.start && name.end <= endOf(list, act.last));
+  const named = conceptsOf(names.flatMap((name) => tokens(name.text).map((token) => stem(token.lower))));
+  const telling = {
+    list,
+    coreDeeds: [...Map.groupBy(coreActs.length > 0 ? coreActs : acts, ({ first }) => first).values()],
+    coreNames: names.filter((name) => name.start < coreEnd && !isDeed(name)),
+    coreEnd,
+    acts,
+    negated,
+    things: new Set([...assertion.concepts].filter((concept) => !named.has(concept))),
+    stems: new Set(list.map((token) => stem(token.lower))),
+  };
   known.set(assertion, telling);
   return telling;
+}
+
+const startOf = (list: readonly Token[], at: number): number => list[at]?.start ?? 0;
+const endOf = (list: readonly Token[], at: number): number => list[at]?.end ?? 0;
+
+const FACTIVE = new Set(
+  'regret regrets regretted welcome welcomes welcomed acknowledges acknowledged admits admitted confirms confirmed notes noted'.split(' '),
+);
+const FACTIVE_REACH = 8;
+
+/** "Acme regrets that | the hospital has switched it off": what is taken for granted is what is told. */
+function afterFactive(list: readonly Token[]): readonly Token[] {
+  const at = list.findIndex((token, index) => index < FACTIVE_REACH && FACTIVE.has(token.lower) && list[index + 1]?.lower === 'that');
+  return at < 0 ? list : list.slice(at + 2);
+}
+
+/** Whether a name is only the capital of a sentence's first word, which its article elsewhere writes small. */
+function isCommonWord(name: NameMention, { content, member }: Assertion): boolean {
+  if (name.entityId !== null || name.text.includes(' ') || name.start > content.start + 1) return false;
+  const { text } = member.article;
+  const lower = ` ${name.text.toLowerCase()}`;
+  return text.includes(`${lower} `) || text.includes(`${lower},`) || text.includes(`${lower}.`);
 }
 
 /** "voices made by machines": a participle that only tells of what kind a thing is. */
 const isReduced = (list: readonly Token[], at: number): boolean =>
   list[at + 1]?.lower === 'by' && isPastForm(list[at]?.lower ?? '') && !AUXILIARIES.has(list[at - 1]?.lower ?? '');
-
-const NO_TOKEN: Token = { text: '', lower: '', kind: 'punctuation', start: -1, end: -1 };
 
 /** What agreed slots are worth; a sentence's own count more than its neighbours'. */
 const WORTH = { name: 1, nameNear: 0.4, rare: 1.5, rareNear: 0.7, number: 0.7, day: 0.7, thing: 0.5, thingNear: 0.2 } as const;
@@ -85,10 +118,12 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   if (shared.length === 0) return 'deed';
   if (isReversed(telling, claim, shared)) return 'sides';
   if (tellsEarlier(telling, claim)) return 'earlier';
-  if (!numbersHold(telling, claim)) return 'numbers';
+  if (!numbersHold(telling, claim, other.coreEnd)) return 'numbers';
   const worth = participantsWorth(telling, own, other);
   if (worth === null) return 'names';
-  const sum = worth + numbersWorth(telling, claim) + daysWorth(telling, claim) + thingsWorth(telling, own, other);
+  const days = daysWorth(telling, claim);
+  if (!isAnchored(telling, own, other, days)) return 'slots';
+  const sum = worth + numbersWorth(telling, claim) + days + thingsWorth(telling, own, other);
   const broad = shared.every(isBroad) && shared.length < 2;
   if (sum < (broad ? ENOUGH_BROAD : ENOUGH)) return 'slots';
   return isTold(telling, claim, shared) ? null : 'matter';
@@ -141,12 +176,35 @@ function participantsWorth(telling: Assertion, own: Telling, claim: Telling): nu
   }
   // Of three that take part one may go without saying.
   if (absent > (wanted.length > 2 ? 1 : 0)) return null;
-  const strangers = names.filter((one) => one.kind !== 'place' && one.kind !== 'person' && !claim.coreNames.some((name) => sharesName(one, name)));
-  const leans = own.list.some((token) => LEANING.has(token.lower));
-  return missing > 0 && strangers.length > 0 && !leans ? null : worth;
+  const strangers = names.filter(
+    (one) => one.kind !== 'place' && one.kind !== 'person' && !claim.coreNames.some((name) => sharesName(one, name)),
+  );
+  return missing > 0 && strangers.length > 0 && !refersBack(own.list) ? null : worth;
 }
 
-const LEANING = new Set('he she it they his her its their them this these the company'.split(' '));
+const LEANING = new Set('he she it they his its her their them this these both'.split(' '));
+const REFERRING = new Set(
+  'company firm developer maker lab laboratory startup start-up model assistant chatbot service product tool agency ministry court office authority university group vendor provider studio order rule law deal contract agreement strike study paper hospital union supplier council board city'.split(
+    ' ',
+  ),
+);
+const REFERRING_REACH = 4;
+
+/** Whether a pronoun, or "the" before a noun for a party, points to what was named before. */
+const refersBack = (list: readonly Token[]): boolean =>
+  list.some(
+    (token, at) =>
+      LEANING.has(token.lower) ||
+      (token.lower === 'the' && list.slice(at + 1, at + REFERRING_REACH).some((next) => REFERRING.has(next.lower))),
+  );
+
+/** Whether the sentence itself shows that it is of the claim's matter: by a name, a day, or a word that points back. */
+const isAnchored = (telling: Assertion, own: Telling, claim: Telling, days: number): boolean =>
+  telling.primary ||
+  claim.coreNames.length === 0 ||
+  days > 0 ||
+  telling.names.some((one) => claim.coreNames.some((name) => sharesName(one, name))) ||
+  refersBack(own.list);
 
 function distinct(names: readonly NameMention[]): readonly NameMention[] {
   return names.filter((name, at) => names.findIndex((one) => sharesName(one, name)) === at);
@@ -156,9 +214,12 @@ const agrees = (one: Quantity, other: Quantity): boolean =>
   (one.unit === other.unit || (one.unit === null) !== (other.unit === null)) && canBothHold(one, other);
 
 /** Whether each number of the claim is given by the telling or beside it, and none of the telling's own goes against it. */
-function numbersHold(telling: Assertion, claim: Assertion): boolean {
-  const told = [...telling.amounts, ...telling.near.amounts];
-  if (!claim.amounts.every((amount) => told.some((one) => agrees(one, amount)))) return false;
+function numbersHold(telling: Assertion, claim: Assertion, coreEnd: number): boolean {
+  const beside = [...telling.amounts, ...telling.near.amounts];
+  // What the claim only adds in a clause of its own may stand further away.
+  const isToldOf = (amount: Quantity): boolean =>
+    beside.some((one) => agrees(one, amount)) || (isAside(claim, amount, coreEnd) && telling.near.told.some((one) => agrees(one, amount)));
+  if (!claim.amounts.every(isToldOf)) return false;
   return !telling.amounts.some(
     (one) =>
       one.unit !== null &&
@@ -166,6 +227,13 @@ function numbersHold(telling: Assertion, claim: Assertion): boolean {
       !claim.amounts.some((amount) => agrees(one, amount)) &&
       !telling.amounts.some((mate) => mate !== one && mate.unit === one.unit),
   );
+}
+
+/** Whether a number stands in a clause about who or what takes part, or after the main clause. */
+function isAside(claim: Assertion, amount: Quantity, coreEnd: number): boolean {
+  if (amount.start >= coreEnd) return true;
+  const { list } = tellingOf(claim);
+  return !coreOf(list).some((at) => overlaps(list[at] ?? amount, amount));
 }
 
 function numbersWorth(telling: Assertion, claim: Assertion): number {
@@ -212,7 +280,9 @@ function thingsWorth(telling: Assertion, own: Telling, claim: Telling): number {
 function isTold(telling: Assertion, claim: Assertion, shared: readonly string[]): boolean {
   const { list, acts } = tellingOf(claim);
   const deeds = conceptsOf(
-    acts.filter(({ act }) => shared.includes(act)).flatMap(({ first, last }) => list.slice(first, last + 1).map((token) => stem(token.lower))),
+    acts
+      .filter(({ act }) => shared.includes(act))
+      .flatMap(({ first, last }) => list.slice(first, last + 1).map((token) => stem(token.lower))),
   );
   let [here, beside] = [0, 0];
   for (const concept of claim.concepts) {
@@ -226,6 +296,7 @@ function isTold(telling: Assertion, claim: Assertion, shared: readonly string[])
 /** "Acme sued Borel", "Borel sued Acme": the same names change sides of one deed, and neither tells it in the passive. */
 function isReversed(telling: Assertion, claim: Assertion, shared: readonly string[]): boolean {
   return shared.some((act) => {
+    if (isMutual(act)) return false;
     const [ours, theirs] = [sidesOf(telling, act), sidesOf(claim, act)];
     if (ours === null || theirs === null || ours.passive !== theirs.passive) return false;
     return sharesName(ours.before, theirs.after) && sharesName(ours.after, theirs.before);
