@@ -59,6 +59,8 @@ const PASTS: ReadonlyMap<string, string> = new Map(
     swept: 'sweep',
     foresaw: 'foresee',
     hung: 'hang',
+    used: 'use',
+    using: 'use',
   }),
 );
 
@@ -229,18 +231,32 @@ const hasVerb = (list: readonly Token[]): boolean => list.some((token) => MODALS
 
 /** Where the main clause goes on after a relative clause in its subject ("those who write subtitles | stopped"): at its second verb; null where there is none. */
 function afterRelative(list: readonly Token[], at: number): number | null {
-  let verbs = 0;
+  let [verbs, wanted] = [0, 2];
   for (let next = at + 1; next < list.length; next += 1) {
     if (list[next]?.text === ',') return null;
+    // "which said that it can …": a clause within the clause has a verb of its own.
+    if (list[next]?.lower === 'that' && verbs > 0) wanted += 1;
     const last = verbGroupEnd(list, next);
     const plain = last === null && verbs === 0 && next === at + 1;
     if (last === null && !plain) continue;
     verbs += 1;
-    if (verbs === 2) return next;
+    if (verbs === wanted) return next;
     next = last ?? next;
   }
   return null;
 }
+
+/** The word of a main clause that tells its deed: its first verb, or what that verb leads to ("voted to ban"). An index into the tokens. */
+export function mainVerbOf(list: readonly Token[], core: readonly number[]): number | null {
+  for (const at of core.slice(1)) {
+    const last = MODALS.has(list[at]?.lower ?? '') ? (verbGroupEnd(list, at) ?? modalEnd(list, at)) : verbGroupEnd(list, at);
+    if (last === null) continue;
+    return list[last + 1]?.lower === 'to' && list[last + 2]?.kind === 'word' ? last + 2 : last;
+  }
+  return null;
+}
+
+const modalEnd = (list: readonly Token[], at: number): number | null => (list[at + 1]?.kind === 'word' ? at + 1 : null);
 
 /** The comma that ends an aside begun by the comma at `at`, or null. */
 function endOfAside(list: readonly Token[], at: number): number | null {

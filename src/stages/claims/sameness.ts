@@ -5,7 +5,7 @@ import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
-import { type ActMention, actsIn, coreOf, isBroad, isMutual, isNegated, isUnreal, ownStem, ownVerbs } from './acts.ts';
+import { type ActMention, actsIn, coreOf, isBroad, isMutual, isNegated, isUnreal, mainVerbOf, ownStem, ownVerbs } from './acts.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare } from './concepts.ts';
 import { sharesName } from './same-name.ts';
@@ -17,6 +17,8 @@ interface Telling {
   /** Each word of the main clause that names a deed, with the deeds it may name. */
   readonly coreDeeds: readonly (readonly ActMention[])[];
   readonly coreNames: readonly NameMention[];
+  /** Where the main clause's own verb stands. */
+  readonly mainVerb: number | null;
   /** Where the main clause ends. */
   readonly coreEnd: number;
   readonly acts: readonly ActMention[];
@@ -49,6 +51,7 @@ function tellingOf(assertion: Assertion): Telling {
     list,
     coreDeeds: [...Map.groupBy(coreActs.length > 0 ? coreActs : acts, ({ first }) => first).values()],
     coreNames: names.filter((name) => name.start < coreEnd && !isDeed(name)),
+    mainVerb: mainVerbOf(list, core),
     coreEnd,
     acts,
     negated,
@@ -76,6 +79,7 @@ function afterFactive(list: readonly Token[]): readonly Token[] {
 /** Whether a name is only the capital of a sentence's first word, which its article elsewhere writes small. */
 function isCommonWord(name: NameMention, { content, member }: Assertion): boolean {
   if (name.entityId !== null || name.text.includes(' ') || name.start > content.start + 1) return false;
+  if (name.text.endsWith('ing')) return true;
   const { text } = member.article;
   const lower = ` ${name.text.toLowerCase()}`;
   return text.includes(`${lower} `) || text.includes(`${lower},`) || text.includes(`${lower}.`);
@@ -91,6 +95,7 @@ const MOST_THINGS = 2;
 const MOST_NEAR = 0.6;
 /** How much must agree besides the deed: less where the deed says much by itself. */
 const ENOUGH = 2;
+const ENOUGH_PINNED = 2.1;
 const ENOUGH_BROAD = 2.9;
 /** How much of a claim's matter a telling and its neighbours must have. */
 const TOLD = 0.4;
@@ -111,7 +116,7 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   if (telling.polarity !== claim.polarity || telling.modality === 'opinion') return 'polarity';
   if (telling.modal !== claim.modal && claim.polarity === 'negated') return 'polarity';
   const [own, other] = [tellingOf(telling), tellingOf(claim)];
-  if (denyEachOther(own, other)) return 'polarity';
+  if (claim.polarity === 'affirmed' && denyEachOther(own, other)) return 'polarity';
   if (!keepsNarrow(own, other)) return 'narrower';
   if (isBackground(own) && !isBackground(other)) return 'background';
   const shared = sharedActs(own, other);
@@ -119,17 +124,19 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   if (isReversed(telling, claim, shared)) return 'sides';
   if (tellsEarlier(telling, claim)) return 'earlier';
   if (!numbersHold(telling, claim, other.coreEnd)) return 'numbers';
-  const worth = participantsWorth(telling, own, other);
-  if (worth === null) return 'names';
   const days = daysWorth(telling, claim);
+  const pinned = days > 0 || agreesOnRare(telling, claim);
+  const whole = pinned && other.coreDeeds.length > 1 && other.coreDeeds.every((acts) => acts.some(({ act }) => shared.includes(act)));
+  const worth = participantsWorth(telling, claim, whole);
+  if (worth === null) return 'names';
   if (!isAnchored(telling, own, other, days)) return 'slots';
   const sum = worth + numbersWorth(telling, claim) + days + thingsWorth(telling, own, other);
-  const broad = shared.every(isBroad) && shared.length < 2;
-  if (sum < (broad ? ENOUGH_BROAD : ENOUGH)) return 'slots';
+  const broad = shared.every(isBroad) && new Set(shared).size < 2;
+  if (sum < (broad ? (agreesOnRare(telling, claim) ? ENOUGH_PINNED : ENOUGH_BROAD) : ENOUGH)) return 'slots';
   return isTold(telling, claim, shared) ? null : 'matter';
 }
 
-/** The deeds of the claim's main clause that the telling tells of: half of them by weight, or none. What is yet to come is no telling of what was done. */
+/** The deeds of the claim's main clause that the telling tells of: its verb's own, or half of them by weight, or none. What is yet to come is no telling of what was done. */
 function sharedActs(own: Telling, claim: Telling): readonly string[] {
   const isTold = ({ act, toCome }: ActMention): boolean => {
     const word = ownStem(act);
@@ -138,7 +145,13 @@ function sharedActs(own: Telling, claim: Telling): readonly string[] {
   const weigh = (list: readonly (readonly ActMention[])[]): number =>
     list.reduce((sum, acts) => sum + (acts.every(({ act }) => isBroad(act)) ? BROAD_WEIGHT : 1), 0);
   const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
-  return weigh(shared) >= weigh(claim.coreDeeds) * HALF ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
+  const isMain = (acts: readonly ActMention[]): boolean =>
+    acts.some(
+      ({ act, first, last }) => !isBroad(act) && claim.mainVerb !== null && first <= claim.mainVerb + MAIN_REACH && last >= claim.mainVerb,
+    );
+  return shared.some(isMain) || weigh(shared) >= weigh(claim.coreDeeds) * HALF
+    ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act))
+    : [];
 }
 
 /** Whether one denies a deed that the other tells. */
@@ -146,6 +159,8 @@ const denyEachOther = (own: Telling, claim: Telling): boolean =>
   own.negated.some(({ act }) => claim.coreDeeds.some((acts) => acts.some((one) => one.act === act))) ||
   claim.negated.some(({ act }) => own.acts.some((one) => one.act === act));
 
+/** "went on strike": how far behind a plain verb its deed may stand. */
+const MAIN_REACH = 2;
 const BROAD_WEIGHT = 0.5;
 const HALF = 0.5;
 
@@ -156,31 +171,35 @@ const keepsNarrow = (own: Telling, claim: Telling): boolean =>
   claim.list.every((token) => !NARROWING.has(token.lower) || own.list.some((one) => one.lower === token.lower));
 
 /** "Acme had reported 90%": what was so before the telling's own news. */
-const isBackground = ({ list }: Telling): boolean => list.slice(0, BACKGROUND_REACH).some((token) => token.lower === 'had');
+const isBackground = ({ list }: Telling): boolean =>
+  list
+    .slice(0, BACKGROUND_REACH)
+    .some((token, at) => token.lower === 'had' && list.slice(at + 1, at + 3).some((next) => isPastForm(next.lower)));
 const BACKGROUND_REACH = 9;
 
-/** What agreed participants are worth, or null where one that the claim names is nowhere near, or another stands in its place. */
-function participantsWorth(telling: Assertion, own: Telling, claim: Telling): number | null {
+/**
+ * What agreed participants are worth, or null where one that the claim names is nowhere near, or another stands in its place. Of three one may go
+ * without saying, and one where all else is told.
+ */
+function participantsWorth(telling: Assertion, claim: Assertion, whole: boolean): number | null {
   const { names, near } = telling;
-  const wanted = distinct(claim.coreNames);
-  let [worth, missing, absent] = [0, 0, 0];
-  for (const name of wanted) {
-    if (names.some((one) => sharesName(one, name))) worth += WORTH.name;
-    else if (near.names.some((one) => sharesName(one, name))) {
-      worth += WORTH.nameNear;
-      missing += 1;
-    } else {
-      worth -= WORTH.nameNear;
-      if (name.kind !== 'place') absent += 1;
-    }
-  }
-  // Of three that take part one may go without saying.
-  if (absent > (wanted.length > 2 ? 1 : 0)) return null;
+  const { coreNames } = tellingOf(claim);
+  const wanted = distinct(coreNames);
+  const has = (list: readonly NameMention[], name: NameMention): boolean => list.some((one) => sharesName(one, name));
+  const here = wanted.filter((name) => has(names, name));
+  const beside = wanted.filter((name) => !here.includes(name) && has(near.names, name));
+  const absent = wanted.filter((name) => !here.includes(name) && !beside.includes(name));
   const strangers = names.filter(
-    (one) => one.kind !== 'place' && one.kind !== 'person' && !claim.coreNames.some((name) => sharesName(one, name)),
+    (one) => one.kind !== 'place' && one.kind !== 'person' && !has(coreNames, one) && !has(claim.names, one) && !has(claim.near.names, one),
   );
-  return missing > 0 && strangers.length > 0 && !refersBack(own.list) ? null : worth;
+  const missing = absent.filter((name) => name.kind !== 'place').length;
+  if (missing > (wanted.length > 2 || (whole && strangers.length === 0) ? 1 : 0)) return null;
+  if (beside.length > 0 && strangers.length > 0 && !refersBack(tellingOf(telling).list)) return null;
+  return here.length * WORTH.name + (beside.length - absent.length) * WORTH.nameNear;
 }
+
+const agreesOnRare = (telling: Assertion, claim: Assertion): boolean =>
+  claim.amounts.some((amount) => isRare(amount) && telling.amounts.some((one) => agrees(one, amount)));
 
 const LEANING = new Set('he she it they his its her their them this these both'.split(' '));
 const REFERRING = new Set(
