@@ -175,7 +175,18 @@ export const ACTS: readonly ActRow[] = [
   {
     act: 'leave',
     words: 'leave quit resign depart departure exit resignation retire retirement',
-    phrases: ['step … down', 'give … up', 'walk out', 'hand … over', 'put … down', 'stop maintain', 'move from', 'move on', 'pull … out'],
+    phrases: [
+      'leave … for',
+      'step … down',
+      'give … up',
+      'walk out',
+      'hand … over',
+      'put … down',
+      'stop maintain',
+      'move from',
+      'move on',
+      'pull … out',
+    ],
   },
   {
     act: 'sue',

@@ -9,8 +9,8 @@ export interface ActMention {
   readonly act: string;
   readonly first: number;
   readonly last: number;
-  /** Whether it is still to come where it stands ("will ship", "agreed to buy"). */
-  readonly toCome: boolean;
+  /** Whether it is still to come where it stands ("will ship", "agreed to buy"), or lay before what its sentence tells ("had reported"). */
+  readonly when: 'told' | 'to-come' | 'before';
 }
 
 interface Phrase {
@@ -104,7 +104,7 @@ export function actsIn(list: readonly Token[]): readonly ActMention[] {
     const acts = [...(BY_WORD.get(word) ?? []), ...(BY_WORD.get(`=${list[at]?.lower}`) ?? [])];
     // Who stops asking does not stop using: what is stopped or begun makes the deed.
     const done = ASPECTS.has(word) && isGerund(list[at + 1]) ? ` ${stems[at + 1]}` : '';
-    found.push(...acts.map((act) => ({ act: `${act}${done}`, first: at, last: at, toCome: isToCome(list, at) })));
+    found.push(...acts.map((act) => ({ act: `${act}${done}`, first: at, last: at, when: whenOf(list, at) })));
   });
   return found;
 }
@@ -112,7 +112,7 @@ export function actsIn(list: readonly Token[]): readonly ActMention[] {
 function phrasesAt(list: readonly Token[], stems: readonly string[], at: number): readonly ActMention[] {
   return (BY_FIRST.get(stems[at] ?? '') ?? []).flatMap((phrase) => {
     const last = endOfPhrase(stems, at, phrase);
-    return last === null ? [] : [{ act: phrase.act, first: at, last, toCome: isToCome(list, at) }];
+    return last === null ? [] : [{ act: phrase.act, first: at, last, when: whenOf(list, at) }];
   });
 }
 
@@ -125,7 +125,7 @@ export function ownVerbs(list: readonly Token[], acts: readonly ActMention[]): r
     if (last === null || verb === undefined) continue;
     const word = stem(verb.lower);
     if (!PLAIN.has(word) && !acts.some((act) => act.first <= last && last <= act.last))
-      found.push({ act: `${OWN}${word}`, first: last, last, toCome: isToCome(list, last) });
+      found.push({ act: `${OWN}${word}`, first: last, last, when: whenOf(list, last) });
     at = last;
   }
   return found;
@@ -136,6 +136,9 @@ const OWN = '~';
 export const ownStem = (act: string): string | null => (act.startsWith(OWN) ? act.slice(OWN.length) : null);
 
 /** Verbs that say nothing of the deed, and those that only report it. */
+/** Whether a verb says nothing of the deed by itself ("went on strike"). */
+export const isPlain = (lower: string): boolean => PLAIN.has(stemOf(lower));
+
 const PLAIN = new Set(
   'is are was were be been being has have had do did done can could may might will would say tell report note add explain write state describe speak get go make take give put set see show seem remain become use want need'
     .split(' ')
@@ -146,13 +149,31 @@ const ASPECTS = new Set(['stop', 'quit', 'ceas', 'halt', 'end', 'start', 'begin'
 const isGerund = (token: Token | undefined): boolean => token !== undefined && token.lower.endsWith('ing') && token.lower.length > 5;
 
 const TO_COME = new Set(['will', 'to', 'would', 'shall']);
-const INSIDE = new Set(['be', 'been', 'not', 'also', 'only', 'soon', 'then', 'now', 'have', 'begin', 'start', 'continue', 'itself']);
+const INSIDE = new Set([
+  'be',
+  'been',
+  'not',
+  'also',
+  'only',
+  'soon',
+  'then',
+  'now',
+  'have',
+  'already',
+  'just',
+  'begin',
+  'start',
+  'continue',
+  'itself',
+]);
 
-/** Whether "will" or "to" opens the verb group that a word ends. */
-function isToCome(list: readonly Token[], at: number): boolean {
+/** When a deed is by what opens its verb group: "will", "to", "had". */
+function whenOf(list: readonly Token[], at: number): ActMention['when'] {
   let before = at - 1;
   while (INSIDE.has(list[before]?.lower ?? '')) before -= 1;
-  return TO_COME.has(list[before]?.lower ?? '');
+  const opener = list[before]?.lower ?? '';
+  if (opener === 'had') return 'before';
+  return TO_COME.has(opener) ? 'to-come' : 'told';
 }
 
 function endOfPhrase(stems: readonly string[], first: number, { parts }: Phrase): number | null {
@@ -177,7 +198,8 @@ export const isNegated = (list: readonly Token[], { first }: ActMention): boolea
 const UNREAL_REACH = 9;
 const NEGATION_REACH = 3;
 const UNREAL = new Set(['if', 'whether', 'unless']);
-const isNegation = (lower: string): boolean => NEGATIONS.has(lower) || lower.endsWith("n't") || lower.endsWith('n’t');
+const isNegation = (lower: string): boolean =>
+  NEGATIONS.has(lower) || lower === 'without' || lower === 'no' || lower.endsWith("n't") || lower.endsWith('n’t');
 
 const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where']);
 const ASIDE = new Set(['a', 'an', 'the', ...RELATIVE]);

@@ -5,7 +5,7 @@ import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
-import { type ActMention, actsIn, coreOf, isBroad, isMutual, isNegated, isUnreal, mainVerbOf, ownStem, ownVerbs } from './acts.ts';
+import { type ActMention, actsIn, coreOf, isBroad, isMutual, isNegated, isPlain, isUnreal, mainVerbOf, ownStem, ownVerbs } from './acts.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare } from './concepts.ts';
 import { sharesName } from './same-name.ts';
@@ -23,7 +23,9 @@ interface Telling {
   readonly coreEnd: number;
   readonly acts: readonly ActMention[];
   readonly negated: readonly ActMention[];
-  readonly stems: ReadonlySet<string>;
+  /** Finite verbs that the table of deeds does not know. */
+  readonly verbs: readonly ActMention[];
+  readonly nouns: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
 }
 
@@ -56,7 +58,8 @@ function tellingOf(assertion: Assertion): Telling {
     acts,
     negated,
     things: new Set([...assertion.concepts].filter((concept) => !named.has(concept))),
-    stems: new Set(list.map((token) => stem(token.lower))),
+    verbs: own,
+    nouns: new Set(list.filter((_, at) => !own.some(({ first }) => first === at)).map((token) => stem(token.lower))),
   };
   known.set(assertion, telling);
   return telling;
@@ -103,7 +106,7 @@ const TOLD = 0.4;
 const TOLD_AT_ONCE = 0.24;
 
 /** Why a telling is not one of a claim's deed. */
-export type Gap = 'polarity' | 'narrower' | 'background' | 'deed' | 'sides' | 'earlier' | 'numbers' | 'names' | 'slots' | 'matter';
+export type Gap = 'polarity' | 'narrower' | 'deed' | 'sides' | 'earlier' | 'numbers' | 'names' | 'slots' | 'matter';
 
 /**
  * Whether two tellings are of one deed: the deed and whoever takes part agree, no slot clashes, and further slots agree (numbers by value and unit,
@@ -118,7 +121,6 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   const [own, other] = [tellingOf(telling), tellingOf(claim)];
   if (claim.polarity === 'affirmed' && denyEachOther(own, other)) return 'polarity';
   if (!keepsNarrow(own, other)) return 'narrower';
-  if (isBackground(own) && !isBackground(other)) return 'background';
   const shared = sharedActs(own, other);
   if (shared.length === 0) return 'deed';
   if (isReversed(telling, claim, shared)) return 'sides';
@@ -136,46 +138,43 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   return isTold(telling, claim, shared) ? null : 'matter';
 }
 
-/** The deeds of the claim's main clause that the telling tells of: its verb's own, or half of them by weight, or none. What is yet to come is no telling of what was done. */
+/**
+ * The deeds of the claim's main clause that the telling tells of: its verb's own, or half of them by weight, or none. What is yet to come, or lay
+ * before what the telling reports, is no telling of what was done.
+ */
 function sharedActs(own: Telling, claim: Telling): readonly string[] {
-  const isTold = ({ act, toCome }: ActMention): boolean => {
+  const isTold = ({ act, when }: ActMention): boolean => {
     const word = ownStem(act);
-    return word === null ? own.acts.some((told) => told.act === act && (toCome || !told.toCome)) : own.stems.has(word);
+    if (word !== null)
+      return own.verbs.some((told) => told.act === act && (told.when === 'told' || told.when === when)) || own.nouns.has(word);
+    return own.acts.some((told) => told.act === act && (told.when === 'told' || told.when === when || when === 'to-come'));
   };
+  const reach = isPlain(claim.list[claim.mainVerb ?? -1]?.lower ?? '') ? MAIN_REACH : 0;
+  const isMain = (acts: readonly ActMention[]): boolean =>
+    acts.some(({ first, last }) => claim.mainVerb !== null && first <= claim.mainVerb + reach && last >= claim.mainVerb);
   const weigh = (list: readonly (readonly ActMention[])[]): number =>
     list.reduce((sum, acts) => sum + (acts.every(({ act }) => isBroad(act)) ? BROAD_WEIGHT : 1), 0);
   const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
-  const isMain = (acts: readonly ActMention[]): boolean =>
-    acts.some(
-      ({ act, first, last }) => !isBroad(act) && claim.mainVerb !== null && first <= claim.mainVerb + MAIN_REACH && last >= claim.mainVerb,
-    );
-  return shared.some(isMain) || weigh(shared) >= weigh(claim.coreDeeds) * HALF
-    ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act))
-    : [];
+  const main = claim.coreDeeds.filter((acts) => isMain(acts) && acts.some(({ act }) => !isBroad(act) && ownStem(act) === null));
+  const enough = main.length > 0 ? main.some((acts) => shared.includes(acts)) : weigh(shared) >= weigh(claim.coreDeeds) * HALF;
+  return enough ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
-
-/** Whether one denies a deed that the other tells. */
-const denyEachOther = (own: Telling, claim: Telling): boolean =>
-  own.negated.some(({ act }) => claim.coreDeeds.some((acts) => acts.some((one) => one.act === act))) ||
-  claim.negated.some(({ act }) => own.acts.some((one) => one.act === act));
 
 /** "went on strike": how far behind a plain verb its deed may stand. */
 const MAIN_REACH = 2;
 const BROAD_WEIGHT = 0.5;
 const HALF = 0.5;
 
+/** Whether one denies a deed that the other tells. */
+const denyEachOther = (own: Telling, claim: Telling): boolean =>
+  own.negated.some(({ act }) => claim.coreDeeds.some((acts) => acts.some((one) => one.act === act))) ||
+  claim.negated.some(({ act }) => own.acts.some((one) => one.act === act));
+
 /** Words that narrow what is told to one case: who leaves them out tells something else. */
 const NARROWING = new Set(['only', 'first', 'largest', 'biggest', 'fastest', 'cheapest', 'highest', 'lowest', 'worst', 'best']);
 
 const keepsNarrow = (own: Telling, claim: Telling): boolean =>
   claim.list.every((token) => !NARROWING.has(token.lower) || own.list.some((one) => one.lower === token.lower));
-
-/** "Acme had reported 90%": what was so before the telling's own news. */
-const isBackground = ({ list }: Telling): boolean =>
-  list
-    .slice(0, BACKGROUND_REACH)
-    .some((token, at) => token.lower === 'had' && list.slice(at + 1, at + 3).some((next) => isPastForm(next.lower)));
-const BACKGROUND_REACH = 9;
 
 /**
  * What agreed participants are worth, or null where one that the claim names is nowhere near, or another stands in its place. Of three one may go
@@ -190,13 +189,32 @@ function participantsWorth(telling: Assertion, claim: Assertion, whole: boolean)
   const beside = wanted.filter((name) => !here.includes(name) && has(near.names, name));
   const absent = wanted.filter((name) => !here.includes(name) && !beside.includes(name));
   const strangers = names.filter(
-    (one) => one.kind !== 'place' && one.kind !== 'person' && !has(coreNames, one) && !has(claim.names, one) && !has(claim.near.names, one),
+    (one) =>
+      !isWhere(one, telling) &&
+      one.kind !== 'place' &&
+      one.kind !== 'person' &&
+      !has(coreNames, one) &&
+      !has(claim.names, one) &&
+      !has(claim.near.names, one),
   );
-  const missing = absent.filter((name) => name.kind !== 'place').length;
+  const missing = absent.filter((name) => name.kind !== 'place' && !isWhere(name, claim)).length;
   if (missing > (wanted.length > 2 || (whole && strangers.length === 0) ? 1 : 0)) return null;
   if (beside.length > 0 && strangers.length > 0 && !refersBack(tellingOf(telling).list)) return null;
   return here.length * WORTH.name + (beside.length - absent.length) * WORTH.nameNear;
 }
+
+const LOCATIVE = new Set(['in', 'at', 'near', 'outside']);
+const HELD = new Set(
+  'stake stakes invest invests invested investing investment investments interest share shares holding majority trust'.split(' '),
+);
+
+/** Whether a name stands where a place does ("in Norrland"), and is not what somebody puts money in. */
+function isWhere(name: NameMention, { member, sentence }: Assertion): boolean {
+  const before = tokens(member.article.text, { start: Math.max(sentence.start, name.start - WHERE_REACH), end: name.start });
+  return LOCATIVE.has(before.at(-1)?.lower ?? '') && !HELD.has(before.at(-2)?.lower ?? '');
+}
+
+const WHERE_REACH = 30;
 
 const agreesOnRare = (telling: Assertion, claim: Assertion): boolean =>
   claim.amounts.some((amount) => isRare(amount) && telling.amounts.some((one) => agrees(one, amount)));
