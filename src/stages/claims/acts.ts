@@ -137,7 +137,7 @@ export const ownStem = (act: string): string | null => (act.startsWith(OWN) ? ac
 
 /** Verbs that say nothing of the deed, and those that only report it. */
 /** Whether a verb says nothing of the deed by itself ("went on strike"). */
-export const isPlain = (lower: string): boolean => PLAIN.has(stemOf(lower));
+export const isPlain = (lower: string): boolean => PLAIN.has(stemOf(lower)) || lower.startsWith('announc');
 
 const PLAIN = new Set(
   'is are was were be been being has have had do did done can could may might will would say tell report note add explain write state describe speak get go make take give put set see show seem remain become use want need'
@@ -148,7 +148,14 @@ const PLAIN = new Set(
 const ASPECTS = new Set(['stop', 'quit', 'ceas', 'halt', 'end', 'start', 'begin', 'keep']);
 const isGerund = (token: Token | undefined): boolean => token !== undefined && token.lower.endsWith('ing') && token.lower.length > 5;
 
-const TO_COME = new Set(['will', 'to', 'would', 'shall']);
+const TO_COME = new Set(['will', 'would', 'shall']);
+/** Words behind which "to" opens what is still to come; "it took a day to close it" tells what was done. */
+const INTENT = new Set(
+  'is are was were will plan agree want intend aim hope expect set due promise pledge vow seek try vote decide order oblige require ask urge warn allow threaten prepare refuse tell claim attempt fail'
+    .split(' ')
+    .map(stem),
+);
+const INTENT_REACH = 7;
 const INSIDE = new Set([
   'be',
   'been',
@@ -173,7 +180,8 @@ function whenOf(list: readonly Token[], at: number): ActMention['when'] {
   while (INSIDE.has(list[before]?.lower ?? '')) before -= 1;
   const opener = list[before]?.lower ?? '';
   if (opener === 'had') return 'before';
-  return TO_COME.has(opener) ? 'to-come' : 'told';
+  if (opener !== 'to') return TO_COME.has(opener) ? 'to-come' : 'told';
+  return list.slice(Math.max(0, before - INTENT_REACH), before).some((token) => INTENT.has(stemOf(token.lower))) ? 'to-come' : 'told';
 }
 
 function endOfPhrase(stems: readonly string[], first: number, { parts }: Phrase): number | null {
@@ -249,7 +257,7 @@ const MODALS = new Set([
   'had',
 ]);
 
-const hasVerb = (list: readonly Token[]): boolean => list.some((token) => MODALS.has(token.lower)) || hasFiniteVerb(list);
+const hasVerb = (list: readonly Token[]): boolean => hasFiniteVerb(list) || list.some((_, at) => verbEnd(list, at) !== null);
 
 /** Where the main clause goes on after a relative clause in its subject ("those who write subtitles | stopped"): at its second verb; null where there is none. */
 function afterRelative(list: readonly Token[], at: number): number | null {
@@ -271,9 +279,39 @@ function afterRelative(list: readonly Token[], at: number): number | null {
 /** The word of a main clause that tells its deed: its first verb, or what that verb leads to ("voted to ban"). An index into the tokens. */
 export function mainVerbOf(list: readonly Token[], core: readonly number[]): number | null {
   for (const at of core.slice(1)) {
-    const last = MODALS.has(list[at]?.lower ?? '') ? (verbGroupEnd(list, at) ?? modalEnd(list, at)) : verbGroupEnd(list, at);
+    const last = verbEnd(list, at);
     if (last === null) continue;
-    return list[last + 1]?.lower === 'to' && list[last + 2]?.kind === 'word' ? last + 2 : last;
+    return complementOf(list, last) ?? last;
+  }
+  return null;
+}
+
+/** Where a verb group that begins at `at` ends, or null; a form in "-ed" behind a noun is one though no table has it. */
+function verbEnd(list: readonly Token[], at: number): number | null {
+  const [token, before] = [list[at], list[at - 1]];
+  const known = verbGroupEnd(list, at);
+  if (known !== null || token === undefined) return known;
+  if (MODALS.has(token.lower)) return modalEnd(list, at);
+  const formed = token.lower.endsWith('ed') && token.lower.length > 4 && token.text === token.lower;
+  return formed && before?.kind === 'word' && !NOT_BEFORE_VERBS.has(before.lower) && list[at + 1]?.lower !== 'by' ? at : null;
+}
+
+const NOT_BEFORE_VERBS = new Set('a an the its his her their our of in on at by for with from to and or very more most'.split(' '));
+/** Verbs that only lead to a deed: "voted on Tuesday to ban", "decided that pupils go without". */
+const LEADING = new Set(
+  'vote decide rule agree plan order promise pledge vow want intend aim seek hope begin start oblige'.split(' ').map(stem),
+);
+const LEADING_REACH = 8;
+
+/** The verb that a leading verb's "to" or "that" brings, or null. */
+function complementOf(list: readonly Token[], verb: number): number | null {
+  if (list[verb + 1]?.lower === 'to' && list[verb + 2]?.kind === 'word') return verb + 2;
+  if (!LEADING.has(stemOf(list[verb]?.lower ?? ''))) return null;
+  for (let at = verb + 1; at < Math.min(list.length - 2, verb + LEADING_REACH); at += 1) {
+    if (list[at]?.lower === 'to' && list[at + 1]?.kind === 'word' && !NOT_BEFORE_VERBS.has(list[at + 1]?.lower ?? '')) return at + 1;
+    if (list[at]?.lower !== 'that') continue;
+    const next = list.findIndex((_, index) => index > at + 1 && verbEnd(list, index) !== null);
+    return next < 0 ? null : verbEnd(list, next);
   }
   return null;
 }

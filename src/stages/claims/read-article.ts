@@ -107,6 +107,8 @@ export function readArticle(member: StoryArticle, origin: { readonly index: numb
   const matter = read.map(({ span }) => matterOf(reading, span));
   const told = matter.flatMap((one) => one.amounts);
   const [title] = read[0]?.place === -1 ? matter : [];
+  // Whom title and first sentence name is meant wherever nobody else is.
+  const opens = read.find(({ place }) => place === 0)?.span.end ?? article.bodyStart;
   read.forEach(({ span, place }, at) => {
     const assertion = readSentence(reading, span, place);
     if (assertion === null) return;
@@ -115,7 +117,7 @@ export function readArticle(member: StoryArticle, origin: { readonly index: numb
       start: read[Math.max(0, at - NAMES_REACH)]?.span.start ?? 0,
       end: read[at + NAMES_REACH]?.span.end ?? article.text.length,
     };
-    const names = reading.names.filter((name) => name.end <= article.bodyStart || overlaps(name, around));
+    const names = reading.names.filter((name) => name.end <= opens || overlaps(name, around));
     found.push(withCounter({ ...assertion, near: { ...joined(beside), names, told } }, found));
   });
   return found;

@@ -93,7 +93,7 @@ const isReduced = (list: readonly Token[], at: number): boolean =>
   list[at + 1]?.lower === 'by' && isPastForm(list[at]?.lower ?? '') && !AUXILIARIES.has(list[at - 1]?.lower ?? '');
 
 /** What agreed slots are worth; a sentence's own count more than its neighbours'. */
-const WORTH = { name: 1, nameNear: 0.4, rare: 1.5, rareNear: 0.7, number: 0.7, day: 0.7, thing: 0.5, thingNear: 0.2 } as const;
+const WORTH = { deed: 0.25, name: 1, nameNear: 0.4, rare: 1.5, rareNear: 0.7, number: 0.7, day: 0.7, thing: 0.5, thingNear: 0.2 } as const;
 const MOST_THINGS = 2;
 const MOST_NEAR = 0.6;
 /** How much must agree besides the deed: less where the deed says much by itself. */
@@ -132,7 +132,8 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   const worth = participantsWorth(telling, claim, whole);
   if (worth === null) return 'names';
   if (!isAnchored(telling, own, other, days)) return 'slots';
-  const sum = worth + numbersWorth(telling, claim) + days + thingsWorth(telling, own, other);
+  const deeds = (other.coreDeeds.filter((acts) => acts.some(({ act }) => shared.includes(act))).length - 1) * WORTH.deed;
+  const sum = worth + deeds + numbersWorth(telling, claim) + days + thingsWorth(telling, own, other);
   const broad = shared.every(isBroad) && new Set(shared).size < 2;
   if (sum < (broad ? (agreesOnRare(telling, claim) ? ENOUGH_PINNED : ENOUGH_BROAD) : ENOUGH)) return 'slots';
   return isTold(telling, claim, shared) ? null : 'matter';
