@@ -151,7 +151,7 @@ const isGerund = (token: Token | undefined): boolean => token !== undefined && t
 const TO_COME = new Set(['will', 'would', 'shall']);
 /** Words behind which "to" opens what is still to come; "it took a day to close it" tells what was done. */
 const INTENT = new Set(
-  'is are was were will plan agree want intend aim hope expect set due promise pledge vow seek try vote decide order oblige require ask urge warn allow threaten prepare refuse tell claim attempt fail'
+  'is are was were will plan agree want intend aim hope expect set due promise pledge vow seek try vote decide order oblige require ask urge warn allow threaten prepare refuse tell attempt fail'
     .split(' ')
     .map(stem),
 );
@@ -179,7 +179,8 @@ function whenOf(list: readonly Token[], at: number): ActMention['when'] {
   let before = at - 1;
   while (INSIDE.has(list[before]?.lower ?? '')) before -= 1;
   const opener = list[before]?.lower ?? '';
-  if (opener === 'had') return 'before';
+  // In a reported clause "had" only follows the tense of whoever reports.
+  if (opener === 'had') return list.slice(0, before).some((token) => token.lower === 'that') ? 'told' : 'before';
   if (opener !== 'to') return TO_COME.has(opener) ? 'to-come' : 'told';
   return list.slice(Math.max(0, before - INTENT_REACH), before).some((token) => INTENT.has(stemOf(token.lower))) ? 'to-come' : 'told';
 }

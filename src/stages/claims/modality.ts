@@ -108,12 +108,15 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   return outer === null ? 'stated' : 'attributed';
 }
 
-/** "has asked Acme whether calls were passed on": what is asked is not said to be so. */
+/** "has asked Acme whether calls were passed on", "are investigating calls in which": what is asked or looked into is not said to be so. */
 const leavesOpen = (wide: string): boolean => {
+  const matter = wide.indexOf(' in which ');
+  if (matter > 0 && INQUIRING.some((word) => wide.lastIndexOf(word, matter) >= 0)) return true;
   const whether = wide.indexOf(' whether ');
   return whether > 0 && ASKING.some((word) => wide.lastIndexOf(word, whether) >= 0);
 };
 
+const INQUIRING = [' investigating ', ' investigate ', ' investigates ', ' looking into ', ' probing '];
 const ASKING = [' asked ', ' asks ', ' examining ', ' examines ', ' looking at ', ' checking ', ' investigating '];
 
 /** "A report that posts would go because of it is wrong": the predicate stands last, after all subordinate clauses. */

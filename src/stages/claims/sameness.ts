@@ -114,14 +114,17 @@ export type Gap = 'polarity' | 'narrower' | 'deed' | 'sides' | 'earlier' | 'numb
  */
 export const tellsSame = (telling: Assertion, claim: Assertion): boolean => gapBetween(telling, claim) === null;
 
+/** To deny that it was, and to say that it was not, come to one. */
+const isAgainst = ({ polarity, modality }: Assertion): boolean => polarity === 'negated' || modality === 'denied';
+
 /** What keeps a telling from being one of a claim's deed, or null where nothing does. */
 export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
-  if (telling.polarity !== claim.polarity || telling.modality === 'opinion') return 'polarity';
+  if (isAgainst(telling) !== isAgainst(claim) || telling.modality === 'opinion') return 'polarity';
   if (telling.modal !== claim.modal && claim.polarity === 'negated') return 'polarity';
   const [own, other] = [tellingOf(telling), tellingOf(claim)];
-  if (claim.polarity === 'affirmed' && denyEachOther(own, other)) return 'polarity';
+  if (!isAgainst(claim) && denyEachOther(own, other)) return 'polarity';
   if (!keepsNarrow(own, other)) return 'narrower';
-  const shared = sharedActs(own, other);
+  const shared = sharedActs(own, other, isAhead(claim));
   if (shared.length === 0) return 'deed';
   if (isReversed(telling, claim, shared)) return 'sides';
   if (tellsEarlier(telling, claim)) return 'earlier';
@@ -143,12 +146,12 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
  * The deeds of the claim's main clause that the telling tells of: its verb's own, or half of them by weight, or none. What is yet to come, or lay
  * before what the telling reports, is no telling of what was done.
  */
-function sharedActs(own: Telling, claim: Telling): readonly string[] {
+function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly string[] {
   const isTold = ({ act, when }: ActMention): boolean => {
     const word = ownStem(act);
     if (word !== null)
       return own.verbs.some((told) => told.act === act && (told.when === 'told' || told.when === when)) || own.nouns.has(word);
-    return own.acts.some((told) => told.act === act && (told.when === 'told' || told.when === when || when === 'to-come'));
+    return own.acts.some((told) => told.act === act && (ahead || told.when === 'told' || told.when === when || when === 'to-come'));
   };
   const reach = isPlain(claim.list[claim.mainVerb ?? -1]?.lower ?? '') ? MAIN_REACH : 0;
   const isMain = (acts: readonly ActMention[]): boolean =>
@@ -283,6 +286,10 @@ function numbersWorth(telling: Assertion, claim: Assertion): number {
   }
   return Math.min(worth, 2 * WORTH.rare);
 }
+
+/** Whether a claim dates its deed after its report ("steps down on 31 December"). */
+const isAhead = ({ dates, member, content }: Assertion): boolean =>
+  dates.some((date) => overlaps(date, content) && date.startAt > (member.article.publishedAt ?? member.article.seenAt) + DAY);
 
 const DAY = 86_400_000;
 const isDated = (date: DateMention): boolean => ['day', 'month', 'minute'].includes(date.precision);

@@ -187,7 +187,7 @@ export interface Judging {
 
 /** Whether a claim may go before a better one because two origins tell it: a whole sentence of a body that affirms. */
 const mayLead = (lead: Assertion): boolean =>
-  lead.place >= 0 && lead.polarity === 'affirmed' && lead.modality !== 'denied' && !isUnfinished(lead);
+  !isBackground(lead) && lead.place >= 0 && lead.polarity === 'affirmed' && lead.modality !== 'denied' && !isUnfinished(lead);
 
 /** How far behind the best a claim may be that two origins tell. */
 const NEAR_WORTH = 1;
