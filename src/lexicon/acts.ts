@@ -118,7 +118,7 @@ export const ACTS: readonly ActRow[] = [
   },
   {
     act: 'allow',
-    words: 'allow permit authorise authorize let licence license permit',
+    words: 'allow permit authorise authorize licence license permit',
     phrases: ['give leave', 'clear … for', 'give … clearance', 'may keep', 'may go'],
   },
   {
@@ -248,9 +248,19 @@ export const ACTS: readonly ActRow[] = [
   },
   { act: 'attack', words: 'attack hack breach intrusion intruder attacker hacker break-in', phrases: ['break into', 'take … over'] },
   {
-    act: 'run-code',
-    words: '',
-    phrases: ['run code', 'run command', 'open a shell', 'take over the machine', 'take … over through', 'execute code', 'execute command'],
+    act: 'command',
+    words: 'command instruct',
+    phrases: [
+      'give … order',
+      'take order',
+      'run code',
+      'run command',
+      'open a shell',
+      'take over the machine',
+      'take … over through',
+      'execute code',
+      'execute command',
+    ],
   },
   {
     act: 'flaw',

@@ -140,7 +140,7 @@ export const ownStem = (act: string): string | null => (act.startsWith(OWN) ? ac
 export const isPlain = (lower: string): boolean => PLAIN.has(stemOf(lower)) || lower.startsWith('announc');
 
 const PLAIN = new Set(
-  'is are was were be been being has have had do did done can could may might will would say tell report note add explain write state describe speak get go make take give put set see show seem remain become use want need'
+  'is are was were be been being has have had do did done can could may might will would say tell report note add explain write state describe speak get go make take give put set see show seem remain become use want need let make enable'
     .split(' ')
     .map(stem),
 );
@@ -175,7 +175,7 @@ const INSIDE = new Set([
 ]);
 
 /** When a deed is by what opens its verb group: "will", "to", "had". */
-function whenOf(list: readonly Token[], at: number): ActMention['when'] {
+export function whenOf(list: readonly Token[], at: number): ActMention['when'] {
   let before = at - 1;
   while (INSIDE.has(list[before]?.lower ?? '')) before -= 1;
   const opener = list[before]?.lower ?? '';

@@ -1,11 +1,25 @@
 import type { DateMention, Quantity } from '../../domain/claim.ts';
 import { overlaps } from '../../domain/span.ts';
 import { AUXILIARIES } from '../../lexicon/verbs.ts';
+import { isLower } from '../../text/characters.ts';
 import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
-import { stem } from '../../text/words.ts';
-import { type ActMention, actsIn, coreOf, isBroad, isMutual, isNegated, isPlain, isUnreal, mainVerbOf, ownStem, ownVerbs } from './acts.ts';
+import { contentWord, stem } from '../../text/words.ts';
+import {
+  type ActMention,
+  actsIn,
+  coreOf,
+  isBroad,
+  isMutual,
+  isNegated,
+  isPlain,
+  isUnreal,
+  mainVerbOf,
+  ownStem,
+  ownVerbs,
+  whenOf,
+} from './acts.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare } from './concepts.ts';
 import { sharesName } from './same-name.ts';
@@ -48,7 +62,6 @@ function tellingOf(assertion: Assertion): Telling {
   const coreActs = [...acts, ...own].filter(({ first }) => inCore.has(first));
   const isDeed = (name: NameMention): boolean =>
     acts.some((act) => startOf(list, act.first) <= name.start && name.end <= endOf(list, act.last));
-  const named = conceptsOf(names.flatMap((name) => tokens(name.text).map((token) => stem(token.lower))));
   const telling = {
     list,
     coreDeeds: [...Map.groupBy(coreActs.length > 0 ? coreActs : acts, ({ first }) => first).values()],
@@ -57,7 +70,12 @@ function tellingOf(assertion: Assertion): Telling {
     coreEnd,
     acts,
     negated,
-    things: new Set([...assertion.concepts].filter((concept) => !named.has(concept))),
+    things: conceptsOf(
+      list
+        .filter((token) => !names.some((name) => overlaps(name, token)))
+        .map(contentWord)
+        .filter((word) => word !== ''),
+    ),
     verbs: own,
     nouns: new Set(list.filter((_, at) => !own.some(({ first }) => first === at)).map((token) => stem(token.lower))),
   };
@@ -79,13 +97,22 @@ function afterFactive(list: readonly Token[]): readonly Token[] {
   return at < 0 ? list : list.slice(at + 2);
 }
 
-/** Whether a name is only the capital of a sentence's first word, which its article elsewhere writes small. */
+/** Whether a name is only the capital of a sentence's first word: its article writes it small elsewhere, or never so within a sentence. */
 function isCommonWord(name: NameMention, { content, member }: Assertion): boolean {
   if (name.entityId !== null || name.text.includes(' ') || name.start > content.start + 1) return false;
-  if (name.text.endsWith('ing')) return true;
   const { text } = member.article;
   const lower = ` ${name.text.toLowerCase()}`;
-  return text.includes(`${lower} `) || text.includes(`${lower},`) || text.includes(`${lower}.`);
+  if ([' ', ',', '.'].some((end) => text.includes(`${lower}${end}`))) return true;
+  return COMMON_ENDINGS.some((ending) => name.text.endsWith(ending)) && !standsWithin(name.text, text);
+}
+
+const COMMON_ENDINGS = ['s', 'ing', 'ed'];
+
+/** Whether a word stands with its capital behind another word of a sentence. */
+function standsWithin(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (at > 1 && text[at - 1] === ' ' && isLower(text.charCodeAt(at - 2))) return true;
+  return false;
 }
 
 /** "voices made by machines": a participle that only tells of what kind a thing is. */
@@ -93,7 +120,18 @@ const isReduced = (list: readonly Token[], at: number): boolean =>
   list[at + 1]?.lower === 'by' && isPastForm(list[at]?.lower ?? '') && !AUXILIARIES.has(list[at - 1]?.lower ?? '');
 
 /** What agreed slots are worth; a sentence's own count more than its neighbours'. */
-const WORTH = { deed: 0.25, name: 1, nameNear: 0.4, rare: 1.5, rareNear: 0.7, number: 0.7, day: 0.7, thing: 0.5, thingNear: 0.2 } as const;
+const WORTH = {
+  deed: 0.25,
+  name: 1,
+  nameNear: 0.4,
+  rare: 1.5,
+  rareNear: 0.7,
+  number: 0.7,
+  day: 0.7,
+  year: 0.3,
+  thing: 0.5,
+  thingNear: 0.2,
+} as const;
 const MOST_THINGS = 2;
 const MOST_NEAR = 0.6;
 /** How much must agree besides the deed: less where the deed says much by itself. */
@@ -104,6 +142,8 @@ const ENOUGH_BROAD = 2.9;
 const TOLD = 0.4;
 /** How much of it the sentence itself. */
 const TOLD_AT_ONCE = 0.24;
+/** Less where it gives a rare number of the claim. */
+const TOLD_PINNED = 0.15;
 
 /** Why a telling is not one of a claim's deed. */
 export type Gap = 'polarity' | 'narrower' | 'deed' | 'sides' | 'earlier' | 'numbers' | 'names' | 'slots' | 'matter';
@@ -158,11 +198,16 @@ function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly stri
     acts.some(({ first, last }) => claim.mainVerb !== null && first <= claim.mainVerb + reach && last >= claim.mainVerb);
   const weigh = (list: readonly (readonly ActMention[])[]): number =>
     list.reduce((sum, acts) => sum + (acts.every(({ act }) => isBroad(act)) ? BROAD_WEIGHT : 1), 0);
+  // What is told as background ("Acme had reported") is neither the news nor a telling of it.
+  if (isPast(claim)) return [];
   const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
+  if (isPast(own) && !shared.some((acts) => acts.some(({ act }) => !isBroad(act)))) return [];
   const main = claim.coreDeeds.filter((acts) => isMain(acts) && acts.some(({ act }) => !isBroad(act) && ownStem(act) === null));
   const enough = main.length > 0 ? main.some((acts) => shared.includes(acts)) : weigh(shared) >= weigh(claim.coreDeeds) * HALF;
   return enough ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
+
+const isPast = ({ list, mainVerb }: Telling): boolean => mainVerb !== null && whenOf(list, mainVerb) === 'before';
 
 /** "went on strike": how far behind a plain verb its deed may stand. */
 const MAIN_REACH = 2;
@@ -178,7 +223,9 @@ const denyEachOther = (own: Telling, claim: Telling): boolean =>
 const NARROWING = new Set(['only', 'first', 'largest', 'biggest', 'fastest', 'cheapest', 'highest', 'lowest', 'worst', 'best']);
 
 const keepsNarrow = (own: Telling, claim: Telling): boolean =>
-  claim.list.every((token) => !NARROWING.has(token.lower) || own.list.some((one) => one.lower === token.lower));
+  claim.list.every(
+    (token) => token.end > claim.coreEnd || !NARROWING.has(token.lower) || own.list.some((one) => one.lower === token.lower),
+  );
 
 /**
  * What agreed participants are worth, or null where one that the claim names is nowhere near, or another stands in its place. Of three one may go
@@ -294,12 +341,15 @@ const isAhead = ({ dates, member, content }: Assertion): boolean =>
 const DAY = 86_400_000;
 const isDated = (date: DateMention): boolean => ['day', 'month', 'minute'].includes(date.precision);
 
-/** Days that both give: of one day, or a day within a month. */
+/** Days that both give: of one day, or a day within a month; a day within a year says less. */
 function daysWorth(telling: Assertion, claim: Assertion): number {
   const both = claim.dates.some(
     (date) => isDated(date) && telling.dates.some((one) => isDated(one) && one.startAt < date.endAt && date.startAt < one.endAt),
   );
-  return both ? WORTH.day : 0;
+  if (both) return WORTH.day;
+  const ahead =
+    isAhead(claim) && claim.dates.some((date) => telling.dates.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
+  return ahead ? WORTH.year : 0;
 }
 
 /** How long before its report a deed must lie to be another one, told as background. */
@@ -335,7 +385,7 @@ function isTold(telling: Assertion, claim: Assertion, shared: readonly string[])
     else if (telling.near.concepts.has(concept) || telling.context.has(concept)) beside += 1;
   }
   const all = Math.max(1, claim.concepts.size);
-  return here / all >= TOLD_AT_ONCE && (here + beside) / all >= TOLD;
+  return here / all >= (agreesOnRare(telling, claim) ? TOLD_PINNED : TOLD_AT_ONCE) && (here + beside) / all >= TOLD;
 }
 
 /** "Acme sued Borel", "Borel sued Acme": the same names change sides of one deed, and neither tells it in the passive. */
