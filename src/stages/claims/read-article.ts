@@ -107,8 +107,8 @@ export function readArticle(member: StoryArticle, origin: { readonly index: numb
   const matter = read.map(({ span }) => matterOf(reading, span));
   const told = matter.flatMap((one) => one.amounts);
   const [title] = read[0]?.place === -1 ? matter : [];
-  // Whom title and first sentence name is meant wherever nobody else is.
-  const opens = read.find(({ place }) => place === 0)?.span.end ?? article.bodyStart;
+  // Whom title and first sentences name is meant wherever nobody else is.
+  const opens = read.findLast(({ place }) => place <= 1)?.span.end ?? article.bodyStart;
   read.forEach(({ span, place }, at) => {
     const assertion = readSentence(reading, span, place);
     if (assertion === null) return;

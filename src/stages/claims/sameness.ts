@@ -155,7 +155,14 @@ export type Gap = 'polarity' | 'narrower' | 'deed' | 'sides' | 'earlier' | 'numb
 export const tellsSame = (telling: Assertion, claim: Assertion): boolean => gapBetween(telling, claim) === null;
 
 /** To deny that it was, and to say that it was not, come to one. */
-const isAgainst = ({ polarity, modality }: Assertion): boolean => polarity === 'negated' || modality === 'denied';
+const isAgainst = (assertion: Assertion): boolean =>
+  assertion.modality === 'denied' || (assertion.polarity === 'negated' && !setsDateAside(assertion));
+
+/** "will start in September, and not in March": only a time is denied. */
+const setsDateAside = ({ member, content }: Assertion): boolean => {
+  const words = member.article.text.slice(content.start, content.end).toLowerCase();
+  return ['in', 'on', 'by', 'before', 'until'].some((preposition) => words.includes(` and not ${preposition} `));
+};
 
 /** What keeps a telling from being one of a claim's deed, or null where nothing does. */
 export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
@@ -202,7 +209,7 @@ function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly stri
   if (isPast(claim)) return [];
   const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
   if (isPast(own) && !shared.some((acts) => acts.some(({ act }) => !isBroad(act)))) return [];
-  const main = claim.coreDeeds.filter((acts) => isMain(acts) && acts.some(({ act }) => !isBroad(act) && ownStem(act) === null));
+  const main = claim.coreDeeds.filter((acts) => isMain(acts) && acts.some(({ act }) => !isBroad(act)));
   const enough = main.length > 0 ? main.some((acts) => shared.includes(acts)) : weigh(shared) >= weigh(claim.coreDeeds) * HALF;
   return enough ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
