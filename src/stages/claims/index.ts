@@ -59,6 +59,7 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const groups = reversal === null ? worded : [reversal, ...worded];
   const conflicts = conflictsAmong(
     groups.filter((group) => group === main || group.lead.place >= 0 || group.lead.modality === 'stated').slice(0, MAX_COMPARED),
+    main,
     weights,
   );
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
@@ -106,14 +107,15 @@ function choose(
 }
 
 /** Pairs of groups that cannot both be true, told by different articles; a false copy of a report conflicts with it too. */
-function conflictsAmong(chosen: readonly Group[], weights: Weights): ReadonlyMap<Group, readonly Group[]> {
+function conflictsAmong(chosen: readonly Group[], main: Group | null, weights: Weights): ReadonlyMap<Group, readonly Group[]> {
   const pairs: (readonly [Group, Group])[] = [];
   chosen.forEach((left, at) => {
     for (const right of chosen.slice(at + 1)) if (clash(left, right, weights)) pairs.push([left, right]);
   });
   const found = new Map<Group, Group[]>();
   for (const [left, right] of pairs) {
-    if (isRetold(left, right, pairs) || isRetold(right, left, pairs)) continue;
+    // What the story is about shows who contradicts it, though a document tells it too.
+    if (left !== main && right !== main && (isRetold(left, right, pairs) || isRetold(right, left, pairs))) continue;
     found.set(left, [...(found.get(left) ?? []), right]);
     found.set(right, [...(found.get(right) ?? []), left]);
   }
@@ -147,7 +149,12 @@ const firstOf = (group: Group): readonly Assertion[] => [...group.members].sort(
 /** Whether two groups have members of different articles that cannot both be true, and no article tells both in its own voice. */
 function clash(left: Group, right: Group, weights: Weights): boolean {
   const [ours, theirs] = [firstOf(left), firstOf(right)];
-  const both = ours.some((one) => theirs.some((other) => one.member.article.id === other.member.article.id && !isDispute(one, other)));
+  // A sentence that stands in both groups, and bears out neither lead, tells neither side.
+  const isIdle = (one: Assertion, other: Assertion): boolean =>
+    one.sentence === other.sentence && !supportsClaim(one, left.lead, weights) && !supportsClaim(one, right.lead, weights);
+  const both = ours.some((one) =>
+    theirs.some((other) => one.member.article.id === other.member.article.id && !isDispute(one, other) && !isIdle(one, other)),
+  );
   if (both) return false;
   return ours.some((one) =>
     theirs.some((other) => isDispute(one, other) && isAboutLeads(one, other) && isConflict(one, other) && !isReconciled(one, other)),
@@ -191,7 +198,18 @@ const tellsBoth = (mate: Assertion, one: Assertion, other: Assertion): boolean =
 
 /** Whether two assertions are of different articles, or of different speakers of one. */
 const isDispute = (a: Assertion, b: Assertion): boolean =>
-  a.member.article.id !== b.member.article.id || a.attribution.speaker !== b.attribution.speaker || a.counter || b.counter;
+  a.member.article.id !== b.member.article.id ||
+  a.attribution.speaker !== b.attribution.speaker ||
+  a.counter ||
+  b.counter ||
+  givesOwnFigure(a) !== givesOwnFigure(b);
+
+/** "Acme puts its use at 1.3 billion": a party's figure, though no cue of speech says so. */
+const givesOwnFigure = ({ member, content, amounts }: Assertion): boolean => {
+  const words = member.article.text.slice(content.start, content.end).toLowerCase();
+  const puts = Math.max(words.indexOf(' puts '), words.indexOf(' put '));
+  return amounts.length > 0 && puts > 0 && words.indexOf(' at ', puts) > 0;
+};
 
 interface ClaimContext {
   readonly material: StoryMaterial;

@@ -2,9 +2,10 @@ import type { DateMention, Quantity } from '../../domain/claim.ts';
 import { overlaps } from '../../domain/span.ts';
 import { AUXILIARIES } from '../../lexicon/verbs.ts';
 import { isLower } from '../../text/characters.ts';
+import { weekdayOf } from '../../text/months.ts';
 import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
-import { type Token, tokens } from '../../text/tokens.ts';
+import { type Token, tokens, withoutPossessive } from '../../text/tokens.ts';
 import { contentWord, stem } from '../../text/words.ts';
 import {
   type ActMention,
@@ -248,6 +249,7 @@ function participantsWorth(telling: Assertion, claim: Assertion, whole: boolean)
   const absent = wanted.filter((name) => !here.includes(name) && !beside.includes(name));
   const strangers = names.filter(
     (one) =>
+      weekdayOf(one.text) === null &&
       !isWhere(one, telling) &&
       one.kind !== 'place' &&
       one.kind !== 'person' &&
@@ -353,10 +355,16 @@ function daysWorth(telling: Assertion, claim: Assertion): number {
   const both = claim.dates.some(
     (date) => isDated(date) && telling.dates.some((one) => isDated(one) && one.startAt < date.endAt && date.startAt < one.endAt),
   );
-  if (both) return WORTH.day;
+  if (both || sharesWeekday(telling, claim)) return WORTH.day;
   const ahead =
     isAhead(claim) && claim.dates.some((date) => telling.dates.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
   return ahead ? WORTH.year : 0;
+}
+
+/** "Monday's launch": a weekday that no date is read from, and the day that the claim gives. */
+function sharesWeekday(telling: Assertion, claim: Assertion): boolean {
+  const named = tellingOf(telling).list.map((token) => weekdayOf(withoutPossessive(token.text)));
+  return claim.dates.some((date) => date.precision === 'day' && named.includes(new Date(date.startAt).getUTCDay()));
 }
 
 /** How long before its report a deed must lie to be another one, told as background. */

@@ -53,10 +53,10 @@ export function witnessed(group: Group, openings: Openings, weights: Weights): G
   if (group.lead.polarity === 'negated' || group.lead.modality === 'denied') return group;
   const own = withWitnesses(group, openings, weights);
   if (originsBehind(own, weights) > 1) return own;
-  // What somebody contradicts is shown with the detail that is in dispute.
-  if (group.refuting.length > 0 || openings.list.some(({ first }) => first.some((other) => isAgainst(group.lead, other, weights))))
-    return own;
-  const cuts = narrowed(group.lead, true).filter((cut) => cut.concepts.size >= LEAST_MATTER);
+  // What somebody contradicts is shown with what is in dispute; a detail that nobody tells twice may go.
+  if (group.refuting.length > 0) return own;
+  const disputed = (lead: Assertion): boolean => openings.list.some(({ first }) => first.some((other) => isAgainst(lead, other, weights)));
+  const cuts = narrowed(group.lead, true).filter((cut) => cut.concepts.size >= LEAST_MATTER && !disputed(cut));
   const narrower = cuts.map((lead) => withWitnesses({ ...group, lead }, openings, weights));
   return narrower.reverse().find((cut) => originsBehind(cut, weights) > 1) ?? own;
 }
