@@ -1,6 +1,6 @@
 /**
  * One kind of deed by which news is told: the words that name it, verbs and nouns (behind "=" this form alone), and the phrases, where "…" stands
- * for up to four words.
+ * for up to six words.
  */
 export interface ActRow {
   readonly act: string;

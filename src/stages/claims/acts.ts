@@ -19,7 +19,7 @@ interface Phrase {
 }
 
 /** How many tokens may stand where a phrase leaves room. */
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 6;
 const ROOM = '…';
 /** What an idiom names. */
 const NO_DEED = '';

@@ -241,14 +241,19 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights 
   };
 }
 
+const idsOf = (list: readonly Assertion[]): ReadonlySet<string> => new Set(list.map(({ member }) => member.article.id));
+
 /** The lead's own sentence first, then the others by article; a title only where the article's body has no row. */
 function evidenceOf(group: Group, weights: Weights): readonly Evidence[] {
   const isLead = (member: Assertion): boolean => member.sentence === group.lead.sentence;
-  const told = [...group.members, ...group.witnesses].filter((member) => member.place >= 0);
-  const inBody = new Set(
-    told.filter((member) => isFirm(member) && supportsClaim(member, group.lead, weights)).map((member) => member.member.article.id),
-  );
-  const supporting = group.members.filter((member) => isLead(member) || member.place >= 0 || !inBody.has(member.member.article.id));
+  const bearsOut = (member: Assertion): boolean => isFirm(member) && supportsClaim(member, group.lead, weights);
+  const bodies = [...group.members, ...group.witnesses].filter((member) => member.place >= 0);
+  const inBody = idsOf(bodies);
+  const firmInBody = idsOf(bodies.filter(bearsOut));
+  // A title counts where its body is silent, or only hedges what the title states.
+  const isNeeded = (title: Assertion): boolean =>
+    !inBody.has(title.member.article.id) || (bearsOut(title) && !firmInBody.has(title.member.article.id));
+  const supporting = group.members.filter((member) => isLead(member) || member.place >= 0 || isNeeded(member));
   const ordered = [...supporting.filter(isLead), ...supporting.filter((member) => !isLead(member))];
   const added = group.witnesses.filter((witness) => !ordered.some((member) => member.sentence === witness.sentence));
   const supports = (member: Assertion): boolean => isLead(member) || (!isNoting(member) && supportsClaim(member, group.lead, weights));
