@@ -9,8 +9,8 @@ export interface ActMention {
   readonly act: string;
   readonly first: number;
   readonly last: number;
-  /** Whether it is still to come where it stands ("will ship", "agreed to buy"), or lay before what its sentence tells ("had reported"). */
-  readonly when: 'told' | 'to-come' | 'before';
+  /** Whether it is still to come where it stands ("will ship", "agreed to buy"), under way ("is buying"), or lay before what its sentence tells ("had reported"). */
+  readonly when: 'told' | 'to-come' | 'under-way' | 'before';
 }
 
 interface Phrase {
@@ -148,6 +148,7 @@ const PLAIN = new Set(
 const ASPECTS = new Set(['stop', 'quit', 'ceas', 'halt', 'end', 'start', 'begin', 'keep']);
 const isGerund = (token: Token | undefined): boolean => token !== undefined && token.lower.endsWith('ing') && token.lower.length > 5;
 
+const ONGOING = new Set(['is', 'are', 'am']);
 const TO_COME = new Set(['will', 'would', 'shall']);
 /** Words behind which "to" opens what is still to come; "it took a day to close it" tells what was done. */
 const INTENT = new Set(
@@ -181,6 +182,7 @@ export function whenOf(list: readonly Token[], at: number): ActMention['when'] {
   const opener = list[before]?.lower ?? '';
   // In a reported clause "had" only follows the tense of whoever reports.
   if (opener === 'had') return list.slice(0, before).some((token) => token.lower === 'that') ? 'told' : 'before';
+  if (list[at]?.lower.endsWith('ing') === true && ONGOING.has(opener)) return 'under-way';
   if (opener !== 'to') return TO_COME.has(opener) ? 'to-come' : 'told';
   return list.slice(Math.max(0, before - INTENT_REACH), before).some((token) => INTENT.has(stemOf(token.lower))) ? 'to-come' : 'told';
 }

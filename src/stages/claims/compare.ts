@@ -400,12 +400,17 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
     return denied ? { relation: 'refutes', closeness: close } : none;
   }
   const numbers = quantityRelation(a.amounts, b.amounts);
+  // What a trial came to is no rival of what is to be done after it.
+  if (numbers === 'conflict' && isOfTrial(a) !== isOfTrial(b)) return none;
   if (numbers === 'conflict' || isOpposite(a, b)) {
     const needed = (numbers === 'conflict' ? conflictNeeds(a, b) : OPPOSED) - firmOff;
     return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   }
   return close >= SAME_COSINE - off ? { relation: 'same', closeness: close } : none;
 }
+
+const TRIALS = ['trial', 'pilot'].map(stem);
+const isOfTrial = ({ stems }: Assertion): boolean => TRIALS.some((word) => stems.has(word));
 
 const conflictNeeds = (a: Assertion, b: Assertion): number =>
   [...clashingUnits(a, b)].every((unit) => RATES.has(unit)) ? RATE_CONFLICT : CONFLICT;

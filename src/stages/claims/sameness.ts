@@ -195,11 +195,12 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
  * before what the telling reports, is no telling of what was done.
  */
 function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly string[] {
+  const open = (when: ActMention['when']): boolean => when === 'to-come' || when === 'under-way';
   const isTold = ({ act, when }: ActMention): boolean => {
     const word = ownStem(act);
     if (word !== null)
       return own.verbs.some((told) => told.act === act && (told.when === 'told' || told.when === when)) || own.nouns.has(word);
-    return own.acts.some((told) => told.act === act && (ahead || told.when === 'told' || told.when === when || when === 'to-come'));
+    return own.acts.some((told) => told.act === act && (ahead || open(when) || ['told', 'under-way', when].includes(told.when)));
   };
   const reach = isPlain(claim.list[claim.mainVerb ?? -1]?.lower ?? '') ? MAIN_REACH : 0;
   const isMain = (acts: readonly ActMention[]): boolean =>
@@ -422,7 +423,7 @@ interface Sides {
 /** The last name before a deed and the first after it, or null where it has not both. */
 function sidesOf(assertion: Assertion, act: string): Sides | null {
   const { list, acts } = tellingOf(assertion);
-  const found = acts.find((one) => one.act === act);
+  const found = acts.find((one) => one.act === act && one.first === one.last);
   const [from, to] = [list[found?.first ?? -1], list[found?.last ?? -1]];
   if (found === undefined || from === undefined || to === undefined) return null;
   const before = assertion.names.findLast((name) => name.end <= from.start);
