@@ -169,6 +169,15 @@ export function isRightVerdict(judged: Judged): boolean {
   return kind === 'corroborated' || (event.hedged && kind !== 'unverified' && contested);
 }
 
+const DENYING = /\b(?:not|no|never)\b/;
+
+/**
+ * Whether the main claim as it is worded stands. Where it denies what the event's own claim affirms ("has not resigned" of a hoax), it stands
+ * exactly where that claim does not.
+ */
+export const stands = ({ event, main }: Judged): boolean =>
+  event.holds !== (main?.polarity === 'negated' && !DENYING.test(event.mainClaim));
+
 const HEDGED: ReadonlySet<string> = new Set(['alleged', 'predicted', 'denied', 'opinion', 'planned']);
 
 /** Whether a hedged event's main claim is still held as hedged, or said to be nobody's firm word. */

@@ -6,7 +6,7 @@ import type { EvalContext, EvalResult, EvalTask } from './task.ts';
 const share = <T>(list: readonly T[], test: (one: T) => boolean): number => list.filter(test).length / Math.max(1, list.length);
 
 const outcomes = (rows: readonly EventRow[]): readonly OutcomeRow[] =>
-  rows.flatMap(({ value, terms, holds }) => (value === null ? [] : [{ value, terms, stood: holds }]));
+  rows.flatMap(({ value, terms, stands }) => (value === null ? [] : [{ value, terms, stood: stands }]));
 
 async function run(context: EvalContext): Promise<EvalResult> {
   const fitted = (await rowsOfSeeds(FITTED_SEEDS, context.log)).flatMap((seed) => seed.events);

@@ -8,6 +8,7 @@ import {
   judge,
   keepsHedge,
   missingOf,
+  stands,
   type TrueConflict,
   trueConflictsOf,
 } from './claim-measure.ts';
@@ -17,6 +18,8 @@ import { runOf } from './demo-stories.ts';
 export interface EventRow {
   readonly scenarioId: string;
   readonly holds: boolean;
+  /** Whether its main claim, as worded, stands. */
+  readonly stands: boolean;
   readonly origins: number;
   readonly value: number | null;
   readonly terms: readonly { readonly id: string; readonly weight: number }[];
@@ -58,6 +61,7 @@ const isCorroborated = (one: Judged): boolean =>
 const eventRow = (one: Judged): EventRow => ({
   scenarioId: one.event.scenarioId,
   holds: one.event.holds,
+  stands: stands(one),
   origins: one.origins.length,
   value: one.mainVerdict?.confidence.value ?? null,
   terms: (one.mainVerdict?.confidence.terms ?? []).map(({ id, weight }) => ({ id, weight })),

@@ -8,6 +8,7 @@ export const SCALED_TERMS = [
   'subject-confirms',
   'subject-denies',
   'dispute',
+  'figures',
   'age',
   'withdrawn',
 ] as const;

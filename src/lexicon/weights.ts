@@ -13,6 +13,8 @@ export const WEIGHTS = {
   subjectConfirms: 0.8,
   subjectDenies: -0.9,
   dispute: -1.1,
+  /** A dispute about a figure only: the event itself is not in doubt. */
+  figures: -0.35,
   withdrawn: -3.6,
   echo: 0,
   /** Hours without contradiction since the first report, and what they add; the highest reached counts. */

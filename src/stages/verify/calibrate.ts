@@ -177,6 +177,7 @@ function scalesFrom(given: Readonly<Record<string, unknown>>): Calibration['scal
     'subject-confirms': scale('subject-confirms'),
     'subject-denies': scale('subject-denies'),
     dispute: scale('dispute'),
+    figures: scale('figures'),
     age: scale('age'),
     withdrawn: scale('withdrawn'),
   };
@@ -187,7 +188,8 @@ export function scaled(id: string, weight: number, calibration: Calibration | nu
   if (calibration === null || !calibration.used) return weight;
   if (id === 'start') return weight + calibration.shift;
   const term = SCALED_TERMS.find((one) => one === id);
-  return term === undefined ? weight : weight * calibration.scales[term];
+  // A calibration kept from before a term was told apart does not scale it.
+  return term === undefined ? weight : weight * (calibration.scales[term] ?? 1);
 }
 
 /** What a claim's terms come to under a calibration. */

@@ -20,6 +20,10 @@ export interface State {
 export const disputes = (state: State): number =>
   state.support.refuting.filter((row) => row.attribution.speakerKind !== 'unnamed').length + state.conflicts.length;
 
+/** Claims that only give another figure for the same event: what happened is not in doubt, how much is. */
+export const figureDisputes = (state: State): number =>
+  state.claim.quantities.length === 0 ? 0 : state.conflicts.filter((other) => other.quantities.length > 0).length;
+
 /** Decides the kind: withdrawn, then disputed, then how many independent origins assert it, then whether anybody named does. */
 export function kindOf(state: State): VerdictKind {
   const { support, withdrawal } = state;

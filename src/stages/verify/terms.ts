@@ -2,7 +2,7 @@ import type { Calibration } from '../../domain/calibration.ts';
 import type { Confidence, ConfidenceTerm, Evidence, Modality, SpeakerKind } from '../../domain/claim.ts';
 import { WEIGHTS } from '../../lexicon/weights.ts';
 import { scaled } from './calibrate.ts';
-import { disputes, type State } from './kind.ts';
+import { disputes, figureDisputes, type State } from './kind.ts';
 import { modalityWeight, type OriginSupport, speakerWeight } from './support.ts';
 
 const HOUR = 3_600_000;
@@ -93,10 +93,18 @@ function subjectRows(state: State): readonly Row[] {
 }
 
 function disputeRow(state: State): Row {
-  const count = disputes(state);
+  const count = disputes(state) - figureDisputes(state);
   const saw =
     count === 0 ? 'none found' : count === 1 ? 'one report or speaker contradicts it' : `${count} reports or speakers contradict it`;
   return { id: 'dispute', label: 'Dispute', saw, weight: count === 0 ? 0 : WEIGHTS.dispute };
+}
+
+/** A dispute about a figure alone, where there is one. */
+function figureRows(state: State): readonly Row[] {
+  const count = figureDisputes(state);
+  if (count === 0) return [];
+  const saw = count === 1 ? 'another report gives another figure' : `${count} reports give other figures`;
+  return [{ id: 'figures', label: 'Figures', saw, weight: WEIGHTS.figures }];
 }
 
 function ageRow(state: State, now: number): Row {
@@ -128,6 +136,7 @@ function rowsOf(state: State, now: number): readonly Row[] {
     publisherRow(house),
     ...subjectRows(state),
     disputeRow(state),
+    ...figureRows(state),
     ageRow(state, now),
     ...withdrawn,
     { id: 'echoes', label: 'Echoes', saw: String(echoes), weight: WEIGHTS.echo },

@@ -128,6 +128,7 @@ const GROUPS: Readonly<Record<string, ScaledTerm>> = {
   'How it is said': 'modality',
   Publisher: 'publisher',
   Dispute: 'dispute',
+  Figures: 'figures',
   Age: 'age',
   Withdrawn: 'withdrawn',
 };
@@ -138,7 +139,7 @@ function weightRows(calibration: Calibration | null): readonly WeightRow[] {
   return priorRows().map(([term, seen, weight]): WeightRow => {
     if (term === 'Start') return [term, seen, weight + calibration.shift];
     const group = term === 'Subject' ? (weight < 0 ? 'subject-denies' : 'subject-confirms') : GROUPS[term];
-    return [term, seen, group === undefined ? weight : weight * calibration.scales[group]];
+    return [term, seen, group === undefined ? weight : weight * (calibration.scales[group] ?? 1)];
   });
 }
 
@@ -159,6 +160,7 @@ function priorRows(): readonly WeightRow[] {
     ['Subject', 'confirms it', WEIGHTS.subjectConfirms],
     ['Subject', 'denies it', WEIGHTS.subjectDenies],
     ['Dispute', 'a report or speaker contradicts it', WEIGHTS.dispute],
+    ['Figures', 'a report gives another figure', WEIGHTS.figures],
     ...WEIGHTS.age.map(({ hours, adds }): WeightRow => ['Age', `${hours} hours without contradiction`, adds]),
     ...Object.entries(publisher).map(([name, weight]): WeightRow => ['Publisher', `kind: ${name}`, weight]),
     ['Withdrawn', 'its publisher took it back', WEIGHTS.withdrawn],
