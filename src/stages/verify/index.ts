@@ -15,7 +15,7 @@ import { withdrawalOf } from './withdrawn.ts';
 export { calibrate, type OutcomeRow, outcomeOf, probabilityUnder, reliabilityOf } from './calibrate.ts';
 
 /** The version of this stage. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 export interface VerifyInput {
   readonly material: StoryMaterial;
