@@ -175,8 +175,13 @@ const DENYING = /\b(?:not|no|never)\b/;
  * Whether the main claim as it is worded stands. Where it denies what the event's own claim affirms ("has not resigned" of a hoax), it stands
  * exactly where that claim does not.
  */
-export const stands = ({ event, main }: Judged): boolean =>
-  event.holds !== (main?.polarity === 'negated' && !DENYING.test(event.mainClaim));
+export const stands = ({
+  event,
+  main,
+}: {
+  readonly event: Pick<EventTruth, 'holds' | 'mainClaim'>;
+  readonly main: Pick<Claim, 'polarity'> | null;
+}): boolean => event.holds !== (main?.polarity === 'negated' && !DENYING.test(event.mainClaim));
 
 const HEDGED: ReadonlySet<string> = new Set(['alleged', 'predicted', 'denied', 'opinion', 'planned']);
 

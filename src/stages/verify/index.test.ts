@@ -277,6 +277,23 @@ test('property: a dispute or a withdrawal never raises', async () => {
   }
 });
 
+test('a dispute about a figure weighs less than one about the event, and never raises', async () => {
+  const posts = (value: number): Claim['quantities'] => [
+    { start: 0, end: 3, text: String(value), value, low: value, high: value, unit: 'post', currency: null, hedge: 'exact' },
+  ];
+  const valueOf = async (numbers: boolean, conflicts: boolean): Promise<number> => {
+    const reports: readonly Report[] = [{ origin: 0 }, { origin: 1 }];
+    const other = { ...claimOf([{ origin: 2 }], 'Kestria cut 700 posts.'), quantities: numbers ? posts(700) : [] };
+    const claim = { ...claimOf(reports), quantities: posts(640), conflictsWith: conflicts ? [other.id] : [] };
+    const material = materialOf([...reports, { origin: 2 }]);
+    const outcome = await verify({ material, claims: [claim, other], corrections: [] }, { clock: new VirtualClock(AT + 5 * 3_600_000) });
+    return outcome.kind === 'done' ? (outcome.value[0]?.confidence.value ?? 0) : 0;
+  };
+  const [alone, figure, event] = [await valueOf(true, false), await valueOf(true, true), await valueOf(false, true)];
+  assert.ok(figure < alone);
+  assert.ok(event < figure);
+});
+
 test('property: the order of reports does not matter', async () => {
   for (const seed of SEEDS) {
     const reports = randomReports(draws(seed));
