@@ -146,7 +146,7 @@ const PLAIN = new Set(
 );
 
 const ASPECTS = new Set(['stop', 'quit', 'ceas', 'halt', 'end', 'start', 'begin', 'keep']);
-const isGerund = (token: Token | undefined): boolean => token !== undefined && token.lower.endsWith('ing') && token.lower.length > 5;
+const isGerund = (token: Token | undefined): boolean => token?.lower.endsWith('ing') === true && token.lower.length > 5;
 
 const ONGOING = new Set(['is', 'are', 'am']);
 const TO_COME = new Set(['will', 'would', 'shall']);

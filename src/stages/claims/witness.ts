@@ -45,8 +45,8 @@ export function openingsOf(all: readonly Assertion[], origins: readonly Pick<Ori
 }
 
 /**
- * The claim with a witness from each further origin: who tells the claim's whole matter over the title and first sentences of a report,
- * though no sentence of it does alone. Where a detail keeps all others out, the claim is cut to what is told twice.
+ * The claim with a witness from each further origin: the first sentence of its report that tells the claim's deed, though it was placed elsewhere.
+ * Where a detail keeps all others out, the claim is cut to what is told twice.
  */
 export function witnessed(group: Group, openings: Openings, weights: Weights): Group {
   // That something was not so is seldom told twice in like words: there a likeness misleads.

@@ -281,7 +281,7 @@ test('a dispute about a figure weighs less than one about the event, and never r
   const posts = (value: number): Claim['quantities'] => [
     { start: 0, end: 3, text: String(value), value, low: value, high: value, unit: 'post', currency: null, hedge: 'exact' },
   ];
-  const valueOf = async (numbers: boolean, conflicts: boolean): Promise<number> => {
+  const valueWith = async (numbers: boolean, conflicts: boolean): Promise<number> => {
     const reports: readonly Report[] = [{ origin: 0 }, { origin: 1 }];
     const other = { ...claimOf([{ origin: 2 }], 'Kestria cut 700 posts.'), quantities: numbers ? posts(700) : [] };
     const claim = { ...claimOf(reports), quantities: posts(640), conflictsWith: conflicts ? [other.id] : [] };
@@ -289,7 +289,7 @@ test('a dispute about a figure weighs less than one about the event, and never r
     const outcome = await verify({ material, claims: [claim, other], corrections: [] }, { clock: new VirtualClock(AT + 5 * 3_600_000) });
     return outcome.kind === 'done' ? (outcome.value[0]?.confidence.value ?? 0) : 0;
   };
-  const [alone, figure, event] = [await valueOf(true, false), await valueOf(true, true), await valueOf(false, true)];
+  const [alone, figure, event] = [await valueWith(true, false), await valueWith(true, true), await valueWith(false, true)];
   assert.ok(figure < alone);
   assert.ok(event < figure);
 });
