@@ -190,7 +190,7 @@ export const ACTS: readonly ActRow[] = [
   },
   {
     act: 'sue',
-    words: 'sue suit lawsuit complaint claimant plaintiff litigation litigate',
+    words: 'sue suit lawsuit complaint litigation litigate',
     phrases: ['take … to court', 'bring … case', 'file … claim', 'case against', 'legal action'],
   },
   { act: 'fine', words: 'fine penalise penalize penalty punish punishment levy sanction', phrases: ['must pay'] },
@@ -237,9 +237,6 @@ export const ACTS: readonly ActRow[] = [
       'could be download',
       'leave … open',
       'left … open',
-      'open folder',
-      'open storage',
-      'open bucket',
       'without a password',
       'for all to see',
       'publicly accessible',

@@ -207,8 +207,8 @@ function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly stri
     acts.some(({ first, last }) => claim.mainVerb !== null && first <= claim.mainVerb + reach && last >= claim.mainVerb);
   const weigh = (list: readonly (readonly ActMention[])[]): number =>
     list.reduce((sum, acts) => sum + (acts.every(({ act }) => isBroad(act)) ? BROAD_WEIGHT : 1), 0);
-  // What is told as background ("Acme had reported") is neither the news nor a telling of it.
-  if (isPast(claim)) return [];
+  // A line without a verb ("Acme on the new rules") asserts nothing. What is told as background ("Acme had reported") is neither the news nor a telling of it.
+  if (isPast(claim) || claim.mainVerb === null) return [];
   const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
   if (isPast(own) && !shared.some((acts) => acts.some(({ act }) => !isBroad(act)))) return [];
   const main = claim.coreDeeds.filter((acts) => isMain(acts) && acts.some(({ act }) => !isBroad(act)));
