@@ -37,7 +37,7 @@ export const REGULAR_VERBS: readonly string[] = words(`
 /** Irregular past and participle forms, and present forms that "-s" does not give. */
 export const IRREGULAR_FORMS: ReadonlySet<string> = new Set(
   words(`
-  began begun bought brought built came chose chosen cut cost dealt did done drew drawn drove driven fell fallen felt fought found gave given went gone got gotten grew grown had has held hit kept knew known laid led left lent let lost made meant met
+  read began begun bought brought built came chose chosen cut cost dealt did done drew drawn drove driven fell fallen felt fought found gave given went gone got gotten grew grown had has held hit kept knew known laid led left lent let lost made meant met
   paid put quit ran run said sat saw seen sold sent set shed shook shot showed shown shut sought spent split spoke spoken spun stood stole stolen struck swore sworn taken took taught told thought threw thrown took understood
   undid wrote written won withdrew withdrawn withheld fed fled heard swept stuck wore worn tore torn woke ate eaten flew flown threw rang sang dug hung hurt lit slid taught felt learnt burnt lay lain rose risen became become beat beaten bet bound broke broken froze frozen hid hidden forbade forbidden forgave sank sunk swung upheld overturned overtook overtaken oversaw goes does says pays buys tries denies`),
 );

@@ -6,7 +6,7 @@ import type { Assertion } from './assertion.ts';
 import { conceptsOf, isAct, isRare } from './concepts.ts';
 import { isNoting } from './noting.ts';
 import { areRivals, differInFlaw } from './rivals.ts';
-import { tellsSame } from './sameness.ts';
+import { assertsNews, tellsSame } from './sameness.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
@@ -92,7 +92,8 @@ export const supportsClaim = (telling: Assertion, claim: Assertion, weights: Wei
   telling === claim ||
   (!isOpposite(telling, claim) &&
     tellsReverse(telling, claim) &&
-    ((covers(telling.amounts, claim.amounts) &&
+    (((telling.originIndex === claim.originIndex || assertsNews(claim)) &&
+      covers(telling.amounts, claim.amounts) &&
       shareOf(claim.concepts, { concepts: telling.concepts, context: ALONE }, weights) >= NEARLY_ALL &&
       sharesMatter(telling, claim)) ||
       tellsSame(telling, claim)));

@@ -207,14 +207,24 @@ function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly stri
     acts.some(({ first, last }) => claim.mainVerb !== null && first <= claim.mainVerb + reach && last >= claim.mainVerb);
   const weigh = (list: readonly (readonly ActMention[])[]): number =>
     list.reduce((sum, acts) => sum + (acts.every(({ act }) => isBroad(act)) ? BROAD_WEIGHT : 1), 0);
-  // A line without a verb ("Acme on the new rules") asserts nothing. What is told as background ("Acme had reported") is neither the news nor a telling of it.
-  if (isPast(claim) || claim.mainVerb === null) return [];
+  if (!tellsNews(claim)) return [];
   const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
   if (isPast(own) && !shared.some((acts) => acts.some(({ act }) => !isBroad(act)))) return [];
   const main = claim.coreDeeds.filter((acts) => isMain(acts) && acts.some(({ act }) => !isBroad(act)));
   const enough = main.length > 0 ? main.some((acts) => shared.includes(acts)) : weigh(shared) >= weigh(claim.coreDeeds) * HALF;
   return enough ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
+
+/**
+ * Whether there is anything to bear out: a line without a verb ("Acme on the new rules") or of contents ("Everything Acme showed") asserts nothing,
+ * and what is told as background ("Acme had reported") is not the news.
+ */
+const tellsNews = (told: Telling): boolean => !isPast(told) && told.mainVerb !== null && !LABELS.has(told.list[0]?.lower ?? '');
+/** The same of an assertion. */
+export const assertsNews = (claim: Assertion): boolean => tellsNews(tellingOf(claim));
+
+/** Words that open a line which only says what stands below it. */
+const LABELS = new Set(['everything', 'what', 'how', 'why', 'here', 'inside', 'watch', 'meet']);
 
 const isPast = ({ list, mainVerb }: Telling): boolean => mainVerb !== null && whenOf(list, mainVerb) === 'before';
 
