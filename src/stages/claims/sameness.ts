@@ -202,15 +202,21 @@ function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly stri
       return own.verbs.some((told) => told.act === act && (told.when === 'told' || told.when === when)) || own.nouns.has(word);
     return own.acts.some((told) => told.act === act && (ahead || open(when) || ['told', 'under-way', when].includes(told.when)));
   };
-  const reach = isPlain(claim.list[claim.mainVerb ?? -1]?.lower ?? '') ? MAIN_REACH : 0;
+  const plain = isPlain(claim.list[claim.mainVerb ?? -1]?.lower ?? '');
   const isMain = (acts: readonly ActMention[]): boolean =>
-    acts.some(({ first, last }) => claim.mainVerb !== null && first <= claim.mainVerb + reach && last >= claim.mainVerb);
+    acts.some(({ first, last }) => {
+      if (claim.mainVerb === null) return false;
+      const isVerb = first <= claim.mainVerb && last >= claim.mainVerb;
+      if (!plain) return isVerb;
+      const follows = first > claim.mainVerb && first <= claim.mainVerb + MAIN_REACH && !isPlain(claim.list[first]?.lower ?? '');
+      return follows || (isVerb && last > first);
+    });
   const weigh = (list: readonly (readonly ActMention[])[]): number =>
     list.reduce((sum, acts) => sum + (acts.every(({ act }) => isBroad(act)) ? BROAD_WEIGHT : 1), 0);
   if (!tellsNews(claim)) return [];
   const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
   if (isPast(own) && !shared.some((acts) => acts.some(({ act }) => !isBroad(act)))) return [];
-  const main = claim.coreDeeds.filter((acts) => isMain(acts) && acts.some(({ act }) => !isBroad(act)));
+  const main = claim.coreDeeds.filter(isMain);
   const enough = main.length > 0 ? main.some((acts) => shared.includes(acts)) : weigh(shared) >= weigh(claim.coreDeeds) * HALF;
   return enough ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
@@ -229,7 +235,7 @@ const LABELS = new Set(['everything', 'what', 'how', 'why', 'here', 'inside', 'w
 const isPast = ({ list, mainVerb }: Telling): boolean => mainVerb !== null && whenOf(list, mainVerb) === 'before';
 
 /** "went on strike": how far behind a plain verb its deed may stand. */
-const MAIN_REACH = 2;
+const MAIN_REACH = 3;
 const BROAD_WEIGHT = 0.5;
 const HALF = 0.5;
 
@@ -279,11 +285,14 @@ const HELD = new Set(
   'stake stakes invest invests invested investing investment investments interest share shares holding majority trust'.split(' '),
 );
 
-/** Whether a name stands where a place does ("in Norrland"), and is not what somebody puts money in. */
+/** Whether a name takes no part: it stands where a place does ("in Norrland"; not where money goes in), or in a clause aside ("on which Berg had worked"). */
 function isWhere(name: NameMention, { member, sentence }: Assertion): boolean {
   const before = tokens(member.article.text, { start: Math.max(sentence.start, name.start - WHERE_REACH), end: name.start });
-  return LOCATIVE.has(before.at(-1)?.lower ?? '') && !HELD.has(before.at(-2)?.lower ?? '');
+  const last = before.at(-1)?.lower ?? '';
+  return RELATIVE.has(last) || (LOCATIVE.has(last) && !HELD.has(before.at(-2)?.lower ?? ''));
 }
+
+const RELATIVE = new Set(['which', 'whom', 'where', 'whose']);
 
 const WHERE_REACH = 30;
 

@@ -76,8 +76,7 @@ function withWitnesses(group: Group, openings: Openings, weights: Weights): Grou
   const found: Assertion[] = [];
   for (const opening of openings.list) {
     if (opening.first.some((other) => isAgainst(group.lead, other, weights))) continue;
-    const best = witnessIn(opening, group, weights);
-    if (best !== null && !origins.has(best.originIndex)) found.push(best);
+    found.push(...witnessesIn(opening, group, weights).filter((one) => !isFirm(one) || !origins.has(one.originIndex)));
   }
   return { ...group, witnesses: found };
 }
@@ -85,14 +84,18 @@ function withWitnesses(group: Group, openings: Openings, weights: Weights): Grou
 const isAgainst = (lead: Assertion, other: Assertion, weights: Weights): boolean =>
   other.member.article.id !== lead.member.article.id && ['conflict', 'refutes'].includes(relationOf(lead, other, weights).relation);
 
-/** The first sentence of a report that tells the claim, or null where none does or one speaks against it. */
-function witnessIn(opening: Opening, group: Group, weights: Weights): Assertion | null {
-  if (opening.first.some((assertion) => speaksAgainst(assertion, group, weights))) return null;
+/**
+ * The first sentence of a report that tells the claim and asserts it, and one before it that only hedges it; none where one speaks against the claim.
+ */
+function witnessesIn(opening: Opening, group: Group, weights: Weights): readonly Assertion[] {
+  if (opening.first.some((assertion) => speaksAgainst(assertion, group, weights))) return [];
   const telling = [...opening.first, ...opening.rest].filter(
     (assertion) => !assertion.counter && !isNoting(assertion) && supportsClaim(assertion, group.lead, weights),
   );
   const body = telling.filter(({ place }) => place >= 0);
-  return body.find(isFirm) ?? telling.find(isFirm) ?? body[0] ?? null;
+  const firm = body.find(isFirm) ?? telling.find(isFirm);
+  const [first] = body;
+  return [firm, first].filter((one, at, list) => one !== undefined && list.indexOf(one) === at).flatMap((one) => one ?? []);
 }
 
 /** Whether a sentence denies the claim or anything near it, gives a rival number, or says the opposite. */
