@@ -40,8 +40,11 @@ function described(publisher: Publisher): Publisher {
   return row === undefined ? publisher : { ...publisher, name: row.name, kind: row.kind, owner: row.owner, country: row.country };
 }
 
-/** Opens the pipeline over a wire with its feeds in the list and their first polls queued. */
-export async function openWireRun(wire: Wire): Promise<WireRun> {
+/** Opens the pipeline over a wire with its feeds in the list and their first polls queued; with a model and a judge where some are given. */
+export async function openWireRun(
+  wire: Wire,
+  modelsFor: (parts: Pick<PipelineDeps, 'store' | 'clock'>) => Pick<PipelineDeps, 'model' | 'supportJudge'> = () => ({}),
+): Promise<WireRun> {
   const store = await openSqliteStore({ path: ':memory:' });
   const clock = new SharedClock();
   clock.moveTo(wire.startAt);
@@ -55,6 +58,7 @@ export async function openWireRun(wire: Wire): Promise<WireRun> {
     machineMs: () => performance.now(),
     log: silentLog,
     settings: SETTINGS,
+    ...modelsFor({ store, clock }),
   };
   await schedulePolls(deps);
   return { deps, clock, runner: new Runner(deps) };
