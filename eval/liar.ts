@@ -19,7 +19,7 @@ import { openWireRun } from './wire-run.ts';
 
 const DEMO_SEED = 44;
 const WEEK = ['wire', 'june-week'] as const;
-/** Printed lies shown for reading, when asked for by the environment of the log. */
+/** Lies that got through, shown for reading. */
 const SHOWN = 40;
 
 /** Says yes to everything, as a judge would that was talked over: what is refused then is refused by the gate's own checks. */
@@ -28,6 +28,11 @@ const credulous: SupportJudge = {
   judge: async () => ({ supported: true, probability: null }),
   close: async () => {},
 };
+
+const JUDGES: readonly (readonly [label: string, judge: SupportJudge | null])[] = [
+  ['a liar and no judge', null],
+  ['a liar and a judge that says yes', credulous],
+];
 
 /** What the gate did with what a liar offered, at the wire's end; kinds of lies by name. */
 interface Tally {
@@ -180,18 +185,17 @@ const codeRow = (name: string, { gate }: Outcome): string =>
     .map(([code, count]) => `${code} ${count}`)
     .join(', ')}.`;
 
+type Named = readonly [name: string, outcome: Outcome];
+
+/** A wire with nobody lying, then with a liar under each of these judges. */
 async function measured(
   wire: () => Promise<Wire> | Wire,
   name: string,
+  judges: typeof JUDGES,
   context: EvalContext,
-): Promise<readonly (readonly [string, Outcome])[]> {
-  const outcomes: (readonly [string, Outcome])[] = [
-    [`${name}, no model`, await outcomeOf({ wire: await wire(), liar: null, judge: null })],
-  ];
-  for (const [label, judge] of [
-    ['a liar and no judge', null],
-    ['a liar and a judge that says yes', credulous],
-  ] as const) {
+): Promise<readonly Named[]> {
+  const outcomes: Named[] = [[`${name}, no model`, await outcomeOf({ wire: await wire(), liar: null, judge: null })]];
+  for (const [label, judge] of judges) {
     context.log(`liar: ${name}, ${label}`);
     const liar = await serveLiar();
     const outcome = await outcomeOf({ wire: await wire(), liar, judge });
@@ -204,8 +208,8 @@ async function measured(
 
 async function run(context: EvalContext): Promise<EvalResult | EvalSkip> {
   if (readRows(inSet(context.dataDir, ...WEEK, 'labels.jsonl')) === null) return absent(context.dataDir, ...WEEK);
-  const demo = await measured(() => buildWire(DEMO_SEED), 'made-up wire', context);
-  const week = await measured(() => openRecorded(inSet(context.dataDir, ...WEEK)), 'recorded week', context);
+  const week = await measured(() => openRecorded(inSet(context.dataDir, ...WEEK)), 'recorded week', JUDGES, context);
+  const demo = await measured(() => buildWire(DEMO_SEED), 'made-up wire', JUDGES.slice(0, 1), context);
   const [, none, alone, believed] = [null, ...week.map(([, outcome]) => outcome)];
   if (none === undefined || alone === undefined || believed === undefined) throw new RangeError('Each run is measured.');
   const clean = ({ lies, unfounded }: Outcome): number => (lies.length + unfounded.length === 0 ? 1 : 0);

@@ -85,6 +85,7 @@ export const HEDGES: readonly { readonly words: string; readonly as: HedgeClass 
   { words: 'proposed', as: 'planned' },
   { words: 'will', as: 'future' },
   { words: 'would', as: 'future' },
+  { words: 'shall', as: 'future' },
 ];
 
 /** Words that turn an assertion round. Forms ending in "n't" are found by their ending. */

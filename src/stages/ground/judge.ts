@@ -9,6 +9,7 @@ import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Budget } from './budget.ts';
 import { coverageFault } from './coverage.ts';
 import { figuresFault } from './figures.ts';
+import { freeFault } from './free-wording.ts';
 import { attributionFault, modalityFault } from './modality.ts';
 import { namesFault, quotesFault } from './names.ts';
 import { type Fault, type Files, fault, type Passage, passagesOf, withoutReportDay } from './passage.ts';
@@ -58,6 +59,10 @@ function plainFault(
   );
 }
 
+/** The checks of a sentence in free wording that a judge confirmed. */
+const confirmedFault: typeof contentFault = (text, passage, sentence, publishers) =>
+  plainFault(text, passage, sentence, publishers) ?? freeFault(text, passage, publishers);
+
 /** A publisher named as having reported a part must be one whose passage holds it. */
 function misnamed(part: string, passage: Passage, passages: readonly Passage[], files: Files): Fault | null {
   const named = files.material.articles
@@ -87,7 +92,7 @@ function factFault(sentence: DraftSentence, files: Files, { budget, confirmed }:
     return coverageFault(sentence, passages) ?? budget.charge(sentence, passages);
   const publishers = passages.map((passage) => passage.publisherName);
   const alone: Judge = (part) => {
-    const check = confirmed.has(sentence) ? plainFault : contentFault;
+    const check = confirmed.has(sentence) ? confirmedFault : contentFault;
     const faults = passages.map((passage) => misnamed(part, passage, passages, files) ?? check(part, passage, sentence, publishers));
     return faults.includes(null) ? null : (faults[0] ?? null);
   };

@@ -77,7 +77,8 @@ export function modalityFault(text: string, passage: Passage): Fault | null {
   for (const hedge of hedgesIn(source)) {
     const next = governed(source, hedge.last, 5);
     const before = hedge.first > 0 && carriesMatter(source[hedge.first - 1] ?? '') && used.has(hedge.first - 1);
-    const governs = (next >= 0 && used.has(next)) || (before && hedge.as === 'hearsay') || reportedOn(source, hedge, used);
+    // "What X may do": where nothing of matter follows, the hedge weakens what stands before it.
+    const governs = (next >= 0 && used.has(next)) || (before && (hedge.as === 'hearsay' || next < 0)) || reportedOn(source, hedge, used);
     if (!governs) continue;
     // Each hedge of the source needs one of its own: a "may" elsewhere in the sentence does not keep this one.
     const kept = [hedge.as, ...STANDS_FOR[hedge.as]].map((as) => present.indexOf(as)).find((at) => at >= 0);
@@ -131,12 +132,23 @@ export function attributionFault(text: string, passage: Passage, publishers: rea
   const named = publishers.reduce((left, name) => left.replaceAll(name, 'the publisher'), text);
   for (const name of attributedTo(named, passage)) {
     const known =
-      publishers.some((publisher) => publisher.toLowerCase().includes(name)) ||
+      publishers.some((publisher) => meansPublisher(name, publisher.toLowerCase())) ||
       speakers.some((speaker) => speaker.includes(name)) ||
       attributedTo(passage.text, passage, 14).includes(name);
     if (!known) return fault('modality/attribution-lost', `${name} did not say it`);
   }
   return null;
+}
+
+/** What may follow a publisher's name in the name of what it publishes. */
+const PUBLICATIONS = new Set('blog weblog news newsroom newsletter press research engineering online daily'.split(' '));
+
+/** Whether a name means a publisher: its whole name, the end of it ("the Ledger"), or all but the word for a publication; "Google" is not Google DeepMind. */
+function meansPublisher(name: string, publisher: string): boolean {
+  const at = publisher.indexOf(name);
+  if (at < 0) return false;
+  const rest = publisher.slice(at + name.length).replace(/^['’]s?\b/, '');
+  return rest.split(/[^\p{L}\p{N}]+/u).every((word) => word === '' || PUBLICATIONS.has(word));
 }
 
 /** Names that a text makes speak: after "according to", or within four words before a verb of speech. */

@@ -70,6 +70,22 @@ const FRAME: ReadonlySet<string> = new Set([...FRAME_WORDS].map(comparable));
 /** Whether a word may stand around what is reported without evidence of its own. */
 const framed = (word: string): boolean => FRAME_WORDS.has(word) || DOCUMENT_WORDS.has(word);
 
+/** What a text reports, without lead, tail and asides that only say who says it. */
+export function reportedPart(text: string, known: (word: string) => boolean): string {
+  const from = reportedFrom(text);
+  return withoutAsides(text.slice(from, Math.max(from, reportedUntil(text))), known);
+}
+
+/** Whether the names in front of what is reported, in it and after it each keep the passage's order: who told whom, and of which house, may not turn round. */
+export function speakerOrderFault(text: string, passage: Passage): Fault | null {
+  const from = reportedFrom(text);
+  const until = Math.max(from, reportedUntil(text));
+  const turned = turnedText(text);
+  const body = nameOrderFault(text.slice(from, until), passage);
+  const stands = body === null || (turned !== null && nameOrderFault(turned, passage) === null);
+  return nameOrderFault(text.slice(0, from), passage) ?? (stands ? null : body) ?? nameOrderFault(text.slice(until), passage);
+}
+
 /** Whether every word of matter stands in the passage, and in its order; what only frames a report needs none. */
 export function supportFault(text: string, passage: Passage, publishers: readonly string[]): Fault | null {
   const from = reportedFrom(text);
@@ -86,6 +102,8 @@ export function supportFault(text: string, passage: Passage, publishers: readonl
     const form = comparable(word);
     if (!stems.has(form) && !ours.has(form) && !framed(word)) return fault('support/none', word);
   }
+  const around = nameOrderFault(text.slice(0, from), passage) ?? nameOrderFault(text.slice(until), passage);
+  if (around !== null) return around;
   const body = withoutAsides(text.slice(from, until), (word) => stems.has(comparable(word)) || ours.has(comparable(word)) || framed(word));
   const words = matterOf(body, anchor);
   // In what is reported a publisher is nobody but whom the passage names: its own name stands only around it.
