@@ -26,7 +26,24 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   launch: [
-    [1.5, ['hands on', 'first look', 'opens to all', 'here is', 'meet', 'is out', 'on sale', 'unveil', 'takes']],
+    [
+      1.5,
+      [
+        'gets new',
+        'gets the',
+        'gets its',
+        'gets an',
+        'gets a',
+        'hands on',
+        'first look',
+        'opens to all',
+        'here is',
+        'is out',
+        'on sale',
+        'unveil',
+        'takes',
+      ],
+    ],
     [
       3,
       [
@@ -52,7 +69,23 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'shows off',
       ],
     ],
-    [1.5, ['releases', 'released', 'release', 'announced', 'brings', 'new', 'is getting', 'gets', 'adds', 'available']],
+    [
+      1.5,
+      [
+        'releases',
+        'released',
+        'release',
+        'announced',
+        'brings',
+        'new',
+        'is getting',
+        'adds',
+        'available',
+        'come to',
+        'comes to',
+        'coming to',
+      ],
+    ],
   ],
   'weights-release': [
     [
@@ -78,12 +111,11 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     [2, ['apache 2.0', 'on hugging face', 'permissive licence', 'permissive license', 'checkpoints', 'open model']],
   ],
   funding: [
-    [1.5, ['round', 'lands million', 'bet', 'backs', 'investors', 'term sheet', 'stake']],
+    [1.5, ['raised', 'round', 'lands million', 'bet', 'backs', 'investors', 'term sheet', 'stake']],
     [
       5,
       [
         'raises',
-        'raised',
         'funding round',
         'series a',
         'series b',
@@ -105,7 +137,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'public offering',
       ],
     ],
-    [1, ['investors', 'valued at', 'billion']],
+    [1, ['million', 'investors', 'valued at', 'billion']],
   ],
   acquisition: [
     [1.5, ['swallows', 'swallow', 'takeover talks', 'deal to buy', 'shake hands', 'buyer', 'transfer of shares', 'eyes']],
@@ -395,6 +427,8 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'loses its head',
         'gains',
         'joins to lead',
+        'hired to lead',
+        'picked to lead',
       ],
     ],
     [
@@ -413,7 +447,6 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'as chief',
         'appointment',
         'takes the helm',
-        'to lead',
       ],
     ],
   ],
@@ -444,7 +477,22 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   layoffs: [
-    [1.5, ['jobs', 'lose their jobs', 'job losses', 'layoff', 'redundant', 'cuts staff', 'staff cuts', 'dismisses staff', 'without a job']],
+    [
+      1.5,
+      [
+        'jobs to go',
+        'jobs at risk',
+        'fear for',
+        'lose their jobs',
+        'job losses',
+        'layoff',
+        'redundant',
+        'cuts staff',
+        'staff cuts',
+        'dismisses staff',
+        'without a job',
+      ],
+    ],
     [
       6,
       [
@@ -455,7 +503,9 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'cuts jobs',
         'cut jobs',
         'redundancies',
-        'to cut',
+        'to cut jobs',
+        'to cut staff',
+        'to cut its workforce',
         'workforce reduction',
         'slashes staff',
         'cutting staff',
@@ -519,7 +569,21 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     ],
   ],
   investigation: [
-    [1.5, ['questions', 'documents suggest', 'regulator', 'prosecutors', 'audit', 'auditors', 'look into', 'asks for answers', 'summons']],
+    [
+      1.5,
+      [
+        'asks questions',
+        'faces questions',
+        'documents suggest',
+        'regulator',
+        'prosecutors',
+        'audit',
+        'auditors',
+        'look into',
+        'asks for answers',
+        'summons',
+      ],
+    ],
     [
       5,
       [
@@ -591,9 +655,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'closes',
         'sunset',
         'retires',
-        'pulls',
-        'removes',
-        'deletes',
+        'pulls the plug',
         'kills',
         'winds down',
         'switches off',
@@ -661,24 +723,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
       ],
     ],
   ],
-  strike: [
-    [
-      6,
-      [
-        'strike',
-        'strikes over',
-        'walkout',
-        'walk out',
-        'walked out',
-        'on strike',
-        'picket',
-        'union vote',
-        'work stoppage',
-        'protest',
-        'protests',
-      ],
-    ],
-  ],
+  strike: [[6, ['strike', 'strikes over', 'walkout', 'walk out', 'walked out', 'on strike', 'picket', 'union vote', 'work stoppage']]],
   leak: [
     [
       1.5,
@@ -706,7 +751,10 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
         'leaks',
         'leaked',
         'exposed',
-        'exposes',
+        'exposes data',
+        'exposes user',
+        'exposes users',
+        'exposes customer',
         'data exposed',
         'left open',
         'internal documents',

@@ -47,6 +47,10 @@ interface Reading {
   readonly claimIds: readonly ClaimId[];
 }
 
+/** Whether a reading's condition holds: one claim speaks of it or, where there is no event but only a subject, the main claim or two. */
+const bears = (row: Playbook, bearing: readonly Claim[], main: Claim): boolean =>
+  row.eventType === 'other' ? bearing.length >= 2 || bearing.includes(main) : bearing.length > 0;
+
 function readingFor(
   audience: Audience,
   claims: readonly Claim[],
@@ -58,7 +62,7 @@ function readingFor(
   const rows = PLAYBOOKS.filter((row) => row.eventType === desk.material.story.eventType && row.audience === audience);
   for (const row of [...rows.filter((one) => one.mentions.length > 0), ...rows.filter((one) => one.mentions.length === 0)]) {
     const bearing = claims.filter((claim) => mentions(passages(claim, desk), row.mentions));
-    if (row.mentions.length > 0 && bearing.length === 0) continue;
+    if (row.mentions.length > 0 && !bears(row, bearing, main)) continue;
     const text = filled(row, slots);
     if (text === null) continue;
     return { playbook: row, text, claimIds: [...new Set([main.id, ...bearing.map((claim) => claim.id)])].slice(0, PREMISES) };

@@ -20,6 +20,8 @@ const IN_OPENINGS = ['prices'];
 /** A title tells more of the event than the lines beneath it. */
 const TITLE_SHARE = 3;
 const LEAST_EVENT = 4;
+/** What the lede alone must say where the title is silent: one cue among its first words is as often background as news. */
+const LEAST_UNTITLED = 7.5;
 
 /** The kind of event: cues in the title count three times those in the lede; 'other' where nothing speaks clearly. */
 export function eventTypeOf(words: Pick<ArticleWords, 'title' | 'lede'>): EventType {
@@ -27,8 +29,9 @@ export function eventTypeOf(words: Pick<ArticleWords, 'title' | 'lede'>): EventT
   let best: EventType = 'other';
   let most = LEAST_EVENT;
   for (const { type, phrases } of EVENTS) {
-    const sum = TITLE_SHARE * weightOf(findPhrases(words.title, phrases), 1) + weightOf(findPhrases(opening, phrases), 1);
-    if (sum > most) {
+    const title = weightOf(findPhrases(words.title, phrases), 1);
+    const sum = TITLE_SHARE * title + weightOf(findPhrases(opening, phrases), 1);
+    if (sum > most && (title > 0 || words.title.length === 0 || sum > LEAST_UNTITLED)) {
       most = sum;
       best = type;
     }
