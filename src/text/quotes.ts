@@ -25,6 +25,19 @@ function closes(text: string, at: number, end: number): boolean {
   return at + 1 >= end || !isLetter(text.charCodeAt(at + 1));
 }
 
+/** Whether two apostrophes that stand for one double mark begin at `at`, as some agencies print them. */
+const isDoubled = (text: string, at: number): boolean => text.charCodeAt(at) === 39 && text.charCodeAt(at + 1) === 39;
+
+/** Where the doubled apostrophes stand that close what those at `open` opened, or -1: never past a paragraph's end. */
+function closingPair(text: string, open: number, end: number): number {
+  const limit = Math.min(end - 1, open + MAX_LENGTH);
+  for (let at = open + 2; at < limit; at += 1) {
+    if (text.charAt(at) === '\n') return -1;
+    if (isDoubled(text, at) && !isSpace(text.charCodeAt(at - 1)) && (at + 2 >= end || !isLetter(text.charCodeAt(at + 2)))) return at;
+  }
+  return -1;
+}
+
 /** Where the quotation that opens at `open` ends, or -1: at its closing mark, never past a paragraph's end (which is then no quotation). */
 function closingMark(text: string, open: number, end: number): number {
   const mark = text.charAt(open);
@@ -39,9 +52,9 @@ function closingMark(text: string, open: number, end: number): number {
   return -1;
 }
 
-const MARKS = /["“„«]/;
+const MARKS = /["“„«]|''/;
 
-/** The quotations of a text in double marks (straight, curly, low-high) and guillemets, in order; single marks and nested ones are not told apart. */
+/** The quotations of a text in double marks (straight, curly, low-high, two apostrophes) and guillemets, in order; single marks and nested ones are not told apart. */
 export function quotations(text: string, within?: Span): readonly Quotation[] {
   const found: Quotation[] = [];
   if (within === undefined && !MARKS.test(text)) return found;
@@ -49,6 +62,13 @@ export function quotations(text: string, within?: Span): readonly Quotation[] {
   const end = Math.min(text.length, within?.end ?? text.length);
   for (let at = start; at < end; at += 1) {
     const char = text.charAt(at);
+    if (char === "'" && isDoubled(text, at) && (at === start || isSpace(text.charCodeAt(at - 1)) || '([—–-'.includes(text.charAt(at - 1)))) {
+      const close = closingPair(text, at, end);
+      if (close < 0) continue;
+      found.push({ inner: { start: at + 2, end: close }, outer: { start: at, end: close + 2 } });
+      at = close + 1;
+      continue;
+    }
     if (char !== '"' && PAIRS[char] === undefined) continue;
     if (char === '"' && !opens(text, at, start, end)) continue;
     const close = closingMark(text, at, end);

@@ -76,6 +76,10 @@ function plainWord(text: string, start: number, end: number, into: Token[]): num
   return at;
 }
 
+/** A mark is one unit, but for two apostrophes that stand for one double quotation mark. */
+const markEnd = (text: string, at: number, end: number): number =>
+  text.charCodeAt(at) === 39 && at + 1 < end && text.charCodeAt(at + 1) === 39 ? at + 2 : at + 1;
+
 function scan(text: string, start: number, end: number): readonly Token[] {
   const found: Token[] = [];
   let at = start;
@@ -93,7 +97,7 @@ function scan(text: string, start: number, end: number): readonly Token[] {
       }
     }
     const kind = isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'punctuation';
-    const stop = kind === 'word' ? wordEnd(text, at, end) : kind === 'number' ? numberEnd(text, at, end) : at + 1;
+    const stop = kind === 'word' ? wordEnd(text, at, end) : kind === 'number' ? numberEnd(text, at, end) : markEnd(text, at, end);
     const word = wordAt(text, at, stop);
     found.push({ start: at, end: stop, text: word.text, lower: kind === 'word' ? word.lower : word.text, kind });
     at = stop;

@@ -1,11 +1,14 @@
 import type { Span } from '../../domain/span.ts';
 import { CLAUSE_VERBS, type CueForce, FORCE_OF_CUE, NOUN_OR_VERB, PARTICLES } from '../../lexicon/cues.ts';
+import { FEEBLE_FORMS } from '../../lexicon/leanings.ts';
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
+import { tokensOf, wholeExtent } from './extents.ts';
 import { accordingTo, fromColon, fromNoun, fromPhrase } from './introductions.ts';
+import { fromLeaning } from './leanings.ts';
 import {
   BREAKS,
   CLAUSE_OPENERS,
@@ -16,6 +19,7 @@ import {
   type Line,
   lastWord,
   MARKS,
+  type NarrowAttribution,
   PREPOSITIONS,
   spanOf,
   words,
@@ -209,7 +213,7 @@ interface Cue {
   readonly force: CueForce;
 }
 
-function fromCue(line: Line, cue: Cue): FoundAttribution | null {
+function fromCue(line: Line, cue: Cue): NarrowAttribution | null {
   const { list } = line;
   const lower = list[cue.at]?.lower ?? '';
   if (list[cue.at + 1]?.lower === 'by' && isPassive(line, cue)) return fromStance(line, cue.at, true);
@@ -246,7 +250,7 @@ function fromCue(line: Line, cue: Cue): FoundAttribution | null {
 }
 
 /** "…, saying that it was late": the speaker is the clause's subject, which is not looked for; so it is no attribution of the whole sentence. */
-function fromParticiple(line: Line, cue: Cue, lower: string): FoundAttribution | null {
+function fromParticiple(line: Line, cue: Cue, lower: string): NarrowAttribution | null {
   const content = contentAfter(line, cue.at, lower);
   const cueSpan = spanOf(line, cue.first, cue.at);
   if (content === null || cueSpan === null) return null;
@@ -316,7 +320,7 @@ function chooseContents(line: Line, found: { ahead: Span | null; after: Span | n
 }
 
 /** "Anna Berg backed the ban", "and defended it": a stand taken, with who takes it and towards what. It asserts nothing of the sentence. */
-function fromStance(line: Line, at: number, sure = false): FoundAttribution | null {
+function fromStance(line: Line, at: number, sure = false): NarrowAttribution | null {
   const { list } = line;
   if (line.quoted[at] === true || (!sure && !isStance(list, at))) return null;
   const first = groupStart(line, at);
@@ -355,20 +359,41 @@ const MAX_TOKENS = 300;
 /** All attributions of one sentence, nested ones after the one that holds them. Work is bounded by cues times tokens, and tokens are capped. */
 export function attributionsIn(line: Line): readonly FoundAttribution[] {
   if (line.list.length > MAX_TOKENS) return [];
-  const found: FoundAttribution[] = [];
+  const found: NarrowAttribution[] = [];
   const according = accordingTo(line);
   if (according !== null) found.push(according);
   for (let at = 0; at < line.list.length; at += 1) {
-    if (isCueVerb(line, at)) {
-      const attribution = fromCue(line, { at, first: groupStart(line, at), force: FORCE_OF_CUE.get(line.list[at]?.lower ?? '') ?? 'said' });
-      if (attribution !== null) found.push(attribution);
-    } else {
-      const attribution = fromNoun(line, at) ?? fromStance(line, at);
-      if (attribution !== null) found.push(attribution);
-    }
+    const attribution = readAt(line, at);
+    if (attribution !== null) found.push(attribution);
   }
   const colon = fromColon(line);
   if (colon !== null) found.push(colon);
   const phrase = fromPhrase(line);
-  return phrase === null ? found : [...found, phrase];
+  if (phrase !== null) found.push(phrase);
+  return found.length === 0 ? [] : found.filter((one) => isOutspoken(found, one)).map((one) => withExtent(line, one));
+}
+
+/** The attribution whose cue stands at a token. */
+function readAt(line: Line, at: number): NarrowAttribution | null {
+  if (!isCueVerb(line, at)) return fromNoun(line, at) ?? fromLeaning(line, at) ?? fromStance(line, at);
+  const force = FORCE_OF_CUE.get(line.list[at]?.lower ?? '') ?? 'said';
+  return fromCue(line, { at, first: groupStart(line, at), force }) ?? fromStance(line, at, true);
+}
+
+/** A stand or a thought told within what somebody says is part of what he says, and no attribution beside it. */
+function isOutspoken(all: readonly NarrowAttribution[], one: NarrowAttribution): boolean {
+  if (one.asserts) return true;
+  if (FEEBLE_FORMS.has(one.cueText.slice(one.cueText.lastIndexOf(' ') + 1))) return false;
+  return !all.some((other) => other.asserts && other.speaker !== null && other.contents.some((span) => span.start <= one.cue.start && one.cue.end <= span.end));
+}
+
+/** "Anna Berg's", "their": whose the cue is, as it stands. */
+const isOwner = (token: Token | undefined): boolean => token !== undefined && (/['’]s?$/.test(token.text) || POSSESSIVES.has(token.lower));
+const POSSESSIVES = new Set(words('his her their its whose my our your'));
+
+function withExtent(line: Line, one: NarrowAttribution): FoundAttribution {
+  const cue = tokensOf(line.list, one.cue);
+  const speaker = one.speaker === null ? null : tokensOf(line.list, one.speaker);
+  const owned = speaker !== null && speaker.last < cue.first && (one.cueText === ':' || isOwner(line.list[speaker.last]));
+  return { ...one, whole: owned ? { cue: one.cue, speaker: one.speaker } : wholeExtent(line, { cue, speaker, seek: true }) };
 }

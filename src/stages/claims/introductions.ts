@@ -2,7 +2,7 @@ import { ALLEGING_PHRASES, type CueForce } from '../../lexicon/cues.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { BREAKS, CLAUSE_OPENERS, contentBefore, type FoundAttribution, type Line, lastWord, spanOf, words, wordsIn } from './line.ts';
+import { BREAKS, CLAUSE_OPENERS, contentBefore, type NarrowAttribution, type Line, lastWord, spanOf, words, wordsIn } from './line.ts';
 import { speakerKindOf } from './speakers.ts';
 
 /** Nouns that carry a content clause: "allegations that". */
@@ -22,7 +22,7 @@ const CUE_NOUNS: ReadonlyMap<string, CueForce> = new Map([
 ]);
 
 /** "according to Anna Berg": the rest of the sentence is what she says. */
-export function accordingTo(line: Line): FoundAttribution | null {
+export function accordingTo(line: Line): NarrowAttribution | null {
   const at = line.list.findIndex(
     (token, index) => token.lower === 'according' && line.list[index + 1]?.lower === 'to' && line.quoted[index] !== true,
   );
@@ -56,7 +56,7 @@ function afterAside(line: Line, comma: number): number {
 }
 
 /** "allegations that …", "a warning that …". */
-export function fromNoun(line: Line, at: number): FoundAttribution | null {
+export function fromNoun(line: Line, at: number): NarrowAttribution | null {
   const token = line.list[at];
   const force = CUE_NOUNS.get(token?.lower ?? '');
   if (force === undefined || line.list[at + 1]?.lower !== 'that' || line.quoted[at] === true || token === undefined) return null;
@@ -80,7 +80,7 @@ export function fromNoun(line: Line, at: number): FoundAttribution | null {
 }
 
 /** "Anna Berg: the ban must go": a short name before a colon says what follows. */
-export function fromColon(line: Line): FoundAttribution | null {
+export function fromColon(line: Line): NarrowAttribution | null {
   const { list } = line;
   const at = list.findIndex((token) => token.text === ':');
   if (at < 1 || at > MAX_NAME || at >= list.length - 3 || list.slice(0, at).some((token, index) => !isNameLike(token, index))) return null;
@@ -102,7 +102,7 @@ const PHRASES_BY_WORD: ReadonlyMap<string, readonly { readonly parts: readonly s
 );
 
 /** "allegedly", "is said to": the clause is hedged and nobody named stands behind it. */
-export function fromPhrase(line: Line): FoundAttribution | null {
+export function fromPhrase(line: Line): NarrowAttribution | null {
   const { list } = line;
   let best: { readonly first: number; readonly parts: readonly string[]; readonly rank: number } | null = null;
   for (let first = 0; first < list.length; first += 1) {

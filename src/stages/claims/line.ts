@@ -19,7 +19,18 @@ export interface FoundAttribution {
   readonly contents: readonly Span[];
   /** Whether what is introduced is an assertion (a clause or a quotation), by a speaker that is a plain noun phrase. */
   readonly asserts: boolean;
+  /** Cue and speaker as far as they reach in print. */
+  readonly whole: Extent;
 }
+
+/** A cue with its helpers and prepositions; a speaker with appositions and relative clauses, also where one shares the sentence's subject. */
+export interface Extent {
+  readonly speaker: Span | null;
+  readonly cue: Span;
+}
+
+/** An attribution before its whole extent is read. */
+export type NarrowAttribution = Omit<FoundAttribution, 'whole'>;
 
 /** Prepositions that may stand right before a noun. */
 export const PREPOSITIONS = new Set(
@@ -37,10 +48,10 @@ export const CLAUSE_OPENERS = new Set(
 );
 
 /** Marks at which a noun phrase ends. */
-export const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '"', '“', '”', '«', '»']);
+export const BREAKS = new Set([',', ';', ':', '—', '–', '(', ')', '"', "''", '“', '”', '«', '»']);
 
 /** Quotation marks. */
-export const MARKS = new Set(['"', '“', '”', '«', '»', '‘']);
+export const MARKS = new Set(['"', "''", '“', '”', '«', '»', '‘']);
 
 /** One sentence made ready: its tokens, which of them stand inside quotation marks, and the quotations. */
 export interface Line {

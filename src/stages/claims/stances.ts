@@ -51,6 +51,10 @@ export function isStance(list: readonly Token[], at: number): boolean {
   );
 }
 
+/** Whether a token may open what a verb is about: a determiner, a pronoun, a name, a number. */
+export const opensObject = (next: Token | undefined): boolean =>
+  next !== undefined && (OBJECT_OPENERS.has(next.lower) || isCapitalised(next.text) || next.kind === 'number');
+
 /** The last token of a cue whose verb stands at `at`: a particle or preposition that the verb takes along. */
 export function cueEnd(list: readonly Token[], at: number): number {
   const verb = list[at]?.lower ?? '';
