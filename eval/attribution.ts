@@ -55,8 +55,8 @@ function predict(text: string): readonly { readonly sentence: Span; readonly spa
         quotes.filter((quote) => overlaps(quote.inner, sentence)),
       ),
     );
-    const source = found.flatMap((one) => (one.speaker === null ? [] : [one.speaker]));
-    return { sentence, spans: { source, cue: found.map((one) => one.cue), content: found.flatMap((one) => one.contents) } };
+    const source = found.flatMap(({ whole }) => (whole.speaker === null ? [] : [whole.speaker]));
+    return { sentence, spans: { source, cue: found.map(({ whole }) => whole.cue), content: found.flatMap((one) => one.contents) } };
   });
 }
 
@@ -76,16 +76,27 @@ function countCharacters(truth: Uint8Array, ours: Uint8Array, into: Counts): voi
 
 const noCounts = (): Counts => ({ hit: 0, extra: 0, missed: 0 });
 
+const WARM_UPS = 5;
+const PASSES = 15;
+
+/** How many million characters a second are read, from text to attributions: the median pass. */
+function speedOf(rows: readonly Annotated[]): number {
+  const characters = rows.reduce((sum, { text }) => sum + text.length, 0);
+  const passMs = Array.from({ length: WARM_UPS + PASSES }, () => {
+    const startedAt = performance.now();
+    for (const { text } of rows) predict(text);
+    return performance.now() - startedAt;
+  });
+  const sorted = passMs.slice(WARM_UPS).sort((a, b) => a - b);
+  return characters / 1_000 / Math.max(sorted[PASSES >> 1] ?? 0, 0.001);
+}
+
 function measure(rows: readonly Annotated[]): EvalResult {
   const presence = noCounts();
   const roles: Readonly<Record<Role, Counts>> = { source: noCounts(), cue: noCounts(), content: noCounts() };
   const always = noCounts();
-  let [characters, tookMs] = [0, 0];
   for (const { text, spans } of rows) {
-    const startedAt = performance.now();
     const found = predict(text);
-    tookMs += performance.now() - startedAt;
-    characters += text.length;
     for (const { sentence, spans: ours } of found) {
       const [held, said] = [spans.cue.some((cue) => overlaps(cue, sentence)), ours.cue.length > 0];
       presence[held ? (said ? 'hit' : 'missed') : 'extra'] += held || said ? 1 : 0;
@@ -101,7 +112,7 @@ function measure(rows: readonly Annotated[]): EvalResult {
     sourceF1: f1(roles.source),
     cueF1: f1(roles.cue),
     contentF1: f1(roles.content),
-    megacharsPerSecond: characters / 1_000 / Math.max(tookMs, 0.001),
+    megacharsPerSecond: speedOf(rows),
   };
   return {
     figures,
@@ -109,7 +120,11 @@ function measure(rows: readonly Annotated[]): EvalResult {
       { name: 'ours', figures },
       { name: 'every sentence attributes', figures: { presenceF1: f1(always) } },
     ],
-    notes: [`${rows.length} articles of PolNeAR's dev split; train alone was read while the scanner was written.`],
+    notes: [
+      `${rows.length} articles of PolNeAR's dev split; train alone was read while the scanner was written.`,
+      'A source and a cue are taken as far as they reach in print; claims rest on the narrower spans.',
+      `Speed is the median of ${PASSES} passes over the texts after ${WARM_UPS} to warm up, in one thread.`,
+    ],
   };
 }
 

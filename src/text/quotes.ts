@@ -61,6 +61,8 @@ export function quotations(text: string, within?: Span): readonly Quotation[] {
   const start = Math.max(0, within?.start ?? 0);
   const end = Math.min(text.length, within?.end ?? text.length);
   for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 34 && code !== 39 && code < 0xab) continue;
     const char = text.charAt(at);
     if (char === "'" && isDoubled(text, at) && (at === start || isSpace(text.charCodeAt(at - 1)) || '([—–-'.includes(text.charAt(at - 1)))) {
       const close = closingPair(text, at, end);

@@ -7,8 +7,8 @@ import { isMonthName, weekdayOf } from '../../text/months.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { tokensOf, wholeExtent } from './extents.ts';
-import { accordingTo, fromColon, fromNoun, fromPhrase } from './introductions.ts';
-import { fromLeaning } from './leanings.ts';
+import { accordingTo, CUE_NOUNS, fromColon, fromNoun, fromPhrase, PHRASES_BY_WORD } from './introductions.ts';
+import { fromLeaning, LEANING_WORDS } from './leanings.ts';
 import {
   BREAKS,
   CLAUSE_OPENERS,
@@ -26,7 +26,7 @@ import {
   wordsIn,
 } from './line.ts';
 import { speakerKindOf } from './speakers.ts';
-import { cueEnd, isStance, sharedSubject, trimmedSubject } from './stances.ts';
+import { cueEnd, isStance, STANCE_WORDS, sharedSubject, trimmedSubject } from './stances.ts';
 import { hasFiniteVerb, isBaseForm } from './verbs.ts';
 
 const PRONOUNS = new Set(words('he she they it we i you who which'));
@@ -358,19 +358,42 @@ const MAX_TOKENS = 300;
 
 /** All attributions of one sentence, nested ones after the one that holds them. Work is bounded by cues times tokens, and tokens are capped. */
 export function attributionsIn(line: Line): readonly FoundAttribution[] {
-  if (line.list.length > MAX_TOKENS) return [];
+  const { list } = line;
+  if (list.length > MAX_TOKENS) return [];
   const found: NarrowAttribution[] = [];
-  const according = accordingTo(line);
-  if (according !== null) found.push(according);
-  for (let at = 0; at < line.list.length; at += 1) {
-    const attribution = readAt(line, at);
+  let seen = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const trigger = TRIGGERS.get(list[at]?.lower ?? '');
+    if (trigger === undefined) continue;
+    seen |= trigger;
+    const attribution = (trigger & AT_WORD) === 0 ? null : readAt(line, at);
     if (attribution !== null) found.push(attribution);
   }
-  const colon = fromColon(line);
+  const according = (seen & ACCORDING) === 0 ? null : accordingTo(line);
+  if (according !== null) found.unshift(according);
+  const colon = (seen & COLON) === 0 ? null : fromColon(line);
   if (colon !== null) found.push(colon);
-  const phrase = fromPhrase(line);
+  const phrase = (seen & PHRASE) === 0 ? null : fromPhrase(line);
   if (phrase !== null) found.push(phrase);
   return found.length === 0 ? [] : found.filter((one) => isOutspoken(found, one)).map((one) => withExtent(line, one));
+}
+
+const [AT_WORD, PHRASE, ACCORDING, COLON] = [1, 2, 4, 8];
+/** What each word may set off, so that most words of a sentence cost one look-up. */
+const TRIGGERS: ReadonlyMap<string, number> = triggersOf([
+  [FORCE_OF_CUE.keys(), AT_WORD],
+  [STANCE_WORDS, AT_WORD],
+  [CUE_NOUNS.keys(), AT_WORD],
+  [LEANING_WORDS, AT_WORD],
+  [PHRASES_BY_WORD.keys(), PHRASE],
+  [['according'], ACCORDING],
+  [[':'], COLON],
+]);
+
+function triggersOf(rows: readonly (readonly [Iterable<string>, number])[]): ReadonlyMap<string, number> {
+  const flags = new Map<string, number>();
+  for (const [forms, flag] of rows) for (const form of forms) flags.set(form, (flags.get(form) ?? 0) | flag);
+  return flags;
 }
 
 /** The attribution whose cue stands at a token. */

@@ -6,7 +6,7 @@ import { BREAKS, CLAUSE_OPENERS, contentBefore, type NarrowAttribution, type Lin
 import { speakerKindOf } from './speakers.ts';
 
 /** Nouns that carry a content clause: "allegations that". */
-const CUE_NOUNS: ReadonlyMap<string, CueForce> = new Map([
+export const CUE_NOUNS: ReadonlyMap<string, CueForce> = new Map([
   ...words('claim claims allegation allegations accusation accusations suspicion suspicions rumour rumours rumor rumors').map(
     (noun): [string, CueForce] => [noun, 'alleged'],
   ),
@@ -96,7 +96,7 @@ const isNameLike = (token: Token, at: number): boolean =>
   token.kind === 'word' && isCapitalised(token.text) && !(at === 0 && (isStopword(token.lower) || CUE_NOUNS.has(token.lower)));
 
 /** The phrases by their first word, with their rank in the list: the first of the list wins. */
-const PHRASES_BY_WORD: ReadonlyMap<string, readonly { readonly parts: readonly string[]; readonly rank: number }[]> = Map.groupBy(
+export const PHRASES_BY_WORD: ReadonlyMap<string, readonly { readonly parts: readonly string[]; readonly rank: number }[]> = Map.groupBy(
   ALLEGING_PHRASES.map((phrase, rank) => ({ parts: phrase.split(' '), rank })),
   ({ parts }) => parts[0] ?? '',
 );

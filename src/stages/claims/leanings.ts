@@ -20,6 +20,9 @@ const POSSESSIVES = new Set('his her their its whose my our your'.split(' '));
 /** The most tokens between a verb and its noun, or an owner and what is his. */
 const MAX_GAP = 4;
 
+/** All words that may be the head of such a cue. */
+export const LEANING_WORDS: ReadonlySet<string> = new Set([...MIND_ADJECTIVES, ...EVIDENCE_ADJECTIVES, ...STAND_NOUNS, ...LIGHT_NOUNS]);
+
 /** "is confident that", "her criticism of", "expressed concern about": a mind or a stand told without a verb of speech. It asserts nothing of the sentence. */
 export function fromLeaning(line: Line, at: number): NarrowAttribution | null {
   const token = line.list[at];

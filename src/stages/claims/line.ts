@@ -65,7 +65,10 @@ export interface Line {
 /** Tokens and quotations of one sentence; `quotes` may be handed in where they were found over the whole article. */
 export function lineOf(text: string, span: Span, quotes = quotations(text, span)): Line {
   const list = tokens(text, span);
-  const quoted = list.map((token) => quotes.some((quote) => quote.inner.start <= token.start && token.end <= quote.inner.end));
+  const quoted =
+    quotes.length === 0
+      ? list.map(() => false)
+      : list.map((token) => quotes.some((quote) => quote.inner.start <= token.start && token.end <= quote.inner.end));
   return { text, span, list, quoted, quotes };
 }
 

@@ -15,7 +15,8 @@ function formsOf(base: string): readonly string[] {
 }
 
 const DOUBLING = new Set(['admit', 'plan', 'brag', 'beg', 'rebut', 'quip', 'concur', 'slam', 'refer']);
-const FORMS: ReadonlySet<string> = new Set([...STANCE_VERBS.flatMap(formsOf), ...STANCE_FORMS]);
+/** All forms of the verbs by which a stand is taken. */
+export const STANCE_WORDS: ReadonlySet<string> = new Set([...STANCE_VERBS.flatMap(formsOf), ...STANCE_FORMS]);
 const NOT_VERB = new Set(
   'a an the this that these those his her its their our my your no any each every some of in on at by from with for into over under than very most more'.split(
     ' ',
@@ -31,7 +32,7 @@ const MINDS = new Set('want think know believe hope feel see hear guess wish exp
 /** Whether the token is a verb by which a stand is taken. Nouns of the same form are told by what stands around them. */
 export function isStance(list: readonly Token[], at: number): boolean {
   const token = list[at];
-  if (token?.kind !== 'word' || !FORMS.has(token.lower) || isCapitalised(token.text)) return false;
+  if (token?.kind !== 'word' || !STANCE_WORDS.has(token.lower) || isCapitalised(token.text)) return false;
   const before = list[at - 1];
   if (before === undefined || NOT_VERB.has(before.lower) || before.lower.endsWith('’s') || before.lower.endsWith("'s")) return false;
   if (NARRATORS.has(before.lower) && MINDS.has(token.lower)) return false;
@@ -80,7 +81,7 @@ export function trimmedSubject(list: readonly Token[], first: number, last: numb
     if (token === undefined || token.kind !== 'word') continue;
     const verbal =
       AUXILIARIES.has(token.lower) ||
-      (!isCapitalised(token.text) && FORMS.has(token.lower) && OBJECT_OPENERS.has(list[at + 1]?.lower ?? ''));
+      (!isCapitalised(token.text) && STANCE_WORDS.has(token.lower) && OBJECT_OPENERS.has(list[at + 1]?.lower ?? ''));
     if (verbal && list.slice(first, at).every((other) => other.text !== ',')) return at < last ? at + 1 : first;
   }
   return first;
@@ -99,7 +100,7 @@ export function sharedSubject(list: readonly Token[], before: number): { readonl
     const verbal =
       AUXILIARIES.has(token.lower) ||
       INNER_ADVERBS.has(token.lower) ||
-      (!isCapitalised(token.text) && (FORMS.has(token.lower) || isFiniteForm(token.lower)));
+      (!isCapitalised(token.text) && (STANCE_WORDS.has(token.lower) || isFiniteForm(token.lower)));
     if (verbal) return isCapitalised(list[first]?.text ?? '') ? { first, last: at - 1 } : null;
   }
   return null;
