@@ -20,8 +20,10 @@ export const LEADING_VERBS: ReadonlySet<string> = new Set(
 /** Prepositions that a cue takes along before what it is about. */
 export const TRAILING_PREPOSITIONS: ReadonlySet<string> = new Set(words('about with of for : out back'));
 
-/** Where something is said in writing: "in a statement", "in an email". */
-export const WRITTEN_PLACES: ReadonlySet<string> = new Set(words('statement tweet email e-mail post message'));
+/** Where something is said: "in a statement", "in a telephone interview". */
+export const SPOKEN_PLACES: ReadonlySet<string> = new Set(
+  words('statement tweet email e-mail post message interview speech letter memo note release video column op-ed conference appearance editorial report call'),
+);
 
 /** What opens an apposition after a name. */
 export const APPOSITION_OPENERS: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import { CLAUSE_VERBS, type CueForce, FORCE_OF_CUE, NOUN_OR_VERB, PARTICLES } from '../../lexicon/cues.ts';
 import { FEEBLE_FORMS } from '../../lexicon/leanings.ts';
+import { PLURAL_FIRST } from '../../lexicon/stances.ts';
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
@@ -15,6 +16,7 @@ import {
   contentBefore,
   DETERMINERS,
   endOf,
+  type Extent,
   type FoundAttribution,
   type Line,
   lastWord,
@@ -375,7 +377,7 @@ export function attributionsIn(line: Line): readonly FoundAttribution[] {
   if (colon !== null) found.push(colon);
   const phrase = (seen & PHRASE) === 0 ? null : fromPhrase(line);
   if (phrase !== null) found.push(phrase);
-  return found.length === 0 ? [] : found.filter((one) => isOutspoken(found, one)).map((one) => withExtent(line, one));
+  return found.length === 0 ? [] : withExtents(line, found.filter((one) => isOutspoken(found, one)));
 }
 
 const [AT_WORD, PHRASE, ACCORDING, COLON] = [1, 2, 4, 8];
@@ -398,10 +400,22 @@ function triggersOf(rows: readonly (readonly [Iterable<string>, number])[]): Rea
 
 /** The attribution whose cue stands at a token. */
 function readAt(line: Line, at: number): NarrowAttribution | null {
+  if (isCapitalised(line.list[at]?.text ?? '')) return isTitleVerb(line, at) ? fromStance(line, at, true) : fromNoun(line, at);
   if (!isCueVerb(line, at)) return fromNoun(line, at) ?? fromLeaning(line, at) ?? fromStance(line, at);
   const force = FORCE_OF_CUE.get(line.list[at]?.lower ?? '') ?? 'said';
   return fromCue(line, { at, first: groupStart(line, at), force }) ?? fromStance(line, at, true);
 }
+
+/** "Anna Berg Backs Ban On Gifts": a finite verb in a line that prints its words with capitals. */
+function isTitleVerb({ list, quoted }: Line, at: number): boolean {
+  const lower = list[at]?.lower ?? '';
+  if (at === 0 || quoted[at] === true || lower.endsWith('ing') || list[at - 1]?.kind === 'punctuation') return false;
+  const finite = lower.endsWith('ed') || (lower.endsWith('s') && !PLURAL_FIRST.has(lower)) || (PLURAL_FIRST.has(lower) && TITLE_OBJECTS.has(list[at + 1]?.lower ?? ''));
+  if (!finite || DETERMINERS.has(list[at - 1]?.lower ?? '') || PREPOSITIONS.has(list[at - 1]?.lower ?? '')) return false;
+  const written = list.filter((token) => token.kind === 'word');
+  return written.length > 4 && written.filter((token) => isCapitalised(token.text)).length > written.length * 0.75;
+}
+const TITLE_OBJECTS = new Set(words('for on to that his her their its the a he she they it'));
 
 /** A stand or a thought told within what somebody says is part of what he says, and no attribution beside it. */
 function isOutspoken(all: readonly NarrowAttribution[], one: NarrowAttribution): boolean {
@@ -414,9 +428,33 @@ function isOutspoken(all: readonly NarrowAttribution[], one: NarrowAttribution):
 const isOwner = (token: Token | undefined): boolean => token !== undefined && (/['’]s?$/.test(token.text) || POSSESSIVES.has(token.lower));
 const POSSESSIVES = new Set(words('his her their its whose my our your'));
 
-function withExtent(line: Line, one: NarrowAttribution): FoundAttribution {
+/** The attributions with their whole extents: a later verb of the sentence may share the speaker of an earlier one. */
+function withExtents(line: Line, found: readonly NarrowAttribution[]): readonly FoundAttribution[] {
+  let earlier: FoundAttribution | null = null;
+  const done: FoundAttribution[] = [];
+  for (const one of found) {
+    const before: Span | null = earlier !== null && earlier.cue.end <= one.cue.start ? earlier.whole.speaker : null;
+    const whole: FoundAttribution = { ...one, whole: extentOf(line, one, before) };
+    done.push(whole);
+    if (whole.whole.speaker !== null) earlier = whole;
+  }
+  return done;
+}
+
+function extentOf(line: Line, one: NarrowAttribution, earlier: Span | null): Extent {
   const cue = tokensOf(line.list, one.cue);
   const speaker = one.speaker === null ? null : tokensOf(line.list, one.speaker);
   const owned = speaker !== null && speaker.last < cue.first && (one.cueText === ':' || isOwner(line.list[speaker.last]));
-  return { ...one, whole: owned ? { cue: one.cue, speaker: one.speaker } : wholeExtent(line, { cue, speaker, seek: true }) };
+  if (owned) return { cue: one.cue, speaker: one.speaker };
+  return wholeExtent(line, { cue, speaker, earlier, seek: !isUnowned(line.list, cue) });
 }
+
+/** "was told", "seems": the subject is not whose words or mind is told. */
+function isUnowned(list: readonly Token[], cue: { readonly first: number; readonly last: number }): boolean {
+  const verb = list[cue.last]?.lower ?? '';
+  if (SEEMING.has(verb)) return true;
+  if (!verb.endsWith('ed') && !PARTICIPLES.has(verb)) return false;
+  return list.slice(Math.max(0, cue.first - 1), cue.last).some((token) => BE.has(token.lower));
+}
+const SEEMING = new Set(words('seem seems seemed appear appears appeared reportedly allegedly'));
+const PARTICIPLES = new Set(words('known said told seen thought understood shown meant found quoted'));

@@ -6,10 +6,11 @@ import {
   LEADING_VERBS,
   NOT_ADVERBS,
   TRAILING_PREPOSITIONS,
-  WRITTEN_PLACES,
+  SPOKEN_PLACES,
 } from '../../lexicon/extents.ts';
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
+import { weekdayOf } from '../../text/months.ts';
 import type { Token } from '../../text/tokens.ts';
 import { CLAUSE_OPENERS, DETERMINERS, type Extent, type Line, PREPOSITIONS, spanOf } from './line.ts';
 import { opensObject } from './stances.ts';
@@ -42,22 +43,39 @@ function cueStart(list: readonly Token[], at: number): number {
       const lead = list[first - 1];
       if (lead === undefined || !LEADING_VERBS.has(lead.lower)) break;
       first -= lead.lower === 'on' ? 2 : 1;
-    } else if (AUXILIARIES.has(before.lower) || INNER_ADVERBS.has(before.lower) || LEADING_ADVERBS.has(before.lower) || isManner(before)) {
+    } else if (AUXILIARIES.has(before.lower) || isNegated(before) || INNER_ADVERBS.has(before.lower) || LEADING_ADVERBS.has(before.lower) || isManner(before)) {
       first -= 1;
     } else break;
   }
   return first;
 }
 
+/** "didn't", "won’t": an auxiliary with its negation, whichever apostrophe is printed. */
+const isNegated = (token: Token): boolean => token.lower.endsWith("n't") || token.lower.endsWith('n’t');
+
 /** The last token of a whole cue: a preposition, a particle, a colon, or "in a statement". */
 function cueStop(list: readonly Token[], at: number): number {
   let last = at;
+  if (weekdayOf(list[last + 1]?.text ?? '') !== null) last += 1;
   const next = list[last + 1]?.lower ?? '';
-  if ((next === 'in' || next === 'on') && WRITTEN_PLACES.has(list[last + 3]?.lower ?? '')) last += 3;
+  if (next === 'in' || next === 'during') last = placeStop(list, last);
   else if (next === 'on' && ['twitter', 'facebook'].includes(list[last + 2]?.lower ?? '')) last += 2;
   if (TRAILING_PREPOSITIONS.has(list[last + 1]?.lower ?? '')) last += 1;
   return last;
 }
+
+/** The last token of "in a telephone interview" after the token `at`, or `at` itself where something else follows. */
+function placeStop(list: readonly Token[], at: number): number {
+  if (!PLACE_OPENERS.has(list[at + 2]?.lower ?? '')) return at;
+  for (let last = at + 3; last < at + 7; last += 1) {
+    const token = list[last];
+    if (token === undefined || token.kind !== 'word' || PREPOSITIONS.has(token.lower)) return at;
+    if (SPOKEN_PLACES.has(token.lower)) return last;
+  }
+  return at;
+}
+
+const PLACE_OPENERS = new Set(['a', 'an', 'the', 'his', 'her', 'their', 'its', 'another', 'one']);
 
 /** The token at which the bracket that closes at `at` opens, or `at` where it is none. */
 function bracketStart(list: readonly Token[], at: number): number {
@@ -201,12 +219,26 @@ function phraseStop(line: Line, end: number): number {
   return list[last]?.text === ',' ? last - 1 : last;
 }
 
+/** The first token after a dateline ("OSLO (AP) — "), or `from` where there is none. */
+function afterDateline(list: readonly Token[], from: number): number {
+  for (let at = from + 1; at < from + 8 && at < list.length; at += 1) {
+    const token = list[at];
+    if (token !== undefined && DASHES.has(token.text)) return isCapitalised(list[from]?.text ?? '') ? at + 1 : from;
+    if (token === undefined || (token.kind === 'word' && !isCapitalised(token.text))) return from;
+  }
+  return from;
+}
+
+const DASHES = new Set(['—', '–', '―', '-']);
+
 /** The subject of the sentence's first clause: after an opening aside, up to its first verb. Who shares it speaks in "…, saying that". */
 export function mainSubject(line: Line, before: number): Phrase | null {
   const { list } = line;
   let first = 0;
   while (first < before && list[first]?.kind === 'punctuation') first += 1;
+  first = afterDateline(list, first);
   const opener = list[first];
+  if (line.quoted[first] === true) return null;
   if (opener !== undefined && (PREPOSITIONS.has(opener.lower) || CLAUSE_OPENERS.has(opener.lower))) {
     const comma = list.findIndex((token, at) => at > first && at < before && token.text === ',');
     if (comma > 0) first = comma + 1;
@@ -224,27 +256,38 @@ export function mainSubject(line: Line, before: number): Phrase | null {
   return null;
 }
 
-/** What `wholeExtent` starts from: tokens of the cue, tokens of the speaker as read narrowly. */
+/** What `wholeExtent` starts from: tokens of the cue, tokens of the speaker as read narrowly, and who spoke before in the same sentence. */
 export interface Narrow {
   readonly cue: Phrase;
   readonly speaker: Phrase | null;
+  readonly earlier: Span | null;
   /** Whether the speaker is looked for where none was read. */
   readonly seek: boolean;
 }
 
 /** How far cue and speaker reach in print: the verb with its helpers and prepositions, the noun phrase with its appositions and relative clauses. */
-export function wholeExtent(line: Line, { cue, speaker, seek }: Narrow): Extent {
-  const { list } = line;
-  const first = cueStart(list, cue.first);
-  const whole = spanOf(line, first, cueStop(list, cue.last)) ?? { start: 0, end: 0 };
+export function wholeExtent(line: Line, { cue, speaker, earlier, seek }: Narrow): Extent {
+  const first = cueStart(line.list, cue.first);
+  const whole = spanOf(line, first, cueStop(line.list, cue.last)) ?? { start: 0, end: 0 };
   if (speaker !== null && speaker.first > cue.last) {
     const last = cue.first === 0 ? speaker.last : phraseStop(line, speaker.last);
     return { cue: whole, speaker: spanOf(line, speaker.first, last) };
   }
-  if (!seek && speaker === null) return { cue: whole, speaker: null };
-  const shared = isShared(list, first);
+  if (!seek) return { cue: whole, speaker: null };
+  const shared = isShared(line.list, first);
+  if (shared && earlier !== null) return { cue: whole, speaker: earlier };
   const found = shared ? (mainSubject(line, first) ?? speaker) : (phraseBefore(line, first) ?? speaker ?? mainSubject(line, first));
-  return { cue: whole, speaker: found === null ? null : spanOf(line, found.first, found.last) };
+  return found === null ? { cue: whole, speaker: null } : uncontracted(line, whole, found);
+}
+
+/** "he’s long said": the pronoun speaks, the verb contracted with it is of the cue. */
+function uncontracted(line: Line, cue: Span, speaker: Phrase): Extent {
+  const span = spanOf(line, speaker.first, speaker.last);
+  const last = line.list[speaker.last];
+  const mark = speaker.first === speaker.last && last !== undefined ? last.lower.search(/['’](s|ve|d|re|ll|m)$/) : -1;
+  if (span === null || last === undefined || mark < 0 || !PRONOUNS.has(last.lower.slice(0, mark))) return { cue, speaker: span };
+  const at = last.start + mark;
+  return { cue: { start: at, end: cue.end }, speaker: { start: span.start, end: at } };
 }
 
 /** Whether a verb group shares the subject of the clause before it: a participle, an infinitive, or a verb after "and". */
