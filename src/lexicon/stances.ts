@@ -22,7 +22,7 @@ export const STANCE_VERBS: readonly string[] = words(`
 
 /** Irregular forms of such verbs, and participles that report. */
 export const STANCE_FORMS: readonly string[] = words(`
-  said says saying say told tells telling wrote writes writing spoke speaks speaking thought thinks thinking saw sees felt feels found finds showed shows shown
+  said says saying say told tells telling wrote writes writing spoke spoken speaks speaking thought thinks thinking saw sees felt feels found finds showed shows shown
   read reads heard knew knows chose made swore swears drew cast laid shot called calls calling meant sang understood foresaw foresees foretold
   tweeted vying blamed sought seeking quoted quoting citing noting adding claiming arguing warning suggesting insisting declaring announcing explaining
   describing predicting praising criticizing attacking defending supporting backing endorsing opposing denouncing mocking blasting slamming thanking urging

@@ -377,7 +377,10 @@ export function attributionsIn(line: Line): readonly FoundAttribution[] {
   if (colon !== null) found.push(colon);
   const phrase = (seen & PHRASE) === 0 ? null : fromPhrase(line);
   if (phrase !== null) found.push(phrase);
-  return found.length === 0 ? [] : withExtents(line, found.filter((one) => isOutspoken(found, one)));
+  return found.length === 0 ? [] : withExtents(
+    line,
+    found.filter((one) => isOutspoken(line, found, one)),
+  );
 }
 
 const [AT_WORD, PHRASE, ACCORDING, COLON] = [1, 2, 4, 8];
@@ -409,19 +412,26 @@ function readAt(line: Line, at: number): NarrowAttribution | null {
 /** "Anna Berg Backs Ban On Gifts": a finite verb in a line that prints its words with capitals. */
 function isTitleVerb({ list, quoted }: Line, at: number): boolean {
   const lower = list[at]?.lower ?? '';
-  if (at === 0 || quoted[at] === true || lower.endsWith('ing') || list[at - 1]?.kind === 'punctuation') return false;
+  if (at === 0) return lower === 'asked' && ASKED_TAILS.has(list[1]?.lower ?? '');
+  if (quoted[at] === true || lower.endsWith('ing') || list[at - 1]?.kind === 'punctuation') return false;
   const finite = lower.endsWith('ed') || (lower.endsWith('s') && !PLURAL_FIRST.has(lower)) || (PLURAL_FIRST.has(lower) && TITLE_OBJECTS.has(list[at + 1]?.lower ?? ''));
   if (!finite || DETERMINERS.has(list[at - 1]?.lower ?? '') || PREPOSITIONS.has(list[at - 1]?.lower ?? '')) return false;
   const written = list.filter((token) => token.kind === 'word');
   return written.length > 4 && written.filter((token) => isCapitalised(token.text)).length > written.length * 0.75;
 }
+const ASKED_TAILS = new Set(words('about if whether how why what on by'));
 const TITLE_OBJECTS = new Set(words('for on to that his her their its the a he she they it'));
 
-/** A stand or a thought told within what somebody says is part of what he says, and no attribution beside it. */
-function isOutspoken(all: readonly NarrowAttribution[], one: NarrowAttribution): boolean {
+/** A stand or a thought told within what somebody says is part of what he says, and no attribution beside it; "and said" goes on with the saying. */
+function isOutspoken(line: Line, all: readonly NarrowAttribution[], one: NarrowAttribution): boolean {
   if (one.asserts) return true;
-  if (FEEBLE_FORMS.has(one.cueText.slice(one.cueText.lastIndexOf(' ') + 1))) return false;
-  return !all.some((other) => other.asserts && other.speaker !== null && other.contents.some((span) => span.start <= one.cue.start && one.cue.end <= span.end));
+  const verb = one.cueText.slice(one.cueText.lastIndexOf(' ') + 1);
+  if (FEEBLE_FORMS.has(verb)) return false;
+  if (!all.some((other) => other.asserts && other.speaker !== null && other.contents.some((span) => span.start <= one.cue.start && one.cue.end <= span.end)))
+    return true;
+  const force = FORCE_OF_CUE.get(verb);
+  const before = line.list[tokensOf(line.list, one.cue).first - 1]?.lower ?? '';
+  return (force === 'said' || force === 'alleged' || force === 'denied') && ['and', 'but', ','].includes(before);
 }
 
 /** "Anna Berg's", "their": whose the cue is, as it stands. */

@@ -2,7 +2,7 @@ import { ALLEGING_PHRASES, type CueForce } from '../../lexicon/cues.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { BREAKS, CLAUSE_OPENERS, contentBefore, type NarrowAttribution, type Line, lastWord, spanOf, words, wordsIn } from './line.ts';
+import { BREAKS, CLAUSE_OPENERS, contentBefore, type NarrowAttribution, type Line, lastWord, MARKS, spanOf, words, wordsIn } from './line.ts';
 import { speakerKindOf } from './speakers.ts';
 
 /** Nouns that carry a content clause: "allegations that". */
@@ -83,6 +83,7 @@ export function fromNoun(line: Line, at: number): NarrowAttribution | null {
 export function fromColon(line: Line): NarrowAttribution | null {
   const { list } = line;
   const at = list.findIndex((token) => token.text === ':');
+  if (at > MAX_NAME || (at > 0 && MARKS.has(list[at + 1]?.text ?? ''))) return fromNameBeforeQuote(line, at);
   if (at < 1 || at > MAX_NAME || at >= list.length - 3 || list.slice(0, at).some((token, index) => !isNameLike(token, index))) return null;
   const [speaker, cue, content] = [spanOf(line, 0, at - 1), spanOf(line, at, at), spanOf(line, at + 1, lastWord(line))];
   if (speaker === null || cue === null || content === null || wordsIn(line, content) < 3) return null;
@@ -91,6 +92,19 @@ export function fromColon(line: Line): NarrowAttribution | null {
 }
 
 const MAX_NAME = 5;
+
+/** "… too early - Anna Berg: “We know why”": a name after a dash or a stop, a colon, a quotation. */
+function fromNameBeforeQuote(line: Line, at: number): NarrowAttribution | null {
+  const { list } = line;
+  if (at < 1 || line.quoted[at] === true || !MARKS.has(list[at + 1]?.text ?? '')) return null;
+  let first = at;
+  while (first > 0 && at - first <= MAX_NAME + 2 && (isCapitalised(list[first - 1]?.text ?? '') || ['and', 'of', '.', 'the', 'from'].includes(list[first - 1]?.lower ?? '')))
+    first -= 1;
+  while (first < at && !isCapitalised(list[first]?.text ?? '')) first += 1;
+  const [speaker, cue, content] = [spanOf(line, first, at - 1), spanOf(line, at, at), spanOf(line, at + 1, lastWord(line))];
+  if (speaker === null || cue === null || content === null) return null;
+  return { speaker, speakerKind: speakerKindOf(line.text, speaker), cue, cueText: ':', force: 'said', contents: [content], asserts: false };
+}
 
 const isNameLike = (token: Token, at: number): boolean =>
   token.kind === 'word' && isCapitalised(token.text) && !(at === 0 && (isStopword(token.lower) || CUE_NOUNS.has(token.lower)));

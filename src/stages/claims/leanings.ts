@@ -15,7 +15,7 @@ import { DETERMINERS, type Line, lastWord, type NarrowAttribution, spanOf } from
 import { speakerKindOf } from './speakers.ts';
 
 /** Verbs that join a subject to what it is or seems. */
-const COPULAS = new Set("is are was were be been being isn't aren't wasn't weren't seems seemed sounds sounded feels felt remains remained appears appeared became".split(' '));
+const COPULAS = new Set("is are was were be been being seems seemed sounds sounded feels felt remains remained appears appeared became".split(' '));
 const POSSESSIVES = new Set('his her their its whose my our your'.split(' '));
 /** The most tokens between a verb and its noun, or an owner and what is his. */
 const MAX_GAP = 4;
@@ -39,11 +39,14 @@ function fromAdjective(line: Line, at: number): NarrowAttribution | null {
   if (!MIND_TAILS.has(list[at + 1]?.lower ?? '')) return null;
   let first = at - 1;
   while (first > 0 && at - first < MAX_GAP && isBetween(list[first])) first -= 1;
-  if (!COPULAS.has(list[first]?.lower ?? '')) return null;
+  if (!isCopula(list[first]?.lower ?? '')) return null;
   const next = list[at + 1]?.lower ?? '';
   const last = ['that', 'to', 'if', 'whether', 'how', 'what', 'why'].includes(next) ? at : at + 1;
   return leaning(line, { first, last, owner: null });
 }
+
+/** "is", "wasn't", "aren’t". */
+const isCopula = (lower: string): boolean => COPULAS.has(lower) || (/n['’]t$/.test(lower) && COPULAS.has(lower.slice(0, -3)));
 
 const isBetween = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && (INNER_ADVERBS.has(token.lower) || token.lower.endsWith('ly') || ['not', 'very', 'so', 'more', 'most', 'quite', 'less'].includes(token.lower));

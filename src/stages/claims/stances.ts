@@ -22,6 +22,8 @@ const NOT_VERB = new Set(
     ' ',
   ),
 );
+/** Before a gerund: "by saying". */
+const GERUND_BEFORE = new Set(['by', 'of', 'in', 'for', 'from']);
 const FUNCTION_AFTER = new Set(['for', 'about', 'on', 'against', 'to', 'if', 'when', 'who']);
 /** Plain forms that are nouns or infinitives unless a plural or a pronoun stands before them. */
 const BARE: ReadonlySet<string> = new Set(STANCE_VERBS);
@@ -34,11 +36,11 @@ export function isStance(list: readonly Token[], at: number): boolean {
   const token = list[at];
   if (token?.kind !== 'word' || !STANCE_WORDS.has(token.lower) || isCapitalised(token.text)) return false;
   const before = list[at - 1];
-  if (before === undefined || NOT_VERB.has(before.lower) || before.lower.endsWith('’s') || before.lower.endsWith("'s")) return false;
+  if (before === undefined || (NOT_VERB.has(before.lower) && !(token.lower.endsWith('ing') && GERUND_BEFORE.has(before.lower))) || before.lower.endsWith('’s') || before.lower.endsWith("'s")) return false;
   if (NARRATORS.has(before.lower) && MINDS.has(token.lower)) return false;
   const next = list[at + 1];
   const after = next !== undefined && (OBJECT_OPENERS.has(next.lower) || isCapitalised(next.text) || next.kind === 'number');
-  if (PLURAL_FIRST.has(token.lower) && (!after || FUNCTION_AFTER.has(next?.lower ?? ''))) return false;
+  if (PLURAL_FIRST.has(token.lower) && !isTalk(list, at) && (!after || FUNCTION_AFTER.has(next?.lower ?? ''))) return false;
   if (BARE.has(token.lower) && !SUBJECTS.has(before.lower) && !AUXILIARIES.has(before.lower) && !before.lower.endsWith('s')) return false;
   if (token.lower.endsWith('ing')) return after;
   // "a proposed ban": a participle before its noun.
@@ -50,6 +52,12 @@ export function isStance(list: readonly Token[], at: number): boolean {
     AUXILIARIES.has(before.lower) ||
     isCapitalised(before.text)
   );
+}
+
+/** "talks about", "talk about": no noun, since somebody stands right before. */
+function isTalk(list: readonly Token[], at: number): boolean {
+  const [before, token, next] = [list[at - 1], list[at], list[at + 1]];
+  return (token?.lower === 'talk' || token?.lower === 'talks') && next?.lower === 'about' && before !== undefined && (isCapitalised(before.text) || SUBJECTS.has(before.lower) || ['he', 'she', 'it'].includes(before.lower) || before.lower.endsWith('ly'));
 }
 
 /** Whether a token may open what a verb is about: a determiner, a pronoun, a name, a number. */
