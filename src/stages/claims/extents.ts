@@ -88,6 +88,7 @@ function bracketStart(list: readonly Token[], at: number): number {
 function joinsNouns(line: Line, at: number): boolean {
   const { list } = line;
   const [before, after] = [list[at - 1], list[at + 1]];
+  if (list[at]?.lower === 'and' && before?.text === ',') return isCapitalised(list[at - 2]?.text ?? '') && isCapitalised(after?.text ?? '') && at > 4;
   if (list[at]?.lower !== 'and' || before === undefined || after === undefined || !isNominal(before)) return false;
   if (isCapitalised(after.text) && isCapitalised(before.text)) return true;
   for (let first = at - 1; first >= 0 && at - first < 12; first -= 1) {
@@ -110,6 +111,10 @@ function phraseStart(line: Line, end: number): number {
   let relative = -1;
   while (first > 0 && end - first < MAX_PHRASE) {
     const before = list[first - 1];
+    if (isListed(list, first, end)) {
+      first -= 1;
+      continue;
+    }
     if (before === undefined || isBreak(before) || before.text === ')' || before.text === '(' || line.quoted[first - 1] === true) break;
     if (RELATIVES.has(before.lower) && relative < 0 && hasFiniteVerb(list.slice(first - 1, end + 1)) && isNominal(list[first - 2])) {
       relative = first - 1;
@@ -122,6 +127,16 @@ function phraseStart(line: Line, end: number): number {
   }
   while (first < end && startsLate(list[first])) first += 1;
   return first;
+}
+
+/** Whether the comma before `first` parts two names of one list: "Alna, Brask and Corl", "Alna, Brask, and Corl". */
+function isListed(list: readonly Token[], first: number, end: number): boolean {
+  if (list[first - 1]?.text !== ',' || !isCapitalised(list[first - 2]?.text ?? '')) return false;
+  if (list[first]?.lower === 'and') return isCapitalised(list[first + 1]?.text ?? '');
+  if (!isCapitalised(list[first]?.text ?? '')) return false;
+  let at = first;
+  while (at < end && isCapitalised(list[at]?.text ?? '')) at += 1;
+  return list[at]?.lower === 'and' || (list[at]?.text === ',' && at - first < 5 && list.slice(at, end).some((token) => token.lower === 'and'));
 }
 
 /** Words that stand before a noun phrase without being of it. */
@@ -195,19 +210,42 @@ function plain(line: Line, phrase: Phrase): Phrase | null {
   return phrase;
 }
 
+/** Where a name goes on after a title or an initial with a stop: "Sen. Anna B. Berg". */
+function nameStop(list: readonly Token[], end: number): number {
+  let last = end;
+  while ((list[last]?.text.length ?? 9) <= 4 && isCapitalised(list[last]?.text ?? '') && list[last + 1]?.text === '.' && isCapitalised(list[last + 2]?.text ?? '')) {
+    last += 2;
+    while (isCapitalised(list[last + 1]?.text ?? '')) last += 1;
+  }
+  return last;
+}
+
+/** Whether what follows a name and a comma tells who that is, and not when or how it was said. */
+const opensApposition = (token: Token): boolean =>
+  APPOSITION_OPENERS.has(token.lower) ||
+  token.kind === 'number' ||
+  (token.kind === 'word' &&
+    !token.lower.endsWith('ing') &&
+    !AFTERWARDS.has(token.lower) &&
+    !PREPOSITIONS.has(token.lower) &&
+    !CLAUSE_OPENERS.has(token.lower) &&
+    !AUXILIARIES.has(token.lower) &&
+    !ASIDE_OPENERS.has(token.lower) &&
+    !isFiniteForm(token.lower));
+
 /** Words before which an apposition after an inverted cue ends: what is told next is about the saying. */
 const AFTERWARDS = new Set('adding referring noting citing echoing speaking pointing explaining according but and as when after while in during on before'.split(' '));
 
 /** The last token of a name that stands after its cue and ends at `last` so far: with brackets, appositions and relative clauses. */
 function phraseStop(line: Line, end: number): number {
   const { list } = line;
-  let last = end;
+  let last = nameStop(list, end);
   if (list[last + 1]?.text === '(') {
     const close = list.findIndex((token, at) => at > last && token.text === ')');
     if (close > 0 && close - last < 9) last = close;
   }
   const opener = list[last + 1]?.text === ',' ? list[last + 2] : list[last + 1];
-  if (opener === undefined || !(APPOSITION_OPENERS.has(opener.lower) || opener.kind === 'number')) return last;
+  if (opener === undefined || !opensApposition(opener)) return last;
   if (list[last + 1]?.text !== ',' && !RELATIVES.has(opener.lower)) return last;
   for (let at = last + 2; at < list.length && at - end < MAX_PHRASE; at += 1) {
     const token = list[at];
@@ -270,7 +308,7 @@ export function wholeExtent(line: Line, { cue, speaker, earlier, seek }: Narrow)
   const first = cueStart(line.list, cue.first);
   const whole = spanOf(line, first, cueStop(line.list, cue.last)) ?? { start: 0, end: 0 };
   if (speaker !== null && speaker.first > cue.last) {
-    const last = cue.first === 0 ? speaker.last : phraseStop(line, speaker.last);
+    const last = cue.first === 0 ? nameStop(line.list, speaker.last) : phraseStop(line, speaker.last);
     return { cue: whole, speaker: spanOf(line, speaker.first, last) };
   }
   if (!seek) return { cue: whole, speaker: null };
