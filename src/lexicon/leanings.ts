@@ -52,5 +52,5 @@ export const LIGHT_NOUNS: ReadonlySet<string> = new Set(
 export const FEEBLE_FORMS: ReadonlySet<string> = new Set(
   words(`
     want support states state find supporting continues aimed saw compared plan speaking back require required idea consider remarks thanks rules maintain maintained planned chose drew voting heard emails votes advocates offers
-    investigating news detailed projects directed speaks concerns advised requires spoke recognized challenging vow seeking prefer meant needs sign share learn discovered shared attacks campaign campaigns campaigned issue issues push pushing sides side release address present presents shot thought voted comments voting consider embrace`),
+    investigating news detailed projects directed speaks concerns advised requires recognized challenging vow meant needs sign share learn discovered attacks campaign campaigns campaigned issue issues push pushing sides side release address present presents points pass passing targeting addressing booed news name reject deny publish shot thought voted comments voting consider embrace`),
 );

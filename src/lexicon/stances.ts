@@ -15,7 +15,7 @@ export const STANCE_VERBS: readonly string[] = words(`
   suggest propose recommend advise nominate appoint vote identify recognise view deem regard consider interpret describe demonstrate indicate signal
   hint imply warn rail fume gripe boast brag publish post report announce confirm testify recite repeat conclude determine estimate
   calculate analyze analyse examine investigate explore notice learn discover realize realise imagine hope wish desire intend plan aim seek want expect
-  target insult unleash amplify eschew preach refer point release name push talk sound address press campaign side dub demand remind cheer encourage persuade convince pronounce unveil boo spar react downplay attribute revile present pose dwell herald
+  pass design lay spell target insult unleash amplify eschew preach refer point release name push talk sound address press campaign side dub demand remind cheer encourage persuade convince pronounce unveil boo spar react downplay attribute revile present pose dwell herald
   envision vouch justify depict trash bash rip pummel belittle extol chastise taunt tease smear skewer hammer scoff sneer reassure allude theorize posit infer guess foresee reckon presume assume dread relish detest despise
   loathe dislike distrust mistrust commend salute scorn jeer heckle spurn rebuff repudiate renounce exhort pressure lobby rattle title articulate emphasize savage list issue seem tweet clash balk rant
   believe agree disagree concur approve disapprove authorize authorise approve sign request order instruct direct require ask inquire wonder answer`);
@@ -46,15 +46,16 @@ export const PLURAL_FIRST: ReadonlySet<string> = new Set(
 export const CUE_TAILS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
     ['about', 'talk spoke speak lie joke complain ask warn worry think opened brag boast lie'],
-    ['for', 'call vote advocate push argue apologize apologise ask campaign lobby pray plead'],
+    ['for', 'call advocate push press argue apologize apologise ask campaign lobby pray plead'],
     ['on', 'call focus insist comment elaborate press weighed'],
     ['to', 'refer point respond object allude admit turned react referr'],
     ['of', 'spoke speak complain boast warn dream accuse disapprove'],
-    ['out', 'point call laid lash spoke rule came'],
+    ['out', 'point call laid lay spell lash spoke rule came single'],
     ['against', 'rail warn argue vote campaign spoke'],
     ['back', 'shot fire hit push'],
     ['with', 'agree disagree concur'],
     ['in', 'believe'],
+    ['as', 'known seen regard view see depict portray'],
   ].map(([tail = '', verbs = '']): [string, ReadonlySet<string>] => [tail, new Set(words(verbs))]),
 );
 

@@ -24,6 +24,8 @@ interface Phrase {
 
 /** The most tokens of a speaker with appositions and relative clauses. */
 const MAX_PHRASE = 45;
+/** The most tokens between a sentence's first subject and a verb that shares it. */
+const MAX_SHARED = 30;
 const PRONOUNS = new Set('he she they it we i you who'.split(' '));
 const RELATIVES = new Set(['who', 'which', 'that', 'whose']);
 
@@ -186,7 +188,7 @@ export function phraseBefore(line: Line, verb: number): Phrase | null {
   let first = phraseStart(line, open - 1);
   for (let step = 0; step < 2 && list[first - 1]?.text === ',' && (isApposed(list[first]) || isName(list, first - 2)); step += 1) {
     const earlier = phraseStart(line, first - 2);
-    if (hasFiniteVerb(list.slice(earlier, first - 1)) || !isCapitalised(list[first - 2]?.text ?? '')) break;
+    if (hasFiniteVerb(list.slice(earlier, first - 1)) || PREPOSITIONS.has(list[earlier - 1]?.lower ?? '') || !isCapitalised(list[first - 2]?.text ?? '')) break;
     first = earlier;
   }
   return plain(line, { first, last });
@@ -282,6 +284,7 @@ export function mainSubject(line: Line, before: number): Phrase | null {
     if (comma > 0) first = comma + 1;
     else if (CLAUSE_OPENERS.has(opener.lower)) first += 1;
   }
+  if (before - first > MAX_SHARED) return null;
   for (let at = first + 1; at < Math.min(before, first + MAX_PHRASE); at += 1) {
     const token = list[at];
     if (token === undefined || token.kind !== 'word' || isCapitalised(token.text)) continue;

@@ -38,6 +38,8 @@ export function isStance(list: readonly Token[], at: number): boolean {
   const before = list[at - 1];
   if (before === undefined || (NOT_VERB.has(before.lower) && !(token.lower.endsWith('ing') && GERUND_BEFORE.has(before.lower))) || before.lower.endsWith('’s') || before.lower.endsWith("'s")) return false;
   if (NARRATORS.has(before.lower) && MINDS.has(token.lower)) return false;
+  // "points out", "is seen as": with its particle the form is a verb.
+  if (cueEnd(list, at) > at && !token.lower.endsWith('ing')) return isSubjectOf(list, at);
   const next = list[at + 1];
   const after = next !== undefined && (OBJECT_OPENERS.has(next.lower) || isCapitalised(next.text) || next.kind === 'number');
   if (PLURAL_FIRST.has(token.lower) && !isTalk(list, at) && (!after || FUNCTION_AFTER.has(next?.lower ?? ''))) return false;
@@ -52,6 +54,14 @@ export function isStance(list: readonly Token[], at: number): boolean {
     AUXILIARIES.has(before.lower) ||
     isCapitalised(before.text)
   );
+}
+
+/** Whether a verb with a particle has what may be a subject before it: a plain form needs a plural, a pronoun or an auxiliary. */
+function isSubjectOf(list: readonly Token[], at: number): boolean {
+  const [before, token] = [list[at - 1], list[at]];
+  if (before === undefined || token === undefined) return false;
+  if (!BARE.has(token.lower) && !PLURAL_FIRST.has(token.lower)) return true;
+  return SUBJECTS.has(before.lower) || AUXILIARIES.has(before.lower) || before.lower.endsWith('ly') || ['he', 'she', 'it'].includes(before.lower) || isCapitalised(before.text) || (BARE.has(token.lower) && before.lower.endsWith('s'));
 }
 
 /** "talks about", "talk about": no noun, since somebody stands right before. */
