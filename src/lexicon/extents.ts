@@ -8,7 +8,9 @@ export const LEADING_ADVERBS: ReadonlySet<string> = new Set(
 );
 
 /** Words in "-ly" that are no adverbs of manner. */
-export const NOT_ADVERBS: ReadonlySet<string> = new Set(words('early family july italy ally reply supply rally daily weekly monthly assembly only'));
+export const NOT_ADVERBS: ReadonlySet<string> = new Set(
+  words('early family july italy ally reply supply rally daily weekly monthly assembly only'),
+);
 
 /** Verbs that lead to the verb of a cue by "to": "declined to say", "went on to add". */
 export const LEADING_VERBS: ReadonlySet<string> = new Set(
@@ -22,7 +24,9 @@ export const TRAILING_PREPOSITIONS: ReadonlySet<string> = new Set(words('about w
 
 /** Where something is said: "in a statement", "in a telephone interview". */
 export const SPOKEN_PLACES: ReadonlySet<string> = new Set(
-  words('statement tweet email e-mail post message interview speech letter memo note release video column op-ed conference appearance editorial report call'),
+  words(
+    'statement tweet email e-mail post message interview speech letter memo note release video column op-ed conference appearance editorial report call',
+  ),
 );
 
 /** What opens an apposition after a name. */

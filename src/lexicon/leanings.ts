@@ -27,7 +27,9 @@ export const STAND_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns of that kind that tell a stand even where nobody owns them. */
 export const OWNERLESS_NOUNS: ReadonlySet<string> = new Set(
-  words('criticism endorsement doubts assertion suggestion assumption complaints mention chants accusations allegations contention perception opposition'),
+  words(
+    'criticism endorsement doubts assertion suggestion assumption complaints mention chants accusations allegations contention perception opposition',
+  ),
 );
 
 /** Prepositions and openers after such a noun. */

@@ -64,7 +64,11 @@ export function quotations(text: string, within?: Span): readonly Quotation[] {
     const code = text.charCodeAt(at);
     if (code !== 34 && code !== 39 && code < 0xab) continue;
     const char = text.charAt(at);
-    if (char === "'" && isDoubled(text, at) && (at === start || isSpace(text.charCodeAt(at - 1)) || '([—–-'.includes(text.charAt(at - 1)))) {
+    if (
+      char === "'" &&
+      isDoubled(text, at) &&
+      (at === start || isSpace(text.charCodeAt(at - 1)) || '([—–-'.includes(text.charAt(at - 1)))
+    ) {
       const close = closingPair(text, at, end);
       if (close < 0) continue;
       found.push({ inner: { start: at + 2, end: close }, outer: { start: at, end: close + 2 } });

@@ -15,8 +15,8 @@ import {
   CLAUSE_OPENERS,
   contentBefore,
   DETERMINERS,
-  endOf,
   type Extent,
+  endOf,
   type FoundAttribution,
   type Line,
   lastWord,
@@ -377,10 +377,12 @@ export function attributionsIn(line: Line): readonly FoundAttribution[] {
   if (colon !== null) found.push(colon);
   const phrase = (seen & PHRASE) === 0 ? null : fromPhrase(line);
   if (phrase !== null) found.push(phrase);
-  return found.length === 0 ? [] : withExtents(
-    line,
-    found.filter((one) => isOutspoken(line, found, one)),
-  );
+  return found.length === 0
+    ? []
+    : withExtents(
+        line,
+        found.filter((one) => isOutspoken(line, found, one)),
+      );
 }
 
 const [AT_WORD, PHRASE, ACCORDING, COLON] = [1, 2, 4, 8];
@@ -414,7 +416,10 @@ function isTitleVerb({ list, quoted }: Line, at: number): boolean {
   const lower = list[at]?.lower ?? '';
   if (at === 0) return lower === 'asked' && ASKED_TAILS.has(list[1]?.lower ?? '');
   if (quoted[at] === true || lower.endsWith('ing') || list[at - 1]?.kind === 'punctuation') return false;
-  const finite = lower.endsWith('ed') || (lower.endsWith('s') && !PLURAL_FIRST.has(lower)) || (PLURAL_FIRST.has(lower) && TITLE_OBJECTS.has(list[at + 1]?.lower ?? ''));
+  const finite =
+    lower.endsWith('ed') ||
+    (lower.endsWith('s') && !PLURAL_FIRST.has(lower)) ||
+    (PLURAL_FIRST.has(lower) && TITLE_OBJECTS.has(list[at + 1]?.lower ?? ''));
   if (!finite || DETERMINERS.has(list[at - 1]?.lower ?? '') || PREPOSITIONS.has(list[at - 1]?.lower ?? '')) return false;
   const written = list.filter((token) => token.kind === 'word');
   return written.length > 4 && written.filter((token) => isCapitalised(token.text)).length > written.length * 0.75;
@@ -427,7 +432,12 @@ function isOutspoken(line: Line, all: readonly NarrowAttribution[], one: NarrowA
   if (one.asserts) return true;
   const verb = one.cueText.slice(one.cueText.lastIndexOf(' ') + 1);
   if (FEEBLE_FORMS.has(verb)) return false;
-  if (!all.some((other) => other.asserts && other.speaker !== null && other.contents.some((span) => span.start <= one.cue.start && one.cue.end <= span.end)))
+  if (
+    !all.some(
+      (other) =>
+        other.asserts && other.speaker !== null && other.contents.some((span) => span.start <= one.cue.start && one.cue.end <= span.end),
+    )
+  )
     return true;
   const force = FORCE_OF_CUE.get(verb);
   const before = line.list[tokensOf(line.list, one.cue).first - 1]?.lower ?? '';

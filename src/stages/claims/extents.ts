@@ -5,8 +5,8 @@ import {
   LEADING_ADVERBS,
   LEADING_VERBS,
   NOT_ADVERBS,
-  TRAILING_PREPOSITIONS,
   SPOKEN_PLACES,
+  TRAILING_PREPOSITIONS,
 } from '../../lexicon/extents.ts';
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
@@ -45,7 +45,13 @@ function cueStart(list: readonly Token[], at: number): number {
       const lead = list[first - 1];
       if (lead === undefined || !LEADING_VERBS.has(lead.lower)) break;
       first -= lead.lower === 'on' ? 2 : 1;
-    } else if (AUXILIARIES.has(before.lower) || isNegated(before) || INNER_ADVERBS.has(before.lower) || LEADING_ADVERBS.has(before.lower) || isManner(before)) {
+    } else if (
+      AUXILIARIES.has(before.lower) ||
+      isNegated(before) ||
+      INNER_ADVERBS.has(before.lower) ||
+      LEADING_ADVERBS.has(before.lower) ||
+      isManner(before)
+    ) {
       first -= 1;
     } else break;
   }
@@ -90,7 +96,8 @@ function bracketStart(list: readonly Token[], at: number): number {
 function joinsNouns(line: Line, at: number): boolean {
   const { list } = line;
   const [before, after] = [list[at - 1], list[at + 1]];
-  if (list[at]?.lower === 'and' && before?.text === ',') return isCapitalised(list[at - 2]?.text ?? '') && isCapitalised(after?.text ?? '') && at > 4;
+  if (list[at]?.lower === 'and' && before?.text === ',')
+    return isCapitalised(list[at - 2]?.text ?? '') && isCapitalised(after?.text ?? '') && at > 4;
   if (list[at]?.lower !== 'and' || before === undefined || after === undefined || !isNominal(before)) return false;
   if (isCapitalised(after.text) && isCapitalised(before.text)) return true;
   for (let first = at - 1; first >= 0 && at - first < 12; first -= 1) {
@@ -138,7 +145,9 @@ function isListed(list: readonly Token[], first: number, end: number): boolean {
   if (!isCapitalised(list[first]?.text ?? '')) return false;
   let at = first;
   while (at < end && isCapitalised(list[at]?.text ?? '')) at += 1;
-  return list[at]?.lower === 'and' || (list[at]?.text === ',' && at - first < 5 && list.slice(at, end).some((token) => token.lower === 'and'));
+  return (
+    list[at]?.lower === 'and' || (list[at]?.text === ',' && at - first < 5 && list.slice(at, end).some((token) => token.lower === 'and'))
+  );
 }
 
 /** Words that stand before a noun phrase without being of it. */
@@ -146,10 +155,16 @@ const startsLate = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.text === '-' ||
     isManner(token) ||
-    ['then', 'now', 'here', 'indeed', 'perhaps', 'even', 'still', 'yet', 'also', 'instead', 'so', 'on', 'in', 'at', 'to'].includes(token.lower));
+    ['then', 'now', 'here', 'indeed', 'perhaps', 'even', 'still', 'yet', 'also', 'instead', 'so', 'on', 'in', 'at', 'to'].includes(
+      token.lower,
+    ));
 
 const isNominal = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && !CLAUSE_OPENERS.has(token.lower) && !AUXILIARIES.has(token.lower) && !PREPOSITIONS.has(token.lower);
+  token !== undefined &&
+  token.kind === 'word' &&
+  !CLAUSE_OPENERS.has(token.lower) &&
+  !AUXILIARIES.has(token.lower) &&
+  !PREPOSITIONS.has(token.lower);
 
 /** Whether the token is surely the verb of an earlier clause: an auxiliary, or a finite form with an object after it. */
 function isVerbAt(list: readonly Token[], at: number): boolean {
@@ -166,7 +181,10 @@ function asideStart(line: Line, close: number): number {
     if (token === undefined || token.text === ';') return -1;
     if (token.text !== ',' || line.quoted[at] === true) continue;
     const after = line.list[at + 1];
-    if (after !== undefined && (APPOSITION_OPENERS.has(after.lower) || ASIDE_OPENERS.has(after.lower) || isCapitalised(after.text) || after.kind === 'number'))
+    if (
+      after !== undefined &&
+      (APPOSITION_OPENERS.has(after.lower) || ASIDE_OPENERS.has(after.lower) || isCapitalised(after.text) || after.kind === 'number')
+    )
       return at;
   }
   return -1;
@@ -178,7 +196,8 @@ export function phraseBefore(line: Line, verb: number): Phrase | null {
   let last = verb - 1;
   if (last < 0) return null;
   const link = list[last];
-  if (link === undefined || (link.text !== ',' && CLAUSE_OPENERS.has(link.lower) && link.lower !== 'who' && link.lower !== 'which')) return null;
+  if (link === undefined || (link.text !== ',' && CLAUSE_OPENERS.has(link.lower) && link.lower !== 'who' && link.lower !== 'which'))
+    return null;
   if (PRONOUNS.has(link.lower)) return { first: last, last };
   if (list[last]?.text !== ',') return plain(line, { first: phraseStart(line, last), last });
   const close = last;
@@ -188,7 +207,12 @@ export function phraseBefore(line: Line, verb: number): Phrase | null {
   let first = phraseStart(line, open - 1);
   for (let step = 0; step < 2 && list[first - 1]?.text === ',' && (isApposed(list[first]) || isName(list, first - 2)); step += 1) {
     const earlier = phraseStart(line, first - 2);
-    if (hasFiniteVerb(list.slice(earlier, first - 1)) || PREPOSITIONS.has(list[earlier - 1]?.lower ?? '') || !isCapitalised(list[first - 2]?.text ?? '')) break;
+    if (
+      hasFiniteVerb(list.slice(earlier, first - 1)) ||
+      PREPOSITIONS.has(list[earlier - 1]?.lower ?? '') ||
+      !isCapitalised(list[first - 2]?.text ?? '')
+    )
+      break;
     first = earlier;
   }
   return plain(line, { first, last });
@@ -215,7 +239,12 @@ function plain(line: Line, phrase: Phrase): Phrase | null {
 /** Where a name goes on after a title or an initial with a stop: "Sen. Anna B. Berg". */
 function nameStop(list: readonly Token[], end: number): number {
   let last = end;
-  while ((list[last]?.text.length ?? 9) <= 4 && isCapitalised(list[last]?.text ?? '') && list[last + 1]?.text === '.' && isCapitalised(list[last + 2]?.text ?? '')) {
+  while (
+    (list[last]?.text.length ?? 9) <= 4 &&
+    isCapitalised(list[last]?.text ?? '') &&
+    list[last + 1]?.text === '.' &&
+    isCapitalised(list[last + 2]?.text ?? '')
+  ) {
     last += 2;
     while (isCapitalised(list[last + 1]?.text ?? '')) last += 1;
   }
@@ -236,7 +265,11 @@ const opensApposition = (token: Token): boolean =>
     !isFiniteForm(token.lower));
 
 /** Words before which an apposition after an inverted cue ends: what is told next is about the saying. */
-const AFTERWARDS = new Set('adding referring noting citing echoing speaking pointing explaining according but and as when after while in during on before'.split(' '));
+const AFTERWARDS = new Set(
+  'adding referring noting citing echoing speaking pointing explaining according but and as when after while in during on before'.split(
+    ' ',
+  ),
+);
 
 /** The last token of a name that stands after its cue and ends at `last` so far: with brackets, appositions and relative clauses. */
 function phraseStop(line: Line, end: number): number {
@@ -290,7 +323,11 @@ export function mainSubject(line: Line, before: number): Phrase | null {
     if (token === undefined || token.kind !== 'word' || isCapitalised(token.text)) continue;
     if (!AUXILIARIES.has(token.lower) && !isFiniteForm(token.lower)) continue;
     let last = at - 1;
-    while (last > first && (isManner(list[last] ?? token) || INNER_ADVERBS.has(list[last]?.lower ?? '') || LEADING_ADVERBS.has(list[last]?.lower ?? ''))) last -= 1;
+    while (
+      last > first &&
+      (isManner(list[last] ?? token) || INNER_ADVERBS.has(list[last]?.lower ?? '') || LEADING_ADVERBS.has(list[last]?.lower ?? ''))
+    )
+      last -= 1;
     if (list[last]?.text === ',') return phraseBefore(line, last + 1);
     return plain(line, { first, last });
   }

@@ -2,7 +2,18 @@ import { ALLEGING_PHRASES, type CueForce } from '../../lexicon/cues.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { BREAKS, CLAUSE_OPENERS, contentBefore, type NarrowAttribution, type Line, lastWord, MARKS, spanOf, words, wordsIn } from './line.ts';
+import {
+  BREAKS,
+  CLAUSE_OPENERS,
+  contentBefore,
+  type Line,
+  lastWord,
+  MARKS,
+  type NarrowAttribution,
+  spanOf,
+  words,
+  wordsIn,
+} from './line.ts';
 import { speakerKindOf } from './speakers.ts';
 
 /** Nouns that carry a content clause: "allegations that". */
@@ -98,7 +109,11 @@ function fromNameBeforeQuote(line: Line, at: number): NarrowAttribution | null {
   const { list } = line;
   if (at < 1 || line.quoted[at] === true || !MARKS.has(list[at + 1]?.text ?? '')) return null;
   let first = at;
-  while (first > 0 && at - first <= MAX_NAME + 2 && (isCapitalised(list[first - 1]?.text ?? '') || ['and', 'of', '.', 'the', 'from'].includes(list[first - 1]?.lower ?? '')))
+  while (
+    first > 0 &&
+    at - first <= MAX_NAME + 2 &&
+    (isCapitalised(list[first - 1]?.text ?? '') || ['and', 'of', '.', 'the', 'from'].includes(list[first - 1]?.lower ?? ''))
+  )
     first -= 1;
   while (first < at && !isCapitalised(list[first]?.text ?? '')) first += 1;
   const [speaker, cue, content] = [spanOf(line, first, at - 1), spanOf(line, at, at), spanOf(line, at + 1, lastWord(line))];

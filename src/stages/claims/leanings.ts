@@ -15,7 +15,9 @@ import { DETERMINERS, type Line, lastWord, type NarrowAttribution, spanOf } from
 import { speakerKindOf } from './speakers.ts';
 
 /** Verbs that join a subject to what it is or seems. */
-const COPULAS = new Set("is are was were be been being seems seemed sounds sounded feels felt remains remained appears appeared became".split(' '));
+const COPULAS = new Set(
+  'is are was were be been being seems seemed sounds sounded feels felt remains remained appears appeared became'.split(' '),
+);
 const POSSESSIVES = new Set('his her their its whose my our your'.split(' '));
 /** The most tokens between a verb and its noun, or an owner and what is his. */
 const MAX_GAP = 4;
@@ -49,7 +51,11 @@ function fromAdjective(line: Line, at: number): NarrowAttribution | null {
 const isCopula = (lower: string): boolean => COPULAS.has(lower) || (/n['’]t$/.test(lower) && COPULAS.has(lower.slice(0, -3)));
 
 const isBetween = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && (INNER_ADVERBS.has(token.lower) || token.lower.endsWith('ly') || ['not', 'very', 'so', 'more', 'most', 'quite', 'less'].includes(token.lower));
+  token !== undefined &&
+  token.kind === 'word' &&
+  (INNER_ADVERBS.has(token.lower) ||
+    token.lower.endsWith('ly') ||
+    ['not', 'very', 'so', 'more', 'most', 'quite', 'less'].includes(token.lower));
 
 /** "made no mention of", "his criticism of": the verb that carries the noun, or its owner, stands shortly before it. */
 function fromStandNoun(line: Line, at: number): NarrowAttribution | null {
@@ -77,9 +83,17 @@ function ownerStart(list: readonly Token[], owner: number): number {
   return first;
 }
 
-function leaning(line: Line, found: { readonly first: number; readonly last: number; readonly owner: number | null }): NarrowAttribution | null {
+function leaning(
+  line: Line,
+  found: { readonly first: number; readonly last: number; readonly owner: number | null },
+): NarrowAttribution | null {
   let first = found.first;
-  while (found.owner === null && first > 0 && (AUXILIARIES.has(line.list[first - 1]?.lower ?? '') || INNER_ADVERBS.has(line.list[first - 1]?.lower ?? ''))) first -= 1;
+  while (
+    found.owner === null &&
+    first > 0 &&
+    (AUXILIARIES.has(line.list[first - 1]?.lower ?? '') || INNER_ADVERBS.has(line.list[first - 1]?.lower ?? ''))
+  )
+    first -= 1;
   const cue = spanOf(line, first, found.last);
   if (cue === null) return null;
   const speaker = found.owner === null ? null : spanOf(line, ownerStart(line.list, found.owner), found.owner);

@@ -36,7 +36,13 @@ export function isStance(list: readonly Token[], at: number): boolean {
   const token = list[at];
   if (token?.kind !== 'word' || !STANCE_WORDS.has(token.lower) || isCapitalised(token.text)) return false;
   const before = list[at - 1];
-  if (before === undefined || (NOT_VERB.has(before.lower) && !(token.lower.endsWith('ing') && GERUND_BEFORE.has(before.lower))) || before.lower.endsWith('’s') || before.lower.endsWith("'s")) return false;
+  if (
+    before === undefined ||
+    (NOT_VERB.has(before.lower) && !(token.lower.endsWith('ing') && GERUND_BEFORE.has(before.lower))) ||
+    before.lower.endsWith('’s') ||
+    before.lower.endsWith("'s")
+  )
+    return false;
   if (NARRATORS.has(before.lower) && MINDS.has(token.lower)) return false;
   // "points out", "is seen as": with its particle the form is a verb.
   if (cueEnd(list, at) > at && !token.lower.endsWith('ing')) return isSubjectOf(list, at);
@@ -61,13 +67,25 @@ function isSubjectOf(list: readonly Token[], at: number): boolean {
   const [before, token] = [list[at - 1], list[at]];
   if (before === undefined || token === undefined) return false;
   if (!BARE.has(token.lower) && !PLURAL_FIRST.has(token.lower)) return true;
-  return SUBJECTS.has(before.lower) || AUXILIARIES.has(before.lower) || before.lower.endsWith('ly') || ['he', 'she', 'it'].includes(before.lower) || isCapitalised(before.text) || (BARE.has(token.lower) && before.lower.endsWith('s'));
+  return (
+    SUBJECTS.has(before.lower) ||
+    AUXILIARIES.has(before.lower) ||
+    before.lower.endsWith('ly') ||
+    ['he', 'she', 'it'].includes(before.lower) ||
+    isCapitalised(before.text) ||
+    (BARE.has(token.lower) && before.lower.endsWith('s'))
+  );
 }
 
 /** "talks about", "talk about": no noun, since somebody stands right before. */
 function isTalk(list: readonly Token[], at: number): boolean {
   const [before, token, next] = [list[at - 1], list[at], list[at + 1]];
-  return (token?.lower === 'talk' || token?.lower === 'talks') && next?.lower === 'about' && before !== undefined && (isCapitalised(before.text) || SUBJECTS.has(before.lower) || ['he', 'she', 'it'].includes(before.lower) || before.lower.endsWith('ly'));
+  return (
+    (token?.lower === 'talk' || token?.lower === 'talks') &&
+    next?.lower === 'about' &&
+    before !== undefined &&
+    (isCapitalised(before.text) || SUBJECTS.has(before.lower) || ['he', 'she', 'it'].includes(before.lower) || before.lower.endsWith('ly'))
+  );
 }
 
 /** Whether a token may open what a verb is about: a determiner, a pronoun, a name, a number. */
