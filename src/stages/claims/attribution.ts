@@ -27,7 +27,7 @@ import {
   words,
   wordsIn,
 } from './line.ts';
-import { speakerKindOf } from './speakers.ts';
+import { mayTakeStand, speakerKindOf } from './speakers.ts';
 import { cueEnd, isStance, STANCE_WORDS, sharedSubject, trimmedSubject } from './stances.ts';
 import { hasFiniteVerb, isBaseForm } from './verbs.ts';
 
@@ -466,7 +466,13 @@ function extentOf(line: Line, one: NarrowAttribution, earlier: Span | null): Ext
   const speaker = one.speaker === null ? null : tokensOf(line.list, one.speaker);
   const owned = speaker !== null && speaker.last < cue.first && (one.cueText === ':' || isOwner(line.list[speaker.last]));
   if (owned) return { cue: one.cue, speaker: one.speaker };
-  return wholeExtent(line, { cue, speaker, earlier, seek: !isUnowned(line.list, cue) });
+  const whole = wholeExtent(line, { cue, speaker, earlier, seek: !isUnowned(line.list, cue) });
+  return one.asserts || whole.speaker === null || mayTakeStand(tokensIn(line.list, whole.speaker)) ? whole : { cue: whole.cue, speaker: null };
+}
+
+function tokensIn(list: readonly Token[], span: Span): readonly Token[] {
+  const { first, last } = tokensOf(list, span);
+  return list.slice(first, last + 1);
 }
 
 /** "was told", "seems": the subject is not whose words or mind is told. */
