@@ -9,6 +9,11 @@ test('straight, curly, low and guillemet quotations; nested ones stay inside', (
   assert.deepEqual(inner('"Split," she said, "quote."'), ['Split,', 'quote.']);
 });
 
+test('two apostrophes are one double mark', () => {
+  assert.deepEqual(inner("''It is late,'' she said. ''We know why.''"), ['It is late,', 'We know why.']);
+  assert.deepEqual(inner("The boys'' hall and ''never closed\n\nnext''"), []);
+});
+
 test('inches, unclosed marks and paragraph ends make no quotation', () => {
   assert.deepEqual(inner('A 5" screen is small.'), []);
   assert.deepEqual(inner('“Never closed\n\nNext paragraph”'), []);

@@ -38,3 +38,10 @@ test('kinds and counts', () => {
   assert.equal(withoutPossessive('Acme’s'), 'Acme');
   assert.equal(withoutPossessive('it'), 'it');
 });
+
+test('two apostrophes are one mark', () => {
+  assert.deepEqual(
+    tokens("''Late,'' she said").map((token) => token.text),
+    ["''", 'Late', ',', "''", 'she', 'said'],
+  );
+});

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { CLAUSE_VERBS, type CueForce, FORCE_OF_CUE, NOUN_OR_VERB, PARTICLES } from '../../lexicon/cues.ts';
-import { FEEBLE_FORMS } from '../../lexicon/leanings.ts';
+import { FEEBLE_FORMS, MIND_ADJECTIVES } from '../../lexicon/leanings.ts';
 import { PLURAL_FIRST } from '../../lexicon/stances.ts';
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
@@ -467,7 +467,9 @@ function extentOf(line: Line, one: NarrowAttribution, earlier: Span | null): Ext
   const owned = speaker !== null && speaker.last < cue.first && (one.cueText === ':' || isOwner(line.list[speaker.last]));
   if (owned) return { cue: one.cue, speaker: one.speaker };
   const whole = wholeExtent(line, { cue, speaker, earlier, seek: !isUnowned(line.list, cue) });
-  return one.asserts || whole.speaker === null || mayTakeStand(tokensIn(line.list, whole.speaker)) ? whole : { cue: whole.cue, speaker: null };
+  return one.asserts || whole.speaker === null || mayTakeStand(tokensIn(line.list, whole.speaker))
+    ? whole
+    : { cue: whole.cue, speaker: null };
 }
 
 function tokensIn(list: readonly Token[], span: Span): readonly Token[] {
@@ -477,10 +479,12 @@ function tokensIn(list: readonly Token[], span: Span): readonly Token[] {
 
 /** "was told", "seems": the subject is not whose words or mind is told. */
 function isUnowned(list: readonly Token[], cue: { readonly first: number; readonly last: number }): boolean {
-  const verb = list[cue.last]?.lower ?? '';
-  if (SEEMING.has(verb)) return true;
-  if (!verb.endsWith('ed') && !PARTICIPLES.has(verb)) return false;
-  return list.slice(Math.max(0, cue.first - 1), cue.last).some((token) => BE.has(token.lower));
+  const named = list[cue.last]?.lower ?? '';
+  if (SEEMING.has(named)) return true;
+  const at = isParticiple(named) ? cue.last : cue.last - 1;
+  if (!isParticiple(list[at]?.lower ?? '') || MIND_ADJECTIVES.has(list[at]?.lower ?? '')) return false;
+  return list.slice(Math.max(0, cue.first - 1), at).some((token) => BE.has(token.lower));
 }
+const isParticiple = (lower: string): boolean => lower.endsWith('ed') || PARTICIPLES.has(lower);
 const SEEMING = new Set(words('seem seems seemed appear appears appeared reportedly allegedly'));
 const PARTICIPLES = new Set(words('known said told seen thought understood shown meant found quoted'));

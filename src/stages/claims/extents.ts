@@ -131,7 +131,13 @@ function phraseStart(line: Line, end: number): number {
       continue;
     }
     if (CLAUSE_OPENERS.has(before.lower) && !joinsNouns(line, first - 1)) break;
-    if (isVerbAt(list, first - 1)) break;
+    if (isVerbAt(list, first - 1)) {
+      const opener = relative < 0 ? relativeOpener(list, first - 1) : -1;
+      if (opener < 0) break;
+      relative = opener;
+      first = opener;
+      continue;
+    }
     first -= 1;
   }
   while (first < end && startsLate(list[first])) first += 1;
@@ -148,6 +154,17 @@ function isListed(list: readonly Token[], first: number, end: number): boolean {
   return (
     list[at]?.lower === 'and' || (list[at]?.text === ',' && at - first < 5 && list.slice(at, end).some((token) => token.lower === 'and'))
   );
+}
+
+/** The "who" or "which" right before the verb at `verb` (adverbs and auxiliaries may stand between) that a noun stands before, or -1. */
+function relativeOpener(list: readonly Token[], verb: number): number {
+  for (let at = verb - 1; at > 0 && verb - at < 5; at -= 1) {
+    const token = list[at];
+    if (token === undefined || token.kind !== 'word') return -1;
+    if (RELATIVES.has(token.lower)) return isNominal(list[at - 1]) ? at : -1;
+    if (!AUXILIARIES.has(token.lower) && !INNER_ADVERBS.has(token.lower) && !isManner(token)) return -1;
+  }
+  return -1;
 }
 
 /** Words that stand before a noun phrase without being of it. */
