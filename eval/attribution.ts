@@ -11,10 +11,13 @@ import type { EvalContext, EvalResult, EvalSkip, EvalTask } from './task.ts';
 type Role = 'source' | 'cue' | 'content';
 const ROLES: readonly Role[] = ['source', 'cue', 'content'];
 
-/** One annotated article: its text and, for each role, the spans of all attributions. */
+type Spans = Readonly<Record<Role, readonly Span[]>>;
+
+/** One annotated article: its text and, for each role, the spans of all attributions; the same as further people read it. */
 interface Annotated {
   readonly text: string;
-  readonly spans: Readonly<Record<Role, readonly Span[]>>;
+  readonly spans: Spans;
+  readonly others: readonly Spans[];
 }
 
 interface Counts {
@@ -39,13 +42,28 @@ function spansOf(value: unknown): readonly Span[] {
 function toAnnotated(line: string): Annotated | null {
   const row: unknown = JSON.parse(line);
   if (!isRecord(row) || typeof row.text !== 'string' || !Array.isArray(row.attributions)) return null;
-  const attributions = row.attributions.filter(isRecord);
+  const others = Array.isArray(row.otherAnnotators) ? row.otherAnnotators.filter(isRecord) : [];
+  return { text: row.text, spans: rolesOf(row.attributions), others: others.map((other) => rolesOf(other.attributions)) };
+}
+
+function rolesOf(value: unknown): Spans {
+  const attributions = Array.isArray(value) ? value.filter(isRecord) : [];
   const of = (role: Role): readonly Span[] => attributions.flatMap((attribution) => spansOf(attribution[role]));
-  return { text: row.text, spans: { source: of('source'), cue: of('cue'), content: of('content') } };
+  return { source: of('source'), cue: of('cue'), content: of('content') };
+}
+
+/** How far a second reader's characters are the first one's, where articles were read twice. */
+function agreement(rows: readonly Annotated[]): { readonly articles: number; readonly figures: Readonly<Record<string, number>> } {
+  const roles: Readonly<Record<Role, Counts>> = { source: noCounts(), cue: noCounts(), content: noCounts() };
+  for (const { text, spans, others } of rows)
+    for (const other of others)
+      for (const role of ROLES) countCharacters(masked(text.length, spans[role]), masked(text.length, other[role]), roles[role]);
+  const figures = { sourceF1: f1(roles.source), cueF1: f1(roles.cue), contentF1: f1(roles.content) };
+  return { articles: rows.filter(({ others }) => others.length > 0).length, figures };
 }
 
 /** What our scanner finds in a text, by sentence and by role. */
-function predict(text: string): readonly { readonly sentence: Span; readonly spans: Readonly<Record<Role, readonly Span[]>> }[] {
+function predict(text: string): readonly { readonly sentence: Span; readonly spans: Spans }[] {
   const quotes = quotations(text);
   return sentences(text).map((sentence) => {
     const found = attributionsIn(
@@ -92,7 +110,7 @@ function speedOf(rows: readonly Annotated[]): number {
   return characters / Math.max(sorted[PASSES >> 1] ?? 0, 1);
 }
 
-function measure(rows: readonly Annotated[]): EvalResult {
+function measure(rows: readonly Annotated[], readTwice: readonly Annotated[]): EvalResult {
   const presence = noCounts();
   const roles: Readonly<Record<Role, Counts>> = { source: noCounts(), cue: noCounts(), content: noCounts() };
   const always = noCounts();
@@ -115,11 +133,13 @@ function measure(rows: readonly Annotated[]): EvalResult {
     contentF1: f1(roles.content),
     megacharsPerSecond: speedOf(rows),
   };
+  const second = agreement(readTwice);
   return {
     figures,
     rows: [
       { name: 'ours', figures },
       { name: 'every sentence attributes', figures: { presenceF1: f1(always) } },
+      { name: `a second person, on ${second.articles} articles of train and dev`, figures: second.figures },
     ],
     notes: [
       `${rows.length} articles of PolNeAR's dev split; train alone was read while the scanner was written.`,
@@ -134,11 +154,20 @@ export const task: EvalTask = {
   name: 'attribution',
   help: 'attributions found in news: presence, source, cue and content against PolNeAR (dev)',
   run: async (context: EvalContext): Promise<EvalResult | EvalSkip> => {
-    const file = join(context.dataDir, 'attribution', 'polnear', 'dev.jsonl.gz');
-    if (!existsSync(file)) return { skipped: `${file} is absent` };
-    const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
-    const rows = lines.map(toAnnotated).filter((row): row is Annotated => row !== null);
+    const folder = join(context.dataDir, 'attribution', 'polnear');
+    if (!existsSync(join(folder, 'dev.jsonl.gz'))) return { skipped: `${folder} is absent` };
+    const rows = readSplit(folder, 'dev');
     context.log(`attribution: ${rows.length} articles`);
-    return measure(rows);
+    return measure(
+      rows,
+      [...rows, ...readSplit(folder, 'train')].filter(({ others }) => others.length > 0),
+    );
   },
 };
+
+function readSplit(folder: string, split: 'dev' | 'train'): readonly Annotated[] {
+  const file = join(folder, `${split}.jsonl.gz`);
+  if (!existsSync(file)) return [];
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
+  return lines.map(toAnnotated).filter((row): row is Annotated => row !== null);
+}

@@ -15,6 +15,7 @@ export const STANCE_VERBS: readonly string[] = words(`
   suggest propose recommend advise nominate appoint vote identify recognise view deem regard consider interpret describe demonstrate indicate signal
   hint imply warn rail fume gripe boast brag publish post report announce confirm testify recite repeat conclude determine estimate
   calculate analyze analyse examine investigate explore notice learn discover realize realise imagine hope wish desire intend plan aim seek want expect
+  interject distance debate negotiate affirm avoid opt acquiesce shrug contrast credit trumpet devote contemplate speculate ponder mull resist sponsor display vow deem weigh lash
   pass design lay spell target insult unleash amplify eschew preach refer point release name push talk sound address press campaign side dub demand remind cheer encourage persuade convince pronounce unveil boo spar react downplay attribute revile present pose dwell herald
   envision vouch justify depict trash bash rip pummel belittle extol chastise taunt tease smear skewer hammer scoff sneer reassure allude theorize posit infer guess foresee reckon presume assume dread relish detest despise
   loathe dislike distrust mistrust commend salute scorn jeer heckle spurn rebuff repudiate renounce exhort pressure lobby rattle title articulate emphasize savage list issue seem tweet clash balk rant

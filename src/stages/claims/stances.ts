@@ -14,7 +14,23 @@ function formsOf(base: string): readonly string[] {
   return [base, third, past, `${soft ? base.slice(0, -1) : base}ing`, ...doubled];
 }
 
-const DOUBLING = new Set(['admit', 'plan', 'brag', 'beg', 'rebut', 'quip', 'concur', 'slam', 'refer']);
+const DOUBLING = new Set([
+  'admit',
+  'plan',
+  'brag',
+  'beg',
+  'rebut',
+  'quip',
+  'concur',
+  'slam',
+  'refer',
+  'prefer',
+  'regret',
+  'spar',
+  'rip',
+  'rebut',
+  'commit',
+]);
 /** All forms of the verbs by which a stand is taken. */
 export const STANCE_WORDS: ReadonlySet<string> = new Set([...STANCE_VERBS.flatMap(formsOf), ...STANCE_FORMS]);
 const NOT_VERB = new Set(
