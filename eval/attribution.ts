@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { overlaps, type Span } from '../src/domain/span.ts';
-import { attributionsIn } from '../src/stages/claims/attribution.ts';
+import { wholeAttributionsIn } from '../src/stages/claims/attribution.ts';
 import { lineOf } from '../src/stages/claims/line.ts';
 import { quotations } from '../src/text/quotes.ts';
 import { sentences } from '../src/text/sentences.ts';
@@ -66,7 +66,7 @@ function agreement(rows: readonly Annotated[]): { readonly articles: number; rea
 function predict(text: string): readonly { readonly sentence: Span; readonly spans: Spans }[] {
   const quotes = quotations(text);
   return sentences(text).map((sentence) => {
-    const found = attributionsIn(
+    const found = wholeAttributionsIn(
       lineOf(
         text,
         sentence,

@@ -21,9 +21,9 @@ import {
   type Line,
   lastWord,
   MARKS,
-  type NarrowAttribution,
   PREPOSITIONS,
   spanOf,
+  type WholeAttribution,
   words,
   wordsIn,
 } from './line.ts';
@@ -215,7 +215,7 @@ interface Cue {
   readonly force: CueForce;
 }
 
-function fromCue(line: Line, cue: Cue): NarrowAttribution | null {
+function fromCue(line: Line, cue: Cue): FoundAttribution | null {
   const { list } = line;
   const lower = list[cue.at]?.lower ?? '';
   if (list[cue.at + 1]?.lower === 'by' && isPassive(line, cue)) return fromStance(line, cue.at, true);
@@ -252,7 +252,7 @@ function fromCue(line: Line, cue: Cue): NarrowAttribution | null {
 }
 
 /** "…, saying that it was late": the speaker is the clause's subject, which is not looked for; so it is no attribution of the whole sentence. */
-function fromParticiple(line: Line, cue: Cue, lower: string): NarrowAttribution | null {
+function fromParticiple(line: Line, cue: Cue, lower: string): FoundAttribution | null {
   const content = contentAfter(line, cue.at, lower);
   const cueSpan = spanOf(line, cue.first, cue.at);
   if (content === null || cueSpan === null) return null;
@@ -322,7 +322,7 @@ function chooseContents(line: Line, found: { ahead: Span | null; after: Span | n
 }
 
 /** "Anna Berg backed the ban", "and defended it": a stand taken, with who takes it and towards what. It asserts nothing of the sentence. */
-function fromStance(line: Line, at: number, sure = false): NarrowAttribution | null {
+function fromStance(line: Line, at: number, sure = false): FoundAttribution | null {
   const { list } = line;
   if (line.quoted[at] === true || (!sure && !isStance(list, at))) return null;
   const first = groupStart(line, at);
@@ -362,7 +362,7 @@ const MAX_TOKENS = 300;
 export function attributionsIn(line: Line): readonly FoundAttribution[] {
   const { list } = line;
   if (list.length > MAX_TOKENS) return [];
-  const found: NarrowAttribution[] = [];
+  const found: FoundAttribution[] = [];
   let seen = 0;
   for (let at = 0; at < list.length; at += 1) {
     const trigger = TRIGGERS.get(list[at]?.lower ?? '');
@@ -377,13 +377,11 @@ export function attributionsIn(line: Line): readonly FoundAttribution[] {
   if (colon !== null) found.push(colon);
   const phrase = (seen & PHRASE) === 0 ? null : fromPhrase(line);
   if (phrase !== null) found.push(phrase);
-  return found.length === 0
-    ? []
-    : withExtents(
-        line,
-        found.filter((one) => isOutspoken(line, found, one)),
-      );
+  return found.filter((one) => isOutspoken(line, found, one));
 }
+
+/** The same with their whole extents; a later verb of the sentence may share the speaker of an earlier one. */
+export const wholeAttributionsIn = (line: Line): readonly WholeAttribution[] => withExtents(line, attributionsIn(line));
 
 const [AT_WORD, PHRASE, ACCORDING, COLON] = [1, 2, 4, 8];
 /** What each word may set off, so that most words of a sentence cost one look-up. */
@@ -404,7 +402,7 @@ function triggersOf(rows: readonly (readonly [Iterable<string>, number])[]): Rea
 }
 
 /** The attribution whose cue stands at a token. */
-function readAt(line: Line, at: number): NarrowAttribution | null {
+function readAt(line: Line, at: number): FoundAttribution | null {
   if (isCapitalised(line.list[at]?.text ?? '')) return isTitleVerb(line, at) ? fromStance(line, at, true) : fromNoun(line, at);
   if (!isCueVerb(line, at)) return fromNoun(line, at) ?? fromLeaning(line, at) ?? fromStance(line, at);
   const force = FORCE_OF_CUE.get(line.list[at]?.lower ?? '') ?? 'said';
@@ -428,7 +426,7 @@ const ASKED_TAILS = new Set(words('about if whether how why what on by'));
 const TITLE_OBJECTS = new Set(words('for on to that his her their its the a he she they it'));
 
 /** A stand or a thought told within what somebody says is part of what he says, and no attribution beside it; "and said" goes on with the saying. */
-function isOutspoken(line: Line, all: readonly NarrowAttribution[], one: NarrowAttribution): boolean {
+function isOutspoken(line: Line, all: readonly FoundAttribution[], one: FoundAttribution): boolean {
   if (one.asserts) return true;
   const verb = one.cueText.slice(one.cueText.lastIndexOf(' ') + 1);
   if (FEEBLE_FORMS.has(verb)) return false;
@@ -449,19 +447,19 @@ const isOwner = (token: Token | undefined): boolean => token !== undefined && (/
 const POSSESSIVES = new Set(words('his her their its whose my our your'));
 
 /** The attributions with their whole extents: a later verb of the sentence may share the speaker of an earlier one. */
-function withExtents(line: Line, found: readonly NarrowAttribution[]): readonly FoundAttribution[] {
-  let earlier: FoundAttribution | null = null;
-  const done: FoundAttribution[] = [];
+function withExtents(line: Line, found: readonly FoundAttribution[]): readonly WholeAttribution[] {
+  let earlier: WholeAttribution | null = null;
+  const done: WholeAttribution[] = [];
   for (const one of found) {
     const before: Span | null = earlier !== null && earlier.cue.end <= one.cue.start ? earlier.whole.speaker : null;
-    const whole: FoundAttribution = { ...one, whole: extentOf(line, one, before) };
+    const whole: WholeAttribution = { ...one, whole: extentOf(line, one, before) };
     done.push(whole);
     if (whole.whole.speaker !== null) earlier = whole;
   }
   return done;
 }
 
-function extentOf(line: Line, one: NarrowAttribution, earlier: Span | null): Extent {
+function extentOf(line: Line, one: FoundAttribution, earlier: Span | null): Extent {
   const cue = tokensOf(line.list, one.cue);
   const speaker = one.speaker === null ? null : tokensOf(line.list, one.speaker);
   const owned = speaker !== null && speaker.last < cue.first && (one.cueText === ':' || isOwner(line.list[speaker.last]));

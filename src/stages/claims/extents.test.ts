@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attributionsIn } from './attribution.ts';
+import { wholeAttributionsIn } from './attribution.ts';
 import { lineOf } from './line.ts';
 
 const read = (text: string) =>
-  attributionsIn(lineOf(text, { start: 0, end: text.length })).map(({ whole, asserts }) => ({
+  wholeAttributionsIn(lineOf(text, { start: 0, end: text.length })).map(({ whole, asserts }) => ({
     speaker: whole.speaker === null ? null : text.slice(whole.speaker.start, whole.speaker.end),
     cue: text.slice(whole.cue.start, whole.cue.end),
     asserts,

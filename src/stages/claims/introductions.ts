@@ -6,10 +6,10 @@ import {
   BREAKS,
   CLAUSE_OPENERS,
   contentBefore,
+  type FoundAttribution,
   type Line,
   lastWord,
   MARKS,
-  type NarrowAttribution,
   spanOf,
   words,
   wordsIn,
@@ -33,7 +33,7 @@ export const CUE_NOUNS: ReadonlyMap<string, CueForce> = new Map([
 ]);
 
 /** "according to Anna Berg": the rest of the sentence is what she says. */
-export function accordingTo(line: Line): NarrowAttribution | null {
+export function accordingTo(line: Line): FoundAttribution | null {
   const at = line.list.findIndex(
     (token, index) => token.lower === 'according' && line.list[index + 1]?.lower === 'to' && line.quoted[index] !== true,
   );
@@ -67,7 +67,7 @@ function afterAside(line: Line, comma: number): number {
 }
 
 /** "allegations that …", "a warning that …". */
-export function fromNoun(line: Line, at: number): NarrowAttribution | null {
+export function fromNoun(line: Line, at: number): FoundAttribution | null {
   const token = line.list[at];
   const force = CUE_NOUNS.get(token?.lower ?? '');
   if (force === undefined || line.list[at + 1]?.lower !== 'that' || line.quoted[at] === true || token === undefined) return null;
@@ -91,7 +91,7 @@ export function fromNoun(line: Line, at: number): NarrowAttribution | null {
 }
 
 /** "Anna Berg: the ban must go": a short name before a colon says what follows. */
-export function fromColon(line: Line): NarrowAttribution | null {
+export function fromColon(line: Line): FoundAttribution | null {
   const { list } = line;
   const at = list.findIndex((token) => token.text === ':');
   if (at > MAX_NAME || (at > 0 && MARKS.has(list[at + 1]?.text ?? ''))) return fromNameBeforeQuote(line, at);
@@ -105,7 +105,7 @@ export function fromColon(line: Line): NarrowAttribution | null {
 const MAX_NAME = 5;
 
 /** "… too early - Anna Berg: “We know why”": a name after a dash or a stop, a colon, a quotation. */
-function fromNameBeforeQuote(line: Line, at: number): NarrowAttribution | null {
+function fromNameBeforeQuote(line: Line, at: number): FoundAttribution | null {
   const { list } = line;
   if (at < 1 || line.quoted[at] === true || !MARKS.has(list[at + 1]?.text ?? '')) return null;
   let first = at;
@@ -131,7 +131,7 @@ export const PHRASES_BY_WORD: ReadonlyMap<string, readonly { readonly parts: rea
 );
 
 /** "allegedly", "is said to": the clause is hedged and nobody named stands behind it. */
-export function fromPhrase(line: Line): NarrowAttribution | null {
+export function fromPhrase(line: Line): FoundAttribution | null {
   const { list } = line;
   let best: { readonly first: number; readonly parts: readonly string[]; readonly rank: number } | null = null;
   for (let first = 0; first < list.length; first += 1) {

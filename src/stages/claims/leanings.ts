@@ -11,7 +11,7 @@ import {
 import { AUXILIARIES, INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
-import { DETERMINERS, type Line, lastWord, type NarrowAttribution, spanOf } from './line.ts';
+import { DETERMINERS, type FoundAttribution, type Line, lastWord, spanOf } from './line.ts';
 import { speakerKindOf } from './speakers.ts';
 
 /** Verbs that join a subject to what it is or seems. */
@@ -26,7 +26,7 @@ const MAX_GAP = 4;
 export const LEANING_WORDS: ReadonlySet<string> = new Set([...MIND_ADJECTIVES, ...EVIDENCE_ADJECTIVES, ...STAND_NOUNS, ...LIGHT_NOUNS]);
 
 /** "is confident that", "her criticism of", "expressed concern about": a mind or a stand told without a verb of speech. It asserts nothing of the sentence. */
-export function fromLeaning(line: Line, at: number): NarrowAttribution | null {
+export function fromLeaning(line: Line, at: number): FoundAttribution | null {
   const token = line.list[at];
   if (token === undefined || token.kind !== 'word' || line.quoted[at] === true) return null;
   const { lower } = token;
@@ -36,7 +36,7 @@ export function fromLeaning(line: Line, at: number): NarrowAttribution | null {
 }
 
 /** "was upbeat about": from the copula to the word that opens what it is about. */
-function fromAdjective(line: Line, at: number): NarrowAttribution | null {
+function fromAdjective(line: Line, at: number): FoundAttribution | null {
   const { list } = line;
   if (!MIND_TAILS.has(list[at + 1]?.lower ?? '')) return null;
   let first = at - 1;
@@ -58,7 +58,7 @@ const isBetween = (token: Token | undefined): boolean =>
     ['not', 'very', 'so', 'more', 'most', 'quite', 'less'].includes(token.lower));
 
 /** "made no mention of", "his criticism of": the verb that carries the noun, or its owner, stands shortly before it. */
-function fromStandNoun(line: Line, at: number): NarrowAttribution | null {
+function fromStandNoun(line: Line, at: number): FoundAttribution | null {
   const { list } = line;
   const noun = list[at]?.lower ?? '';
   const tailed = STAND_TAILS.has(list[at + 1]?.lower ?? '');
@@ -86,7 +86,7 @@ function ownerStart(list: readonly Token[], owner: number): number {
 function leaning(
   line: Line,
   found: { readonly first: number; readonly last: number; readonly owner: number | null },
-): NarrowAttribution | null {
+): FoundAttribution | null {
   let first = found.first;
   while (
     found.owner === null &&

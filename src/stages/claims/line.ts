@@ -19,8 +19,6 @@ export interface FoundAttribution {
   readonly contents: readonly Span[];
   /** Whether what is introduced is an assertion (a clause or a quotation), by a speaker that is a plain noun phrase. */
   readonly asserts: boolean;
-  /** Cue and speaker as far as they reach in print. */
-  readonly whole: Extent;
 }
 
 /** A cue with its helpers and prepositions; a speaker with appositions and relative clauses, also where one shares the sentence's subject. */
@@ -29,8 +27,10 @@ export interface Extent {
   readonly cue: Span;
 }
 
-/** An attribution before its whole extent is read. */
-export type NarrowAttribution = Omit<FoundAttribution, 'whole'>;
+/** An attribution with cue and speaker as far as they reach in print. */
+export interface WholeAttribution extends FoundAttribution {
+  readonly whole: Extent;
+}
 
 /** Prepositions that may stand right before a noun. */
 export const PREPOSITIONS = new Set(
