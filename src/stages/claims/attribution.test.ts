@@ -27,6 +27,8 @@ const CASES: readonly (readonly [string, string | null, string, readonly string[
   ],
   ['She told reporters on Tuesday that nobody knew.', 'She', 'told', ['nobody knew']],
   ['Varn Labs denied that it kept the books.', 'Varn Labs', 'denied', ['it kept the books']],
+  ['"The model is late," said Sen. Anna B. Berg.', 'Sen. Anna B. Berg', 'said', ['"The model is late,"']],
+  ['Varn kept the books, according to Mr. Lind.', 'Mr. Lind', 'according to', ['Varn kept the books']],
   ['The firm allegedly kept the books.', null, 'allegedly', ['The firm allegedly kept the books']],
 ];
 

@@ -7,7 +7,7 @@ import { isCapitalised } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { tokensOf, wholeExtent } from './extents.ts';
+import { nameStop, tokensOf, wholeExtent } from './extents.ts';
 import { accordingTo, CUE_NOUNS, fromColon, fromNoun, fromPhrase, PHRASES_BY_WORD } from './introductions.ts';
 import { fromLeaning, LEANING_WORDS } from './leanings.ts';
 import {
@@ -145,7 +145,7 @@ function subjectAfter(line: Line, verbAt: number): { readonly first: number; rea
     isMonthName(head) ||
     line.list[first]?.kind === 'number'
     ? null
-    : { first, last };
+    : { first, last: nameStop(line.list, last) };
 }
 
 /** The content after a cue: "that", a recipient, a time and the comma or colon before a quotation are stepped over. */

@@ -254,7 +254,7 @@ function plain(line: Line, phrase: Phrase): Phrase | null {
 }
 
 /** Where a name goes on after a title or an initial with a stop: "Sen. Anna B. Berg". */
-function nameStop(list: readonly Token[], end: number): number {
+export function nameStop(list: readonly Token[], end: number): number {
   let last = end;
   while (
     (list[last]?.text.length ?? 9) <= 4 &&

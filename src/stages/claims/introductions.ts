@@ -2,6 +2,7 @@ import { ALLEGING_PHRASES, type CueForce } from '../../lexicon/cues.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
+import { nameStop } from './extents.ts';
 import {
   BREAKS,
   CLAUSE_OPENERS,
@@ -44,6 +45,7 @@ export function accordingTo(line: Line): FoundAttribution | null {
     if (next === undefined || BREAKS.has(next.text) || next.text === '.' || (CLAUSE_OPENERS.has(next.lower) && next.lower !== 'and')) break;
     last += 1;
   }
+  last = nameStop(line.list, last);
   const speaker = spanOf(line, at + 2, last);
   const cue = spanOf(line, at, at + 1);
   const content = at === 0 ? spanOf(line, afterAside(line, last + 1) + 1, lastWord(line)) : contentBefore(line, at);
