@@ -16,7 +16,7 @@ export const NOT_ADVERBS: ReadonlySet<string> = new Set(
 export const LEADING_VERBS: ReadonlySet<string> = new Set(
   words(`
     declined declines decline declining refused refuses refuse refusing sought seeks seek seeking tried tries try trying continued continues continue continuing began begins begin went on goes
-    attempted attempting failed fails struggled used took`),
+    struggling looking working pushing wants wanted hopes hoped hoping plans planned planning attempted attempting failed fails struggled used took`),
 );
 
 /** Prepositions that a cue takes along before what it is about. */
