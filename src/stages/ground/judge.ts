@@ -1,12 +1,14 @@
 import type { DraftSentence } from '../../domain/brief.ts';
 import { GLOSSARY } from '../../lexicon/glossary.ts';
 import { PLAYBOOKS } from '../../lexicon/playbooks.ts';
+import { commonInOrder } from '../../text/align.ts';
 import { headlineFaults } from '../../text/headline.ts';
 import { addressesMachines } from '../../text/machine-address.ts';
 import { quantities } from '../../text/numbers.ts';
 import { namingWriter, speaksAsWe, speaksForItself } from '../../text/own-voice.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Budget } from './budget.ts';
+import { canonicalWords } from './canonical.ts';
 import { coverageFault } from './coverage.ts';
 import { figuresFault } from './figures.ts';
 import { freeFault } from './free-wording.ts';
@@ -20,7 +22,10 @@ import { weakenedFault } from './weakened.ts';
 function eitherWay(text: string, passage: Passage): Fault | null {
   const found = modalityFault(text, passage);
   const turned = found === null ? null : turnedText(text);
-  return turned !== null && modalityFault(turned, passage) === null ? null : found;
+  if (turned === null || modalityFault(turned, passage) !== null) return found;
+  // Only what was really put in front stands better in its source's order; else the other order would lose sight of the hedge.
+  const source = canonicalWords(passage.text);
+  return commonInOrder(canonicalWords(turned), source) > commonInOrder(canonicalWords(text), source) ? null : found;
 }
 
 /** One text against one passage as it stands, or with its "we" spelled out as whoever wrote it. */

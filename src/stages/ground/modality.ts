@@ -77,8 +77,14 @@ export function modalityFault(text: string, passage: Passage): Fault | null {
   for (const hedge of hedgesIn(source)) {
     const next = governed(source, hedge.last, 5);
     const before = hedge.first > 0 && carriesMatter(source[hedge.first - 1] ?? '') && used.has(hedge.first - 1);
-    // "What X may do": where nothing of matter follows, the hedge weakens what stands before it.
-    const governs = (next >= 0 && used.has(next)) || (before && (hedge.as === 'hearsay' || next < 0)) || reportedOn(source, hedge, used);
+    // "What the firm may do": no matter follows, so that the hedge is of what stands before it.
+    const closes =
+      next < 0 &&
+      source.slice(Math.max(0, hedge.first - 4), hedge.first).some((_, at, list) => {
+        const place = hedge.first - list.length + at;
+        return carriesMatter(source[place] ?? '') && used.has(place);
+      });
+    const governs = closes || (next >= 0 && used.has(next)) || (before && hedge.as === 'hearsay') || reportedOn(source, hedge, used);
     if (!governs) continue;
     // Each hedge of the source needs one of its own: a "may" elsewhere in the sentence does not keep this one.
     const kept = [hedge.as, ...STANDS_FOR[hedge.as]].map((as) => present.indexOf(as)).find((at) => at >= 0);
