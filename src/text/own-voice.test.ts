@@ -15,6 +15,9 @@ describe('own voice', () => {
     assert.equal(namingWriter('We’re ready.', { name: 'the authors', several: true }), 'The authors are ready.');
     assert.ok(!speaksAsWe('“We agree,” she said.'));
     assert.equal(writerOf({ name: 'Varnholt', kind: 'company' }).name, 'the company');
+    assert.equal(writerOf({ name: 'Orrin Labs', kind: 'lab' }, 'We opened a school.').name, 'the laboratory');
+    assert.equal(writerOf({ name: 'Orrin Labs', kind: 'lab' }, 'We opened a school. Orrin Labs pays for it.').name, 'Orrin Labs');
+    assert.deepEqual(writerOf({ name: 'Varnholt', kind: 'company', home: 'https://github.com/' }), { name: 'the authors', several: true });
   });
   it('gives today and yesterday their weekday', () => {
     assert.equal(datedByWeekday('The board met today.', TUESDAY), 'The board met on Tuesday.');

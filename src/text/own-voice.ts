@@ -39,10 +39,18 @@ export interface Writer {
   readonly several: boolean;
 }
 
-/** Whom "we" means in what a publisher of a kind says in its own voice: a paper itself; of a release, the house that sent it. */
-export function writerOf(publisher: { readonly name: string; readonly kind: string }): Writer {
+/** Sites where anybody publishes: "we" is whoever wrote the page. */
+const OPEN_TO_ALL = /^(?:www\.)?(?:huggingface\.co|github\.com|gitlab\.com|medium\.com|dev\.to)$/;
+const hostOf = (home: string): string => (URL.canParse(home) ? new URL(home).hostname : '');
+
+/**
+ * Whom "we" means in what a publisher of a kind says in its own voice: a paper itself; a laboratory that its own `text` names; of a release, the
+ * house that sent it; on a site open to all, its authors.
+ */
+export function writerOf(publisher: { readonly name: string; readonly kind: string; readonly home?: string }, text = ''): Writer {
   const house: Readonly<Record<string, string>> = { company: 'the company', lab: 'the laboratory', government: 'the authority' };
-  if (publisher.kind === 'repository') return { name: 'the authors', several: true };
+  if (publisher.kind === 'repository' || OPEN_TO_ALL.test(hostOf(publisher.home ?? ''))) return { name: 'the authors', several: true };
+  if (publisher.kind === 'lab' && text.includes(publisher.name)) return { name: publisher.name, several: false };
   return { name: house[publisher.kind] ?? publisher.name, several: false };
 }
 

@@ -117,7 +117,7 @@ export function passagesOf(sentence: DraftSentence, files: Files): readonly Pass
       article: entry.article,
       publisherName: entry.publisher.name,
       publisherKind: entry.publisher.kind,
-      writer: writerOf(entry.publisher),
+      writer: writerOf(entry.publisher, entry.article.text.slice(entry.article.bodyStart)),
       text,
       within,
       evidence,
