@@ -27,8 +27,6 @@ export const REWORDINGS: readonly (readonly [string, string])[] = [
   ['unveils', 'presents'],
   ['acquired', 'bought'],
   ['purchased', 'bought'],
-  ['rolled out', 'released'],
-  ['rolling out', 'releasing'],
   ['utilize', 'use'],
   ['utilise', 'use'],
   ['utilizes', 'uses'],

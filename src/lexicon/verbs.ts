@@ -69,4 +69,14 @@ export const FURTHER_VERBS: readonly string[] = words(`
   schedule screen seal search secure select separate serve settle shape shift shock side signal simplify simulate slash slow solicit solve spark specialise specialize specify speculate spell sponsor spot stabilise stage stall stem step stick stimulate store
   strain streamline strengthen stress stretch structure struggle stumble submit subscribe substitute succeed suffer suggest suit supplement suppress surface surpass surprise surrender surround survive suspect sustain switch symbolise tackle tailor tap target
   tax team tempt tend term terminate thank tie top total touch tout trace track trade trail transfer transform transition transmit transport trap travel treat trend triage trust try turn type undercut undergo underline undermine underperform underscore
-  unite unlock unsettle unwind urge utilise validate venture violate visit voice volunteer wander want waste watch weaken welcome widen wipe wish witness worry worsen wonder wrap wrestle yield zero`);
+  unite unlock unsettle unwind urge utilise validate venture violate visit voice volunteer wander want waste watch weaken welcome widen wipe wish witness worry worsen wonder wrap wrestle yield zero
+  abandon absorb accelerate accomplish accumulate achieve acknowledge activate adapt adhere adjust advertise allude analyse analyze appreciate approach associate assume attribute authenticate authorise authorize
+  avoid bake behave bury bypass calibrate characterise characterize clean compete compress compute confess confuse constrain contact continue contrast convene convince corrupt crop culminate damage deactivate debut decide deepen depart deprecate
+  destroy determine discontinue disturb download elicit emulate enjoy enter eradicate evaporate exceed exist experiment explode flip forge forward frustrate glean grieve hijack implement injure interrupt kick laugh listen manipulate morph need
+  outweigh overstate paste perpetuate photograph pioneer polish pose preview reconstruct refund regenerate reintroduce relaunch remind repeat reposition reroute restate retaliate revoke scatter shatter shove showcase shutter sidestep
+  skip solidify squeeze strip subsidise subsidize supervise swallow swap telephone tower transcribe truncate tune tweak underpin upload vet wield`);
+
+/** Verbs whose form in "-s" is far more often a plural: only their past counts. */
+export const PAST_VERBS: readonly string[] = words(
+  'look hand record capture document issue view task mark group profile act survey stream sound pack account experience budget stock stack queue layer hint package engineer harvest guard sort stage average single',
+);

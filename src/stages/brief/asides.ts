@@ -1,6 +1,9 @@
+import { INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
-import { isVerb, mainVerb, verbFrom } from './clauses.ts';
+import { isVerb, listGoesOn, mainVerb, verbFrom } from './clauses.ts';
+import { partsAdjectives } from './fragments.ts';
 
+const ADVERBS = new Set(['often', 'frequently', 'finally', 'always', 'sometimes', 'increasingly', 'actually', 'really', 'simply', 'so']);
 const LEAST_BEFORE = 4;
 const LEAST_AFTER = 3;
 const MOST_PLACES = 3;
@@ -37,6 +40,8 @@ const NESTS = new Set([
 ]);
 
 const takesAside = (left: string, right: string): boolean => {
+  // "a set of conditions | under which it works": what follows belongs to the noun.
+  if (/^\S+ (?:which|whom|whose)\b/.test(right)) return false;
   if (wordCount(left) < LEAST_BEFORE || wordCount(right) < LEAST_AFTER || left.includes(',') || /[;:—(]/.test(left) || WEAK_END.test(left))
     return false;
   const list = tokens(left);
@@ -51,12 +56,22 @@ const isAct = (word: string): boolean => {
   return token !== undefined && (token.kind === 'number' || /^[$€£]/.test(word) || isVerb(token));
 };
 
+/** Where the adverb that belongs to a verb begins ("Orrin just | announced"), or the verb itself. */
+function beforeAdverb(text: string, verb: number): number {
+  const last = verb <= 0 ? undefined : tokens(text.slice(0, verb)).at(-1);
+  const adverb =
+    last !== undefined &&
+    last.text === last.lower &&
+    (ADVERBS.has(last.lower) || INNER_ADVERBS.has(last.lower) || /[^fp]ly$/.test(last.lower));
+  return adverb && last.start > 0 ? last.start : verb;
+}
+
 /** The places in a clause where who says it may stand between commas, the best first: before the verb, before a second act, before what depends. */
 export function asidePlaces(text: string): readonly number[] {
-  const verb = verbFrom(text);
+  const verb = beforeAdverb(text, verbFrom(text));
   const list = tokens(text);
   const main = list[mainVerb(list)]?.start ?? 0;
-  const early = verb > 0 && !/[,;:—]/.test(text.slice(0, verb)) ? [verb] : [];
+  const early = verb > 0 && !/[,;:—]|\b(?:whether|if|how)\b/.test(text.slice(0, verb)) ? [verb] : [];
   const acts = [...text.matchAll(SECOND_ACTS)].filter((match) => isAct(match[1] ?? '')).map((match) => match.index);
   const openers = [...text.matchAll(OPENERS)].map((match) => match.index);
   const phrases = [...text.matchAll(PHRASES)]
@@ -70,7 +85,14 @@ export function asidePlaces(text: string): readonly number[] {
     });
   const ends = [...text.matchAll(PURPOSES)].map((match) => match.index);
   const comma = /^(?:In|On|At|By|For|Since|After|Before|During|Within|Under|Until|From|With) [^,]{4,60}, (?=\S+ \S+)/u.exec(text);
-  const front = comma === null ? [] : [comma[0].length];
+  const behind = comma === null ? '' : text.slice(comma[0].length);
+  // "In help, staff and sales, use grew" and "in calm, clear prose": the first comma does not end the front.
+  const within =
+    comma === null ||
+    listGoesOn('', `, ${behind}`) ||
+    partsAdjectives(comma[0].replace(/,\s*$/, ''), behind) ||
+    mainVerb(tokens(behind.split(', ')[0] ?? '')) < 0;
+  const front = comma === null || within ? [] : [comma[0].length];
   const later = [...acts, ...openers, ...ends, ...phrases].filter((at) => takesAside(text.slice(0, at), text.slice(at + 1)));
   return [...new Set([...front, ...early, ...later])].slice(0, MOST_PLACES);
 }

@@ -1,9 +1,14 @@
-import { AUXILIARIES, FURTHER_VERBS, IRREGULAR_FORMS, PLURAL_OR_VERB, REGULAR_VERBS } from '../../lexicon/verbs.ts';
+import { AUXILIARIES, FURTHER_VERBS, IRREGULAR_FORMS, PAST_VERBS, PLURAL_OR_VERB, REGULAR_VERBS } from '../../lexicon/verbs.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 
 const EVERY_VERB = [...REGULAR_VERBS, ...FURTHER_VERBS];
-const VERB_FORMS: ReadonlySet<string> = new Set([...AUXILIARIES, ...IRREGULAR_FORMS, ...EVERY_VERB.flatMap(formsOf)]);
+const VERB_FORMS: ReadonlySet<string> = new Set([
+  ...AUXILIARIES,
+  ...IRREGULAR_FORMS,
+  ...EVERY_VERB.flatMap(formsOf),
+  ...PAST_VERBS.flatMap((base) => formsOf(base).slice(1)),
+]);
 const BASES: ReadonlySet<string> = new Set(EVERY_VERB);
 /** Forms that tell readers to do something when they open a sentence. */
 const IMPERATIVES = new Set(
@@ -50,6 +55,13 @@ export const hasVerb = (text: string): boolean =>
     return before.endsWith('s') || before === 'people' || (plural && !isStopword(before) && list[at - 1]?.kind === 'word');
   });
 
+/** Whether a title holds a verb, also where every word of it is written large. */
+export function titleHasVerb(title: string): boolean {
+  const words = tokens(title).filter((token) => token.kind === 'word' && token.lower.length > 3);
+  const large = words.filter((token) => token.text !== token.lower).length;
+  return large >= words.length * 0.8 ? mainVerb(tokens(title.toLowerCase())) >= 0 : hasVerb(title);
+}
+
 /** Words of a text that speak to readers or for the writer, so that they are not ours to repeat; in quotation marks "we" stays whose it is. */
 export function speaksToReaders(text: string, inQuotes = false): boolean {
   const list = tokens(text);
@@ -90,6 +102,29 @@ const BARE_MEASURE =
 /** Whether a text gives a measure without what it measures: "the group says 2.4 times". */
 const saysBareMeasure = (text: string): boolean => BARE_MEASURE.test(text.replace(/[.\s]+$/, ''));
 
+/** Whether a clause with its own verb follows the first comma: what stands before it is no sentence. */
+export function hasClauseBehind(text: string): boolean {
+  const comma = text.indexOf(', ');
+  return comma >= 0 && !/^(?:and|or|but)\b/.test(text.slice(comma + 2)) && mainVerb(tokens(text.slice(comma + 2))) >= 0;
+}
+
+/** The rest of a list behind a comma: up to six members and the last behind "and". */
+const LIST_REST = /^(?:[^,;:.()—–]{1,60}(?:\([^()]{1,80}\))?,\s?){0,6}?(?:and|or)\s([^,;:—–]{1,80})/u;
+
+/** Whether what stands behind a place at a comma only goes on with a list, so that a cut there would leave a part of it: "Orrin, | Kim and Berg". */
+export function listGoesOn(before: string, rest: string): boolean {
+  if (!/^\s*,/.test(rest)) return false;
+  const body = rest.replace(/^[\s,]+/, '');
+  const last = LIST_REST.exec(body)?.[1];
+  if (last === undefined || mainVerb(tokens(last)) >= 0) return false;
+  const members = body.slice(0, body.length - body.replace(LIST_REST, '').length).split(',');
+  if (members.slice(0, -1).some((member) => mainVerb(tokens(member)) >= 0)) return false;
+  // "closed its office, and laid off fifty": a second act may go.
+  const [first] = tokens(last);
+  const act = members.length === 1 && first !== undefined && isVerb(first);
+  return !act || before.slice(Math.max(0, verbFrom(before))).includes(',');
+}
+
 /** Whether a text is whole: brackets in pairs, a verb, no bare phrase or list item, no end that hangs. */
 export function isWhole(text: string): boolean {
   const list = tokens(text);
@@ -98,9 +133,11 @@ export function isWhole(text: string): boolean {
   if (/^[([*•–—-]/.test(text) || count('(') !== count(')') || /[,:–—]$/.test(text) || /,\s*,/.test(text)) return false;
   if (!hasVerb(text) || mainVerb(list) < 0) return false;
   const last = list.at(-1)?.lower ?? '';
-  if (lacksComplement(list) || saysBareMeasure(text)) return false;
+  if (lacksComplement(list) || saysBareMeasure(text) || /\b(?:is|are|was|were) set up$/.test(text)) return false;
   if (['a', 'an', 'the', 'and', 'or', 'but', 'of', 'its', 'their', 'as', 'than', 'that', 'which', 'who', 'while'].includes(last))
     return false;
+  if (/^(?:every|each) time\b|^(?:by )?the (?:moment|time|day|minute) (?:\p{L}|\p{N})/iu.test(text) && !hasClauseBehind(text)) return false;
+  if (/^(?:to \p{Ll}|aside from\b|apart from\b)/iu.test(text) && !hasClauseBehind(text)) return false;
   if (!PREPOSITIONS.has(first)) return true;
   // A phrase in front needs a subject and verb of its own after it: "In March the firm closed".
   const comma = text.indexOf(',');
@@ -112,6 +149,10 @@ export function isWhole(text: string): boolean {
 export function withoutRelativeTime(text: string): string | null {
   const found = RELATIVE_TIMES.exec(text);
   if (found === null) return text;
+  // "Starting today, the office …": without its day nothing starts.
+  const from = /^(?:Starting|Beginning|Effective|From|As of) (?:today|tomorrow|this week)(?: onwards?)?, (?=\S)/.exec(text);
+  if (from !== null) return withoutRelativeTime(text.slice(from[0].length));
+  if (/\b(?:starting|beginning|effective|from|as of)$/i.test(text.slice(0, found.index + (found[1] ?? '').length).trimEnd())) return null;
   const before = text.slice(0, found.index).trimEnd();
   const after = text.slice(found.index + found[0].length).replace(/^,?\s+/, ' ');
   const last = tokens(before).at(-1);
@@ -169,6 +210,8 @@ const FRONT_OPENERS = new Set([
   'following',
   'amid',
   'without',
+  'aside',
+  'apart',
 ]);
 const RELATIVES = new Set(['who', 'which', 'whose', 'where', 'whom']);
 const OBJECT_OPENERS = new Set('a an the its his her their our this that these those it them no some any all more most up to'.split(' '));
@@ -183,8 +226,38 @@ const isParticipleAt = (list: readonly Token[], at: number): boolean => {
   return token !== undefined && isParticiple(token);
 };
 
+const OPENING_TIMES = new Set(
+  'last this next earlier later late early today yesterday recently meanwhile now soon then separately notably specifically firstly secondly unlike amidst'.split(
+    ' ',
+  ),
+);
+/** "Days after the ban, Orrin …", "Nine months after …", "A couple of weeks ago, …": a time told from something else. */
+const TIME_WORDS = new Set('days weeks months years hours minutes moments shortly soon just'.split(' '));
+
+/** How many words a time in front may have before its comma. */
+const LONGEST_TIME = 14;
+
+/** Whether a text opens with a time that is told from something else. */
+const opensWithTime = (list: readonly Token[]): boolean => {
+  const at = list.slice(0, 5).findIndex((token) => ['after', 'before', 'ago'].includes(token.lower));
+  return at > 0 && list.slice(0, at).some((token) => TIME_WORDS.has(token.lower) || /^(?:day|week|month|year|hour)$/.test(token.lower));
+};
+
 /** Where the subject begins: behind a phrase in front and its comma. */
 function subjectFrom(list: readonly Token[]): number {
+  if (list[0]?.lower === 'now' && list[1]?.lower === 'that') {
+    const end = list.slice(0, MOST_SUBJECT).findIndex((token) => token.text === ',');
+    return end < 0 ? 0 : end + 1;
+  }
+  // "Last month, Orrin was appointed": a time that no preposition opens.
+  if (OPENING_TIMES.has(list[0]?.lower ?? '')) {
+    const end = list.slice(0, 6).findIndex((token) => token.text === ',');
+    return end < 0 ? 0 : end + 1;
+  }
+  if (opensWithTime(list)) {
+    const end = list.slice(0, LONGEST_TIME).findIndex((token) => token.text === ',');
+    return end < 0 ? 0 : end + 1;
+  }
   if (!FRONT_OPENERS.has(list[0]?.lower ?? '')) return 0;
   const comma = list.findIndex((token) => token.text === ',');
   return comma < 0 ? 0 : comma + 1;
@@ -200,6 +273,11 @@ interface Candidate {
   readonly at: number;
   readonly sure: boolean;
 }
+
+/** Forms that are no participles of a passive: nobody "is responded". */
+const INTRANSITIVE = new Set(
+  'responded reacted replied began rose fell climbed grew arrived emerged succeeded failed apologised apologized'.split(' '),
+);
 
 const DOUBTFUL: ReadonlySet<string> = new Set(FURTHER_VERBS.map((base) => formsOf(base)[0] ?? base));
 
@@ -235,9 +313,11 @@ function candidateAt(list: readonly Token[], at: number): Candidate | null {
   if (MOVES.has(token.lower) && (next === 'by' || next === 'to') && list[at + 2]?.kind === 'number') return { at, sure: true };
   if (IRREGULAR_FORMS.has(token.lower) || /ed$/.test(token.lower)) {
     if (!VERB_FORMS.has(token.lower)) return null;
-    return { at, sure: !(isParticiple(token) && PARTICIPLE_FOLLOWS.has(next)) };
+    return { at, sure: INTRANSITIVE.has(token.lower) || !(isParticiple(token) && PARTICIPLE_FOLLOWS.has(next)) };
   }
   if (VERB_FORMS.has(token.lower) && token.lower.endsWith('s')) {
+    // "Software projects that once needed teams": a plural and what is said of it.
+    if (['that', 'which', 'who'].includes(next) && (DOUBTFUL.has(token.lower) || PLURAL_OR_VERB.has(token.lower))) return null;
     const sure = SPEAKS.has(token.lower) || (!PLURAL_OR_VERB.has(token.lower) && !DOUBTFUL.has(token.lower) && opensObject(list[at + 1]));
     return sure || takesObject(list[at + 1]) ? { at, sure } : null;
   }

@@ -4,7 +4,8 @@ import { AUXILIARIES, IRREGULAR_FORMS } from '../../lexicon/verbs.ts';
 import { quotations } from '../../text/quotes.ts';
 import { readOnce } from '../../text/read-once.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
-import { hasVerb, isVerb, mainVerb } from './clauses.ts';
+import { hasVerb, isVerb, listGoesOn, mainVerb } from './clauses.ts';
+import { partsAdjectives } from './fragments.ts';
 
 const RELATIVES = new Set(['which', 'who', 'whose', 'where', 'whom']);
 const APPOSITIONS = new Set([
@@ -80,6 +81,9 @@ const CONNECTIVES =
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,\s[\p{L}]{3,9}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\))?\s?[—–-]{1,2}\s+/u;
 const PLAIN_FRAMES =
   /^(in an? (statement|memo|post|blog post|interview|filing|letter|note|release|press release|announcement|email|e-mail)),\s+/i;
+/** "We are excited to announce that": what is announced is the news. */
+const PROUD =
+  /^(?:today,? )?\S+(?:['’]re| are| is) (?:very |so |also )?(?:excited|thrilled|happy|proud|pleased|delighted|glad) to (?:announce|share|say) that\s+/i;
 const HEDGE_WORDS = new Set(
   HEDGES.flatMap((row) => row.words.split(' ')).filter(
     (word) => !['to', 'is', 'are', 'was', 'said', 'have', 'in', 'that', 'be', 'people', 'set', 'due', 'according', 'plan'].includes(word),
@@ -118,6 +122,9 @@ function commaParts(text: string): readonly string[] {
 /** "it said": who says it, which keeps its comma. */
 const OWN_WORD = /^\s*(?:it|he|she|they|the \w+|\p{Lu}\w+) (?:said|says|announced|added|wrote|told)\b/u;
 
+/** "According to the suit": a front keeps its comma, whatever is cut behind it. */
+const FRONT_ALONE = /^\s*(?:according to|in|on|at|for|since|after|before|during|with|under|despite|within) [^,]*$/i;
+
 /** "Four of them in the group": a part that keeps its comma. */
 const OF_THEM = /^\s*(?:[\p{L}-]+|\d+) of (?:them|these|those|whom|which)\b/u;
 
@@ -139,6 +146,8 @@ function isAside(part: string, before: string, after: string | undefined): boole
   if ((next === 'and' || next === 'or' || next === 'but') && opener !== 'about') return false;
   if (!RELATIVES.has(opener) && /^\s*\p{Lu}/u.test(after)) return false;
   if (RELATIVES.has(opener)) return true;
+  // "In some cases, notably biology, the safeguards are so tight": a clause of its own is no aside.
+  if (['the', 'a', 'an', 'one'].includes(opener) && mainVerb(tokens(part)) >= 0) return false;
   // "an assistant that joins calls, writes minutes and keeps lists": what follows belongs to the aside.
   if ((opener === 'a' || opener === 'an') && /\b(?:that|which|who)\b/.test(part)) return false;
   // "devices, including the phone, tablets and watches": what follows is more of the list.
@@ -163,7 +172,12 @@ function cutAsides(text: string, most: number): string {
       cuts += 1;
       // "The youngest speaker, Gareth Orne, a pupil, wondered": the name keeps its second comma.
       const apposed = kept.length > 1 && /^(?:\s*\p{Lu}[\p{L}’'-]+){1,4}\s*$/u.test(kept.at(-1)?.text ?? '');
+      // "announced the watch, introducing a dial": behind a whole clause what goes on keeps its comma.
+      const whole =
+        /^\p{Ll}+ing$|^(?:available|with|including|part|built|based|designed)$/u.test(firstWord(parts[at + 1] ?? '')) && hasVerb(before);
       glue =
+        !whole &&
+        !FRONT_ALONE.test(before) &&
         at + 1 < parts.length &&
         !apposed &&
         !OF_THEM.test(parts[at + 1] ?? '') &&
@@ -197,7 +211,14 @@ const NO_SUBJECT = new Set(['would', 'could', 'should', 'might', 'may', 'must', 
 function cutSecondClause(text: string): string {
   const at = text.search(/,\s+(?:and|but|so)\s+(?=\S+\s+\S+\s+\S+)/);
   const harmless = /^,\s+and\b/.test(text.slice(at)) ? !/\b(?:if|unless|only)\b/.test(text.slice(at)) : !isTelling(text.slice(at));
-  if (at < 30 || !harmless || /,[^,]*$/.test(text.slice(0, at)) || quotations(text).length > 0) return text;
+  if (
+    at < 30 ||
+    !harmless ||
+    listGoesOn(text.slice(0, at), text.slice(at)) ||
+    /,[^,]*$/.test(text.slice(0, at)) ||
+    quotations(text).length > 0
+  )
+    return text;
   return text.slice(0, at);
 }
 
@@ -266,6 +287,12 @@ const CLEFT = /\bit (?:is|was) (?:\S+ ){0,3}\S+$/i;
 /** What is left out may not be what the rest depends on. */
 const CONDITION = /\b(?:if|unless|only|except|until|provided|may|might|could|reportedly|allegedly|alleged)\b/;
 
+/** Whether a last part that a conjunction opens has its verb: "in February, when the Ledger" has none. */
+function endsWhole(part: string): boolean {
+  const last = /, (?:when|while|as|after|before|because|since|although|though|whereas|if)\b([^,]*)$/.exec(part)?.[1];
+  return last === undefined || mainVerb(tokens(last)) >= 0 || /^ \p{Ll}+ing\b/u.test(last);
+}
+
 /** Whether the subject of a beginning has its verb: "A sentence, hidden in a file" and "In the hours until it came back" have none. */
 function standsAlone(part: string): boolean {
   const comma = part.indexOf(',');
@@ -288,6 +315,8 @@ export function clauseStarts(sentence: string): readonly string[] {
   return (
     [...text.matchAll(CLAUSE_ENDS)]
       .filter((match) => !quotes.some((quote) => quote.outer.start < match.index && match.index < quote.outer.end))
+      .filter((match) => !listGoesOn(text.slice(0, match.index), text.slice(match.index)))
+      .filter((match) => !partsAdjectives(text.slice(0, match.index), text.slice(match.index).replace(/^\W+/, '')))
       .filter((match) => !CONDITION.test(text.slice(match.index)) && !(/^,? but\b/.test(match[0]) && isTelling(text.slice(match.index))))
       .map((match) => text.slice(0, match.index).replace(/,$/, ''))
       // "Orrin, who came from a shipping company": the subject still waits for its verb.
@@ -297,7 +326,9 @@ export function clauseStarts(sentence: string): readonly string[] {
           !HANGS.test(part) &&
           !CLEFT.test(part) &&
           hasVerb(part) &&
-          !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part),
+          !/, (?:who|which|whose|where|whom)\b[^,]*$/.test(part) &&
+          !/, \p{Ll}+ing$/u.test(part) &&
+          endsWhole(part),
       )
       .filter((part) => !FRONTS.has(firstWord(part)) || hasVerb(part.slice(part.indexOf(',') + 1)))
       .filter((part) => standsAlone(part) && closesClause(part))
@@ -357,7 +388,8 @@ function cutSecondVerb(text: string): string {
 const AFTER_TIME =
   /\s(?:(?:on|since|from) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on|from|since|by) \d{1,2} \p{Lu}\p{Ll}+|in (?:\p{Lu}\p{Ll}+ )?\d{4}|(?:last|next) (?:week|month|year))(?= (?:against|in|over|after|for|under|at|amid|following|with|because|to) )/u;
 /** "Calls | in which a voice asked for money": what the rest says of the last noun alone. */
-const OF_THE_LAST = /\s(?=(?:in|on|to|for|under|with|from|by|at|through|during) which )/;
+const OF_THE_LAST =
+  /\s(?=(?:in|on|to|for|under|with|from|by|at|through|during) which |(?:powered|backed|owned|developed|founded|funded) by )/;
 /** What a phrase after it may narrow, so that it must stay. */
 const NARROWED = /\b(?:no|not|never|only|all|every|each|any|most|none|few|first|last|same)\b/i;
 /** What opens a clause behind the verb, to which the rest may belong. */
@@ -382,7 +414,12 @@ function cutWhereWhole(text: string): string {
 function cutCry(text: string): string {
   const at = text.search(/:\s/);
   const rest = text.slice(at + 1).trim();
-  return at < 2 || lengthOf(text.slice(0, at)) > 4 || lengthOf(rest) < LEAST_KEPT || !hasVerb(rest) || quotations(text).length > 0
+  return at < 2 ||
+    lengthOf(text.slice(0, at)) > 4 ||
+    lengthOf(rest) < LEAST_KEPT ||
+    !hasVerb(rest) ||
+    /^\p{L}+ing\b/u.test(rest) ||
+    quotations(text).length > 0
     ? text
     : rest;
 }
@@ -412,7 +449,8 @@ const cutsOf = readOnce((content): readonly string[] => {
       .replace(/^\(?(?:\d{1,2}[a-z]?|[a-z])[.)]\s+/, '')
       .replace(DATELINE, '')
       .replace(CONNECTIVES, '')
-      .replace(PLAIN_FRAMES, ''),
+      .replace(PLAIN_FRAMES, '')
+      .replace(PROUD, ''),
   );
   const open = cutCry(tidy(cutBrackets(whole)));
   const one = tidy(cutAsides(open, 1));

@@ -8,8 +8,9 @@ import { isMonthName, weekdayOf } from '../../text/months.ts';
 import { itIsSomebody } from '../../text/stand-ins.ts';
 import { type Token, tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
-import { isVerb, isWhole, speaksToReaders } from './clauses.ts';
+import { hasClauseBehind, isVerb, isWhole, listGoesOn, speaksToReaders } from './clauses.ts';
 import type { Desk } from './desk.ts';
+import { isFragment } from './fragments.ts';
 import { printableSpeaker, takesClause, type Voice } from './leads.ts';
 
 /** What is asserted, who asserts it (null: the publisher itself), and the sentences it stands in. */
@@ -96,7 +97,8 @@ export function decapitalised(text: string, desk: Desk): string {
     (second?.text === ',' && !large.has(first.lower)) ||
     isStopword(first.lower) ||
     OPENERS.has(first.lower) ||
-    (small.has(first.lower) && !large.has(first.lower)) ||
+    // "Image Playground": a name of two words begins with a usual one.
+    (small.has(first.lower) && !large.has(first.lower) && !isUpper(second?.text.charCodeAt(0) ?? 0)) ||
     plural;
   return usual ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
@@ -244,7 +246,12 @@ export function dangles(content: string, speaker: string | null, inQuotes = fals
     return true;
   if (/^(?:\w+ ){0,2}\w+:\s|\b(?:that|this) effect\b|\bthe report said\b/.test(content)) return true;
   // A subordinate clause or a phrase alone is no sentence.
-  if (SUBORDINATORS.has(first) && !content.includes(',')) return true;
+  if (SUBORDINATORS.has(first) && !hasClauseBehind(content)) return true;
+  if (isFragment(content)) return true;
+  // "Also Orrin signed": what it goes with was told before.
+  if (/^also\b/i.test(content)) return true;
+  // "quotes one of them as declaring": the words that were quoted are gone.
+  if (/\bas \p{Ll}+ing$/u.test(content)) return true;
   if (speaksToReaders(content, inQuotes) || !isWhole(content)) return true;
   if (
     /^(?:in all|in total|at least that|so far|even so|by then|at that|at this|on that|in that|in this|to do so|to that end|for that|of those|of these|among them|as such|by contrast|in turn|then|there|here|thus|hence|likewise|similarly|besides|otherwise|again|that is|this is|both sides)\b/i.test(
@@ -284,7 +291,7 @@ function sentenceBefore(evidence: Evidence, entry: StoryArticle, desk: Desk): Sp
 const textOf = (span: Span, entry: StoryArticle): string => entry.article.text.slice(span.start, span.end);
 
 const OPENER =
-  /^(?:It|He|She|The (?:company|firm|startup|start-up|lab|group|maker|developer|agency|team|organisation|organization|ministry|court|authority|union|regulator))\s+(?=[a-z])/;
+  /^(?:It|He|She|The (?:(?:\p{Ll}+ )?giant|company|firm|startup|start-up|lab|group|maker|developer|agency|team|organisation|organization|ministry|court|authority|union|regulator))\s+(?=[a-z])/u;
 
 /** The only person's name of a sentence: two or three capitalised words that no other such run stands beside. */
 function onlyPerson(text: string): string | null {
@@ -389,6 +396,8 @@ export function frameText(claim: Claim, evidence: Evidence, entry: StoryArticle)
     end = slot.end;
   }
   if (splitsWord(entry.article.text, end)) return null;
+  const rest = entry.article.text.slice(end, evidence.span.end);
+  if (listGoesOn(line, rest)) return null;
   const after = tokens(entry.article.text, { start: end, end: evidence.span.end })[0];
   if (after !== undefined && after.kind !== 'punctuation' && !FRAME_ENDS.has(after.lower)) return null;
   return line.replace(/\s+/g, ' ').trim();

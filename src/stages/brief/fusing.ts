@@ -5,6 +5,7 @@ import { contentWords } from '../../text/words.ts';
 import { capitalised, decapitalised, opensSurely } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { likeness } from './likeness.ts';
+import { closedWithin } from './part-quotes.ts';
 import type { Wording } from './wordings.ts';
 
 const MOST_JOINED = 28;
@@ -43,7 +44,7 @@ export function joined(ours: readonly Wording[], theirs: readonly Wording[], oth
       if (!opensSurely(second, desk) || sameStart || !sameMatter(a.core, b.core)) continue;
       if (a.words + b.words > MOST_JOINED || /[;:—]|, and\b/.test(b.core) || !SUBJECT.test(second) || !mayStandTogether(a, b, desk))
         continue;
-      const text = `${capitalised(a.core)}, and ${second}.`;
+      const text = closedWithin(`${capitalised(a.core)}, and ${second}.`);
       const articles = [a, b].flatMap((one) => desk.entries.get(one.articleId)?.article ?? []);
       if (desk.sharesRun(text) || articles.some((article) => desk.closeWords(text, article) > 0)) continue;
       return {

@@ -3,7 +3,7 @@ import { permissionFor } from '../../domain/rights.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { headlineFaults, plainness } from '../../text/headline.ts';
 import { wordCount } from '../../text/tokens.ts';
-import { hasVerb } from './clauses.ts';
+import { titleHasVerb } from './clauses.ts';
 import { aloneWord, type Desk } from './desk.ts';
 import type { Wording } from './wordings.ts';
 
@@ -42,5 +42,5 @@ export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wor
 function mayBeHeadlined({ title, text, rights }: StoryArticle['article']): boolean {
   if (permissionFor(rights, 'quote') === 'deny' || !text.startsWith(title) || /[?!"“”<>|…]/.test(title)) return false;
   const words = wordCount(title);
-  return words >= 4 && hasVerb(title) && words <= rights.maxQuoteWords && headlineFaults(title).every((one) => one === 'too long');
+  return words >= 4 && titleHasVerb(title) && words <= rights.maxQuoteWords && headlineFaults(title).every((one) => one === 'too long');
 }

@@ -6,7 +6,7 @@ import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { headlineFaults, plainness } from '../../text/headline.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { contentWords } from '../../text/words.ts';
-import { hasVerb } from './clauses.ts';
+import { hasVerb, titleHasVerb } from './clauses.ts';
 import type { Desk } from './desk.ts';
 import { openingCost } from './ledger.ts';
 import { titleWords } from './rank.ts';
@@ -120,7 +120,7 @@ function titleWorth(entry: StoryArticle, order: number, main: MainClaim | null, 
   const feature =
     kind === 'roundup' || kind === 'promotion' || kind === 'opinion' ? 3 : kind === 'analysis' || kind === 'discussion' ? 1 : 0;
   const tells = main === null || main.claim.evidence.some((one) => one.span.articleId === entry.article.id && one.stance === 'supports');
-  const verb = hasVerb(title) || / to \p{Ll}|\s\p{Ll}{3,}ed\b/u.test(title);
+  const verb = titleHasVerb(title) || / to \p{Ll}|\s\p{Ll}{3,}ed\b/u.test(title);
   return (
     telling(title, matter) -
     weakness(title, matter) -
@@ -184,7 +184,7 @@ const TOO_FAR = 2;
 const FURTHER = 0.8;
 const TEASED = 4;
 /** Whether a title says more than what something is called. */
-const names = (title: string): boolean => wordCount(title) >= 5 && hasVerb(title);
+const names = (title: string): boolean => wordCount(title) >= 5 && titleHasVerb(title);
 
 const TAKES_BACK = /\b(?:withdr\w+|retract\w*|false|forge\w*|den(?:y|ies|ied)|correct\w*|no|not|nothing)\b/i;
 

@@ -31,12 +31,17 @@ const DETERMINERS = new Set(
   'the a an one two three several some people senior former another medical internal federal local its their'.split(' '),
 );
 
+/** A speaker of more words is not named within a sentence that is another's. */
+const MOST_CITED = 5;
+
 const lead = (how: How, before: string, after = ''): Lead => ({ how, before, after });
 
 /** "The company", "the two": somebody named before, and nobody by itself. */
 const standsIn = (text: string): boolean => {
   const list = tokens(text);
-  return list.length <= 2 && list[0]?.lower === 'the' && (STAND_INS.has(list[1]?.lower ?? '') || list[1]?.lower === 'two');
+  const last = list.at(-1)?.lower ?? '';
+  const giant = list.length === 3 && last === 'giant';
+  return list[0]?.lower === 'the' && (giant || (list.length <= 2 && (STAND_INS.has(last) || last === 'two' || last === 'giant')));
 };
 
 /** "Much of the commentary", "the press": nobody whose word can be given. */
@@ -187,14 +192,21 @@ function soleReport(voice: Voice): string | null {
   return `a single ${noun.replace(/^an? /, '')} published on ${weekdayName(reportedAt(voice.entry.article))} by ${voice.entry.publisher.name}`;
 }
 
+/** "according to a single Orrin Post report citing the ministry". */
+function soleCiting(voice: Voice): string | null {
+  const { name } = voice.entry.publisher;
+  if (voice.speaker === null || voice.speaker === name || tokens(voice.speaker).length > MOST_CITED) return null;
+  return documentNoun(voice.entry) === null ? `a single ${name} report citing ${small(voice.speaker)}` : null;
+}
+
 function soleLeads(voice: Voice): readonly Lead[] {
-  const single = soleReport(voice);
+  const single = soleReport(voice) ?? soleCiting(voice);
   return single === null ? [] : [lead('only', `According to ${single}, `), lead('only', '', `, according to ${single}`)];
 }
 
 /** The same for between commas. */
 export function soleAsides(voice: Voice): readonly { readonly how: How; readonly text: string }[] {
-  const single = soleReport(voice);
+  const single = soleReport(voice) ?? soleCiting(voice);
   return single === null ? [] : [{ how: 'only', text: `according to ${single}` }];
 }
 

@@ -72,7 +72,7 @@ function leadCost(one: Wording, place: Place): number {
     case 'joined':
       return 0.8 + (place.verdict === 'corroborated' || named || place.list ? 0 : 0.8);
     case 'publisher':
-      return place.verdict === 'corroborated' ? 2.6 : named ? 2.2 : place.list ? 1.2 : 0;
+      return place.verdict === 'corroborated' ? (place.opens && !place.list ? 1.4 : 2.6) : named ? 2.2 : place.list ? 1.2 : 0;
     case 'dated':
       return named || place.list ? 9 : place.verdict === 'corroborated' ? 2.6 : 0.2;
     case 'report':
@@ -100,15 +100,21 @@ export const openingCost = readOnce((core): number => {
 });
 
 /** What names and numbers in the first sentence of a summary are worth: it says who did what, and how much. */
-const TOLD = 0.16;
+const TOLD = 0.3;
+/** The same in the sentences that follow it. */
+const TOLD_LATER = 0.2;
 const MOST_TOLD = 9;
-const figuresIn = readOnce((core): number =>
+/** How many names and numbers a text holds, as far as they count. */
+export const figuresIn = readOnce((core): number =>
   Math.min(MOST_TOLD, tokens(core).filter((token, at) => token.kind === 'number' || (at > 0 && /^\p{Lu}/u.test(token.text))).length),
 );
 
 /** What a sentence that tells two claims saves: less is heard twice. */
 const FUSED = -0.7;
 
+/** What quotation marks around a part of a sentence cost, where a paragraph opens and elsewhere. */
+const PARTLY_FIRST = 0.2;
+const PARTLY = 2;
 const TIME_FIRST = /^(?:On|In|Since|From|By|Until|At|For|Within) [^,]{3,28}, /u;
 
 function costOf(one: Wording, ledger: Ledger, place: Place): number {
@@ -132,9 +138,11 @@ function costOf(one: Wording, ledger: Ledger, place: Place): number {
     (one.lead.endsWith('that ') && TIME_FIRST.test(one.core) ? 0.9 : 0) +
     (one.form === 'framed' ? -0.5 : 0) +
     (one.joins.length > 0 ? FUSED : 0) +
-    (place.opens && !place.list ? -TOLD * figuresIn(one.core) : 0) +
+    (place.list ? 0 : -(place.opens ? TOLD : TOLD_LATER) * figuresIn(one.core)) +
     // What happened comes before when and why.
     (place.opens && /^(?:after|before|because|when|while|since|following|amid|despite|if)\b/i.test(one.core) ? 0.9 : 0) +
+    // A part in quotation marks is for what cannot be told without.
+    (one.kind === 'quote' && one.how !== 'cited' && one.how !== 'quote' ? (place.opens && !place.list ? PARTLY_FIRST : PARTLY) : 0) +
     (one.how === 'cited' ? 0.5 * (ledger.heard.get('cited') ?? 0) : 0) +
     (one.detail ? (place.opens || place.list ? 5 : 2.2) : 0) +
     (place.opens ? 1.5 : 0.7) * openingCost(one.core) +

@@ -3,7 +3,7 @@ import type { ClaimId } from '../../domain/ids.ts';
 import { SILENCES } from '../../lexicon/absences.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
-import { openingCost } from './ledger.ts';
+import { figuresIn, openingCost } from './ledger.ts';
 
 const passageOf = (claim: Claim, desk: Desk): string => {
   const first = claim.evidence[0];
@@ -24,7 +24,7 @@ export function titleWords(desk: Desk): ReadonlyMap<string, number> {
 }
 
 /** What the first sentences of a report are worth: they say what happened. */
-const LEDE: readonly number[] = [1.8, 1, 0.5];
+const LEDE: readonly number[] = [2.2, 1.8, 1.2, 0.8, 0.4];
 
 /** From this much of the titles' words on, in shares of titles, a first sentence counts in full. */
 const ON_MATTER = 0.7;
@@ -36,6 +36,9 @@ function ledeOf(claim: Claim, desk: Desk): number {
   });
   return Math.max(0, ...worth);
 }
+
+/** What each name and number of a passage is worth: it says who did what, and how much. */
+const RICH = 0.15;
 
 /** What it is worth that a claim's words come up in other reports too: buns that one paper mentions are no news. */
 const SHARED = 1.6;
@@ -75,6 +78,7 @@ export function ranked(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, 
       SHARED * sharedShare(told) +
       // A scene that says nothing of the titles' matter opens a report, and tells nothing.
       ledeOf(claim, desk) * Math.min(1, topical / ON_MATTER) +
+      RICH * figuresIn(passage) +
       voice -
       1.2 * openingCost(passage) -
       2.5 * depth

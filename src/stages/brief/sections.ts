@@ -163,7 +163,7 @@ function summaryOf(claims: readonly Claim[], room: Room): readonly DraftSentence
     const dispute = room.disputes.get(claim.id);
     const place = placeOf(claim, room, {
       paragraph,
-      most: Math.min(38, SUMMARY_WORDS + 5 - words),
+      most: Math.min(paragraph.count === 0 ? 40 : 36, SUMMARY_WORDS + 5 - words),
       ideal: paragraph.count === 0 ? 27 : 20,
     });
     const first = paragraph.count === 0;

@@ -92,3 +92,34 @@ describe('a sentence that stands alone', () => {
     assert.ok(asidePlaces(text).every((at) => !text.slice(at).trim().startsWith('from 1911')));
   });
 });
+
+describe('who says it, between commas', () => {
+  const places = (text: string): readonly string[] => asidePlaces(text).map((at) => text.slice(0, at).trimEnd());
+  it('stands before an adverb that belongs to the verb', () => {
+    assert.equal(places('Orrin just announced a lamp for every quay')[0], 'Orrin');
+    assert.equal(places('Varnholt actively removes the old lamps from the quay')[0], 'Varnholt');
+  });
+  it('parts no list in front and no adjectives', () => {
+    assert.ok(!places('In help, staff, and sales, use of the lamp grew').includes('In help,'));
+    assert.ok(!places('In calm, clear prose, Orrin told of the storm').includes('In calm,'));
+  });
+});
+
+describe('a cut', () => {
+  it('keeps the comma behind a whole clause and behind a front', () => {
+    const cut = compress('Orrin announced Heron 3, the next version of its lamp, introducing a dial and a clock');
+    assert.ok(cut.includes('Orrin announced Heron 3, introducing a dial and a clock'), cut.join('\n'));
+    assert.ok(
+      !compress('According to the suit, which the Ledger read, Kim raised the alarm').some((one) =>
+        one.startsWith('According to the suit Kim'),
+      ),
+    );
+  });
+  it('takes no clause for an aside, and no list in two', () => {
+    const cut = compress(
+      'In some cases, notably lamps, the rules have been drawn so tightly that nobody can work, something Orrin admitted on Monday',
+    );
+    assert.ok(!cut.some((one) => one.includes('lamps something')), cut.join('\n'));
+    for (const one of compress('Varnholt owes money to Orrin, Kestrel, and Heron')) assert.doesNotMatch(one, /Orrin$|Kestrel$/);
+  });
+});

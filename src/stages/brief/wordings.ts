@@ -10,8 +10,9 @@ import { quotations } from '../../text/quotes.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { asidePlaces } from './asides.ts';
+import { citedSentence, quoted } from './cited.ts';
 import { agreeing, hasVerb, isVerb, mainVerb, tellsOfPast, withoutRelativeTime } from './clauses.ts';
-import { clauseStarts, compress, isTelling, reword, trailingFrom } from './compress.ts';
+import { compress, isTelling, reword, trailingFrom } from './compress.ts';
 import {
   type Content,
   capitalised,
@@ -23,9 +24,10 @@ import {
   opensSurely,
   resolved,
 } from './contents.ts';
-import { aloneWord, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { detailsOf } from './details.ts';
 import { asidesOf, documentNoun, type How, isCrowd, type Lead, leadsFor, printableSpeaker, soleAsides, type Voice } from './leads.ts';
+import { closedWithin, partQuoted } from './part-quotes.ts';
 
 /** One way to print a claim. `close` words count against the article's quotation budget. */
 export interface Wording {
@@ -49,14 +51,15 @@ export interface Wording {
 }
 
 /** A sentence longer than this is not worth reading; it is left to the source. */
-const MAX_WORDS = 38;
+const MAX_WORDS = 40;
 const MENTIONS = 4;
 const PLAIN: Lead = { how: 'plain', before: '', after: '' };
 const LONGEST_BEFORE_TAIL = 20;
-/** Fewer words are no sentence worth quoting. */
-const LEAST_CITED = 7;
 const LEAST_QUOTED = 4;
-const MOST_QUOTES = 3;
+const LEAST_IN_PARTS = 12;
+/** From this share of its words in marks on a sentence is a quotation and its lead. */
+const QUOTATION_SHARE = 0.6;
+const MOST_IN_PARTS = 4;
 
 /** "The Ledger has not been able to verify it": a paper that speaks of itself. */
 const namesItself = (text: string, name: string): boolean =>
@@ -64,6 +67,20 @@ const namesItself = (text: string, name: string): boolean =>
 
 const HAS_SPEAKER = /\b(?:said|says|say|told|added|wrote|argued|warned|claimed|reported|reports that|according to)\b/;
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+
+/** What follows a name that acts; "the Orrin editor" is somebody else. */
+const ACTS = '(?=(?:is|was|has|had|will|would|can|could|may|might|does|did|also|now|then|and|plans|says|uses|wants|expects|\\p{Ll}+ed)\\b)';
+
+/** Any mark that may open a quotation. */
+const MARK = /["“”«„‘']/;
+
+/** A text with a name that acts as "it", and what is the name's as "its". */
+function withIt(text: string, name: string): string {
+  if (name === '' || !text.toLowerCase().includes(name.toLowerCase())) return text;
+  const plain = text.startsWith(capitalised(name)) ? `${name}${text.slice(name.length)}` : text;
+  const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return plain.replace(new RegExp(`${word}['’]s `, 'gu'), 'its ').replace(new RegExp(`(?<!the )${word} ${ACTS}`, 'gu'), 'it ');
+}
 
 /** Whether a speaker stands in their own words ("the lawyer said that the lawyer, Ines Vale, said"). */
 const namesSpeaker = (text: string, speaker: string): boolean => {
@@ -73,16 +90,18 @@ const namesSpeaker = (text: string, speaker: string): boolean => {
 
 /** One sentence from a content and a lead, if it may stand by itself. */
 function wordingOf(
-  content: Content,
+  whole: Content,
   lead: Lead,
   voice: Voice,
   job: { readonly desk: Desk; readonly form: Form; readonly aside?: boolean; readonly detail?: boolean },
 ): Wording | null {
   const { article, publisher } = voice.entry;
   const { desk, form } = job;
+  // "Orrin reports that it will close": who speaks of themselves is not named twice.
+  const content = lead.before.includes(publisher.name) ? { ...whole, text: withIt(whole.text, publisher.name) } : whole;
   // "the Ledger": a paper that speaks of itself; "X said that X said".
   if (namesItself(content.text, publisher.name) || (voice.speaker !== null && namesSpeaker(content.text, voice.speaker))) return null;
-  const ours = lead.how === 'publisher' || lead.how === 'dated' || lead.how === 'report';
+  const ours = lead.how === 'publisher' || lead.how === 'dated' || lead.how === 'report' || lead.how === 'only';
   if (ours && job.aside !== true && content.text.includes(publisher.name)) return null;
   if (needsSpeakerFirst(content.text) && (lead.before === '' || job.aside === true)) return null;
   if (lead.how === 'plain' && isHouse(content.text, voice)) return null;
@@ -97,17 +116,20 @@ function wordingOf(
   if (lead.after !== '' && (wordCount(content.text) > LONGEST_BEFORE_TAIL || /[;:—]/.test(content.text))) return null;
   if (lead.before !== '' && !opensSurely(decapitalised(content.text, desk), desk)) return null;
   const line = lead.before === '' ? capitalised(content.text) : `${lead.before}${decapitalised(content.text, desk)}`;
-  const text = `${line}${lead.after}.`.replace(/([.!?])\.$/, '$1');
+  const text = closedWithin(`${line}${lead.after}.`.replace(/([.!?])\.$/, '$1'));
   const words = wordCount(text);
   if (words > MAX_WORDS || words < 5 || /[?]/.test(text) || desk.sharesRun(text)) return null;
-  const close = desk.closeWords(text, article);
+  const quoted =
+    article.rights.fullTextAllowed || !MARK.test(text) ? 0 : quotations(text).reduce((sum, one) => sum + wordCount(text, one.inner), 0);
+  // A quotation with its lead is as long as what stands in its marks.
+  const close = quoted >= words * QUOTATION_SHARE ? quoted : Math.max(quoted, desk.closeWords(text, article));
   // What stays close counts as a quotation, and so may be no longer than one.
   if (close > article.rights.maxQuoteWords) return null;
   return {
     text,
     core: content.text,
     how: lead.how,
-    kind: 'fact',
+    kind: form === 'quoted' ? 'quote' : 'fact',
     // Put together from who says it, who does it, the act and its object, and close to no sentence of the source: our own.
     form: form === 'quoted' || desk.isClose(text, article) ? (form === 'quoted' ? form : 'compressed') : 'framed',
     spans: content.spans,
@@ -119,46 +141,6 @@ function wordingOf(
     lead: lead.before,
     detail: job.detail === true,
   };
-}
-
-/** A quotation with its speaker, whole or cut to a clause at a comma. */
-function quoted(voice: Voice, { speaker, spans }: { readonly speaker: string; readonly spans: readonly SpanRef[] }): readonly Wording[] {
-  const { article, publisher } = voice.entry;
-  const { text, rights } = article;
-  if (rights.maxQuoteWords < 6 || permissionFor(rights, 'quote') === 'deny') return [];
-  const quote = quotations(text, voice.evidence.span).find((one) => wordCount(text, one.inner) >= 6);
-  if (quote === undefined) return [];
-  const whole = text.slice(quote.inner.start, quote.inner.end).replace(/[,.]$/, '');
-  const cuts = [...whole.matchAll(/, (?:and|but|because|which|so|when)\b|, /g)].map((match) => whole.slice(0, match.index));
-  return [whole, ...cuts.reverse()].slice(0, MOST_QUOTES).flatMap((inner): readonly Wording[] => {
-    const words = wordCount(inner);
-    if (words > rights.maxQuoteWords || words < 6 || inner.includes('?') || !text.includes(capitalised(inner))) return [];
-    if (
-      inner !== whole &&
-      (!hasVerb(inner) ||
-        /^(?:If|When|While|As|Because|Although|Though|Since|After|Before|Until|Unless|Once|Where|Whether|That)\b/.test(inner))
-    )
-      return [];
-    const line = `${capitalised(speaker)} said: “${capitalised(inner)}.”`;
-    const { id: articleId } = article;
-    const close = rights.fullTextAllowed ? 0 : words;
-    const kind = { how: 'quote', kind: 'quote', form: 'quoted' } as const;
-    return [
-      {
-        ...kind,
-        text: line,
-        core: inner,
-        spans,
-        publisherNamed: publisher.name,
-        articleId,
-        words: wordCount(line),
-        close,
-        joins: [],
-        lead: '',
-        detail: false,
-      },
-    ];
-  });
 }
 
 /** A sentence that tells with its source's own quotation what somebody called something: the last way to tell a claim. */
@@ -226,6 +208,9 @@ function timeInFront(text: string, voice: Voice, desk: Desk): string | null {
       last !== undefined &&
       isVerb(last) &&
       /^ \p{Ll}/u.test(rest);
+    // "One from 2019 and one | from 2021": a time that belongs to what it stands behind.
+    const ofNoun = /[—–:;(]/.test(main) || /\b(?:one|ones|those|that|and|or|than)$/i.test(main);
+    if (ofNoun) continue;
     if ((rest !== '' && !behindVerb) || tokens(main).length < 4 || main.includes(',') || !timesMainVerb(text, main)) continue;
     if (!opensSurely(decapitalised(capitalised(main), desk), desk)) continue;
     return `${capitalised(text.slice(before.index + 1, date.end))}, ${decapitalised(capitalised(main), desk)}${rest}`;
@@ -270,9 +255,11 @@ function timed(text: string, at: number): string | null {
 
 /** What a mention says with its "we" as whoever wrote it, where the publisher speaks for itself; else as it stands. */
 function ownWordsNamed(found: Content, voice: Voice): string {
-  if (found.speaker !== null || !speaksAsWe(found.text) || /["“”]/.test(found.text)) return found.text;
+  // "We have all met one": whoever reads it is meant as well.
+  const everybody = /\b[Ww]e(?:['’](?:ve|re)| have| are)? (?:all|both|each)\b|\bus\b/.test(found.text);
+  if (found.speaker !== null || everybody || !speaksAsWe(found.text) || /["“”]/.test(found.text)) return found.text;
   if (!speaksForItself(found.text, voice.entry.publisher.kind)) return found.text;
-  const writer = writerOf(voice.entry.publisher);
+  const writer = writerOf(voice.entry.publisher, voice.entry.article.text.slice(voice.entry.article.bodyStart));
   let fits = true;
   const agreed = writer.several
     ? found.text
@@ -292,6 +279,13 @@ const HOUSE = /^The (?:company|firm|laboratory|lab|agency|ministry|office|court|
 /** Whether a document of record speaks of the house that sent it: behind "the statement says" that is plain. */
 const isHouse = (text: string, voice: Voice): boolean => HOUSE.test(text) && documentNoun(voice.entry) !== null;
 
+/** Whether a text has no quotation marks but those around a word or two that its writer sets apart. */
+function quotesBriefly(text: string): boolean {
+  if (!MARK.test(text)) return true;
+  const bare = quotations(text).reduceRight((line, { outer }) => `${line.slice(0, outer.start)}${line.slice(outer.end)}`, text);
+  return !/["“”‘]|(?:^|\s)'\w/.test(bare) && quotations(text).every((one) => wordCount(text, one.inner) < LEAST_QUOTED);
+}
+
 /** The contents of a mention from whole to most cut, its frame first, times that hang cut, and each with its time in front. */
 function contentsOf(claim: Claim, found: Content, voice: Voice, desk: Desk): readonly (readonly [Content, Form])[] {
   const frame = found.speaker === null ? frameText(claim, voice.evidence, voice.entry) : null;
@@ -304,7 +298,7 @@ function contentsOf(claim: Claim, found: Content, voice: Voice, desk: Desk): rea
   const seen = new Set<string>();
   return cut.flatMap(([raw, form]): readonly (readonly [Content, Form])[] => {
     const text = timed(raw, at);
-    if (text === null || /["“”‘]|(?:^|\s)'\w/.test(text) || (found.speaker === null && losesSpeaker(text, voice))) return [];
+    if (text === null || !quotesBriefly(text) || (found.speaker === null && losesSpeaker(text, voice))) return [];
     const content = resolved({ ...found, text }, voice.evidence, voice.entry, desk);
     if (
       dangles(content.text, found.speaker) &&
@@ -344,8 +338,41 @@ function toldBy(claim: Claim, found: Content, voice: Voice, job: { readonly desk
     leads.map((lead) => wordingOf(content, lead, voice, { desk, form })).filter((one): one is Wording => one !== null),
   );
   lines.push(...contents.flatMap(([content, form]) => asideLines(content, voice, { desk, form, only })));
+  // What several reports tell has other ways to be told.
+  if (claim.evidence.find((one) => one.stance === 'supports') === voice.evidence) lines.push(...partlyQuoted(contents, leads, voice, job));
   if (!only) lines.push(...detailLines(found, voice, desk));
   return lines;
+}
+
+/** Contents whose words may not be repeated at such length, with a part of them in quotation marks and whoever is quoted named. */
+function partlyQuoted(
+  contents: readonly (readonly [Content, Form])[],
+  leads: readonly Lead[],
+  voice: Voice,
+  job: { readonly desk: Desk; readonly only: boolean },
+): readonly Wording[] {
+  const { article, publisher } = voice.entry;
+  if (permissionFor(article.rights, 'quote') === 'deny') return [];
+  const { desk, only } = job;
+  // Words of the publisher's about what somebody else says would be heard as that somebody's.
+  const others = voice.evidence.attribution.speakerKind !== 'publisher' && voice.evidence.attribution.speaker !== publisher.name;
+  const source = article.text.slice(voice.evidence.span.start, voice.evidence.span.end);
+  const rule = { most: article.rights.maxQuoteWords, fits: (line: string) => !desk.sharesRun(line) };
+  const long = contents
+    .filter(([content]) => wordCount(content.text) >= LEAST_IN_PARTS && content.spans.length === 1 && desk.sharesRun(content.text))
+    .slice(0, MOST_IN_PARTS);
+  return long.flatMap(([content]) =>
+    partQuoted(content.text, source, rule).flatMap((text) => {
+      const parted = { ...content, text };
+      const named = leads.filter((lead) => lead.how !== 'plain');
+      return [
+        ...named.flatMap((lead) => wordingOf(parted, lead, voice, { desk, form: 'quoted' }) ?? []),
+        ...asideLines(parted, voice, { desk, form: 'quoted', only }),
+      ]
+        .filter((line) => !others || line.text.includes(publisher.name))
+        .map((line) => ({ ...line, core: content.text }));
+    }),
+  );
 }
 
 /** What a sentence says beside its main clause, as sentences of their own. */
@@ -381,7 +408,9 @@ function asideLines(
   const ways = (job.only ? soleAsides(voice) : asidesOf(voice)).filter(
     (aside) => !aside.text.includes(' published on ') || !WEEKDAY.test(content.text),
   );
-  return asidePlaces(content.text).flatMap((at) =>
+  const marked = MARK.test(content.text) ? quotations(content.text) : [];
+  const places = asidePlaces(content.text).filter((at) => marked.every(({ outer }) => at <= outer.start || at >= outer.end));
+  return places.flatMap((at) =>
     ways.flatMap((aside) => {
       const text = `${content.text.slice(0, at).trimEnd().replace(/,$/, '')}, ${aside.text}, ${content.text.slice(at).trimStart()}`;
       const how: Lead = { how: aside.how, before: '', after: '' };
@@ -389,66 +418,6 @@ function asideLines(
       return line === null ? [] : [{ ...line, core: content.text }];
     }),
   );
-}
-
-/** Whether words may stand in quotation marks as a sentence: a main clause with its verb, no list that is cut, nobody's quotation. */
-function mayBeCited(text: string): boolean {
-  const head = text.split(/,\s/)[0] ?? text;
-  const opensLow = /^\p{Ll}/u.test(text);
-  const onlyFront = /^(?:[\p{L}-]+ ){1,4}(?:after|before|since|when|while|because)\b/u.test(text) && !text.includes(',');
-  return (
-    !opensLow &&
-    !onlyFront &&
-    !/[?"“”:]/.test(text) &&
-    wordCount(head) >= 2 &&
-    !dangles(text, null, true) &&
-    withoutRelativeTime(text) === text
-  );
-}
-
-/** A publisher's words in quotation marks, a whole clause of them, for what can be said neither shorter nor otherwise. */
-function citedSentence(found: Content, voice: Voice, job: { readonly desk: Desk; readonly only: boolean }): Wording | null {
-  const { article, publisher } = voice.entry;
-  if (permissionFor(article.rights, 'quote') === 'deny') return null;
-  const { attribution, span } = voice.evidence;
-  const spoken = attribution.speakerKind !== 'publisher' && attribution.speaker !== publisher.name;
-  const noun = documentNoun(voice.entry) ?? publisher.name;
-  const verb = noun.endsWith('notes') ? 'say' : noun === publisher.name ? 'writes' : 'says';
-  const doc = noun !== publisher.name && noun !== 'the statement' ? noun : 'the statement';
-  const plain =
-    spoken && noun !== publisher.name
-      ? [`${capitalised(doc)} published by ${publisher.name} reads:`]
-      : [`${capitalised(noun)} ${verb}:`, `In the words of ${noun}:`];
-  const leads = job.only ? [`${aloneWord(job.desk)}${publisher.name} reports it, in these words:`] : plain;
-  const whole = article.text.slice(span.start, span.end);
-  const { maxQuoteWords } = article.rights;
-  const cut = [...compress(spoken ? whole : found.text, new Set()), ...clauseStarts(whole)];
-  const clauses = cut
-    .filter((text) => wordCount(text) >= LEAST_CITED && wordCount(text) <= maxQuoteWords && article.text.includes(text))
-    .filter((text) => mayBeCited(text) && (!spoken || text.includes(tokens(attribution.speaker).at(-1)?.text ?? attribution.speaker)));
-  for (const inner of clauses)
-    for (const lead of leads) {
-      const text = `${lead} “${inner}.”`;
-      const close = article.rights.fullTextAllowed ? 0 : wordCount(inner);
-      const { id } = article;
-      const words = wordCount(text);
-      return {
-        text,
-        core: inner,
-        how: 'cited',
-        kind: 'quote',
-        form: 'quoted',
-        spans: found.spans,
-        publisherNamed: publisher.name,
-        articleId: id,
-        words,
-        close,
-        joins: [],
-        lead: '',
-        detail: false,
-      };
-    }
-  return null;
 }
 
 function voicesOf(claim: Claim, desk: Desk, most: number): readonly Voice[] {
