@@ -50,7 +50,13 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const weights = weightsOf(all);
   const joined = enriched(groupAssertions(all, weights), all, weights);
   const found = [...joined, ...joined.flatMap((group) => spunOff(group, weights))].sort((a, b) => b.prominence - a.prominence);
-  const judging = { topic: topicOf(usable), weights, openings: openingsOf(all, input.material.origins), articles: usable.length };
+  const judging = {
+    topic: topicOf(usable, all),
+    weights,
+    openings: openingsOf(all, input.material.origins),
+    articles: usable.length,
+    voices: new Set(all.map((assertion) => assertion.originIndex)).size,
+  };
   const best = mainOf(found, judging);
   const told = best?.worded ?? null;
   const reversal = told === null ? null : reversalOf(told);

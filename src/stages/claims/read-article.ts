@@ -47,6 +47,9 @@ interface Reading {
 /** The names of an article's text, by the gazetteer and by capitals. */
 export const namesOf = (article: Article): readonly NameMention[] => nameMentions(article.text, COMPILED);
 
+/** The names of a line of text, such as a title. */
+export const namesIn = (line: string): readonly NameMention[] => nameMentions(line, COMPILED);
+
 /** The sentences of an article that are read: its title, then the first of the body. */
 export function sentencesRead(article: Article): readonly { readonly span: Span; readonly place: number }[] {
   const says = (span: Span): boolean => !addressesMachines(article.text.slice(span.start, span.end));

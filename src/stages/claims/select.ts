@@ -3,6 +3,7 @@ import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
 import { supportsClaim, type Weights } from './compare.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
+import { nearness } from './heart.ts';
 import { narrowed } from './narrow.ts';
 import { isNoting } from './noting.ts';
 import { aboutness, againstTitles, type Topic } from './topic.ts';
@@ -94,22 +95,28 @@ const latenessOf = (place: number): number => (place <= 0 ? 0 : place === 1 ? 0.
 /** An assertion with fewer words of matter ("Acme says it did not") leans on another. */
 const LEAST_MATTER = 4;
 
-/** What a main claim gains by each whom it names, and how many count: it says who did what with whom. */
-const NAME_WORTH = 0.45;
-const MOST_NAMED = 4;
+/** What counts how much for a main claim. */
+interface Scales {
+  readonly about: number;
+  readonly heart: number;
+  readonly late: number;
+}
 
-const namedIn = (lead: Assertion): number => new Set(lead.names.map((name) => name.entityId ?? name.text)).size;
+/** Where one report stands alone, its own words say what it is about; where several do, what they agree on says it better. */
+const ALONE: Scales = { about: 1, heart: 1.4, late: 2 };
+const SEVERAL: Scales = { about: 2.4, heart: 0.5, late: 1.5 };
 
 /** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
-function mainWorth(group: Group, { topic, weights, articles }: Judging): number {
+function mainWorth(group: Group, { topic, weights, articles, voices }: Judging): number {
   const { lead } = group;
+  const scales = voices > 1 ? SEVERAL : ALONE;
   return (
-    aboutness(lead, topic) * 2.4 * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
+    aboutness(lead, topic) * scales.about * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
     (group.prominence / Math.max(1, articles)) * 1.2 +
     Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.15 +
     placeWeight(lead.place) * 0.3 +
-    Math.min(MOST_NAMED, namedIn(lead)) * NAME_WORTH -
-    lateness(group) -
+    nearness(lead, topic.heart) * scales.heart -
+    lateness(group) * scales.late -
     againstTitles(lead, topic) -
     sentenceFlaws(lead)
   );
@@ -125,7 +132,7 @@ function sentenceFlaws(lead: Assertion): number {
     (lead.modality === 'denied' ? 0.9 : 0) +
     (lead.polarity === 'negated' ? 0.4 : 0) +
     (lead.leaning ? 0.8 : 0) +
-    (lead.place < 0 ? 1.6 : 0) +
+    (lead.place < 0 ? 4 : 0) +
     (isTelling(lead) ? 0 : 0.4) +
     (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
     (isCommand(lead) ? 0.6 : 0) +
@@ -183,14 +190,21 @@ export interface Judging {
   readonly openings: Openings;
   /** How many articles the story is read from. */
   readonly articles: number;
+  /** How many origins tell it. */
+  readonly voices: number;
 }
 
-/** Whether a claim may go before a better one because two origins tell it: a whole sentence of a body that affirms. */
+/** Whether a claim may go before a better one because two origins tell it: a whole sentence of a body that affirms and says of whom. */
 const mayLead = (lead: Assertion): boolean =>
-  !isBackground(lead) && lead.place >= 0 && lead.polarity === 'affirmed' && lead.modality !== 'denied' && !isUnfinished(lead);
+  !isBackground(lead) &&
+  lead.place >= 0 &&
+  lead.polarity === 'affirmed' &&
+  lead.modality !== 'denied' &&
+  !isUnfinished(lead) &&
+  !isBareDefinite(lead);
 
 /** How far behind the best a claim may be that two origins tell. */
-const NEAR_WORTH = 1;
+const NEAR_WORTH = 2;
 
 /** How many groups, by prominence, may hold the main claim. */
 const MAX_JUDGED = 40;

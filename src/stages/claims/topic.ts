@@ -8,6 +8,7 @@ import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { opposed } from './compare.ts';
 import { amountsOf, conceptsOf, isRare } from './concepts.ts';
+import { type Heart, heartOf } from './heart.ts';
 import { sentencesRead } from './read-article.ts';
 
 /** What a story is about: how many of its articles speak of each concept and number in title or first sentence, 0..1. */
@@ -20,6 +21,7 @@ export interface Topic {
   readonly amounts: readonly { readonly amount: Quantity; readonly share: number }[];
   /** The weight of the dearest concepts together: what a sentence could reach at most. */
   readonly most: number;
+  readonly heart: Heart;
 }
 
 /** How much a title's words and the first sentence's say of what an article is about. */
@@ -29,7 +31,7 @@ const LEDE = 0.55;
 const FULL = 9;
 
 /** Reads what a story is about off the titles and first sentences of its usable articles: no single title decides. */
-export function topicOf(usable: readonly StoryArticle[]): Topic {
+export function topicOf(usable: readonly StoryArticle[], all: readonly Assertion[]): Topic {
   const concepts = new Map<string, number>();
   const amounts: { amount: Quantity; share: number }[] = [];
   const owned = new Map<ArticleId, ReadonlyMap<string, number>>();
@@ -48,7 +50,7 @@ export function topicOf(usable: readonly StoryArticle[]): Topic {
     for (const amount of amountsOf(quantities(title)).filter(isRare)) amounts.push({ amount, share: 1 / usable.length });
   }
   const dearest = [...concepts.values()].sort((a, b) => b - a).slice(0, FULL);
-  return { concepts, own: owned, titles, amounts, most: dearest.reduce((sum, weight) => sum + weight, 0) };
+  return { concepts, own: owned, titles, amounts, most: dearest.reduce((sum, weight) => sum + weight, 0), heart: heartOf(usable, all) };
 }
 
 /** How much of what the story is about an assertion tells, 0..1, tempered by how much of it is about that. */
