@@ -565,3 +565,41 @@ export const ANNOUNCING_CUES: ReadonlySet<string> = new Set(
 
 /** Particles after a verb that make it another verb: "added up", "called off". */
 export const PARTICLES: ReadonlySet<string> = new Set(words('up off down on in for into upon over back away through'));
+
+/** Words by which a document announces what it is about: "Today we are introducing …", "We're thrilled to release …". */
+export const PERFORMING_PHRASES: readonly string[] = [
+  'introducing',
+  'announcing',
+  'launching',
+  'releasing',
+  'unveiling',
+  'publishing',
+  'rolling out',
+  'open sourcing',
+  'opening up',
+  'making available',
+  'to introduce',
+  'to announce',
+  'to launch',
+  'to release',
+  'to unveil',
+  'to share',
+  'we introduce',
+  'we announce',
+  'we release',
+  'we launch',
+  'we present',
+  'we introduced',
+  'we announced',
+  'we released',
+  'we launched',
+  'have released',
+  'have launched',
+  'have introduced',
+  'is announcing',
+  'is launching',
+  'is releasing',
+  'is introducing',
+  'announces',
+  'announced today',
+];

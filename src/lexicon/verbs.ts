@@ -53,7 +53,7 @@ export const PLURAL_OR_VERB: ReadonlySet<string> = new Set(
 
 /** Further regular verbs, for telling where a whole sentence has its verb; they are too rare, or too often nouns, to take claims apart by. */
 export const FURTHER_VERBS: readonly string[] = words(`
-  blame declare trigger reflect assess address alarm alter amount anchor anticipate apply argue arrange assemble assert assign assure attempt attend attract automate await balance base battle benefit bill blend boast boost borrow bother bounce brand
+  achieve blame debut declare trigger reflect assess address alarm alter amount anchor anticipate apply argue arrange assemble assert assign assure attempt attend attract automate await balance base battle benefit bill blend boast boost borrow bother bounce brand
   breathe brief broaden browse bundle calculate campaign carve categorise categorize cease celebrate centralise circulate cite clarify classify cloud coach code coin collaborate combine command comment commission commit communicate compensate compile
   complain complement concede concentrate conduct configure connect consist consolidate consult contend contract contribute cool cooperate coordinate count couple crack craft credit cross crowd curb customise customize date deem defer define degrade demote
   deny depict deprive derive detail deter deteriorate devote diagnose dictate differentiate digitise diminish direct disable disagree disappoint discount discourage discuss dismantle display displace disrupt dissolve distil distill distinguish distribute

@@ -25,6 +25,8 @@ export interface Assertion {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly names: readonly NameMention[];
+  /** The names of whoever asserts it. */
+  readonly speakers: readonly NameMention[];
   /** The entities, whole names and last words of names, by which names are compared. */
   readonly nameKeys: ReadonlySet<string>;
   /** Stems of the content, names and numbers included. */

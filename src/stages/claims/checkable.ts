@@ -1,7 +1,7 @@
 import { FURNITURE_OPENINGS, OPINION_PHRASES, SILENCE_PHRASES } from '../../lexicon/cues.ts';
 import type { Line } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
-import { hasFiniteVerb, isFiniteForm, isPastForm } from './verbs.ts';
+import { hasFiniteVerb, isFiniteForm, isPastForm, isRarerThirdPerson } from './verbs.ts';
 
 const MIN_WORDS = 5;
 const MAX_WORDS = 70;
@@ -25,7 +25,7 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   const raw = line.text.slice(line.span.start, line.span.end);
   if (/[?:]["”’)]?$/.test(raw.trimEnd().slice(-3)) && !raw.endsWith('."')) return 'question';
   const lower = raw.toLowerCase();
-  if (!title && FURNITURE_OPENINGS.some((opening) => lower.startsWith(opening))) return 'furniture';
+  if (!title && opensFurniture(raw, lower)) return 'furniture';
   if (!title && isFragment(raw, spoken.length)) return 'fragment';
   if (isPastForm(spoken[0]?.lower ?? '') && spoken[1]?.lower === 'by') return 'fragment';
   // "Either it was sold or it was not": no side is asserted.
@@ -37,6 +37,10 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   if (!facts && isOpinion(line)) return 'opinion';
   return addresses(line) ? 'address' : null;
 }
+
+/** "By Anna Berg" is a byline; "By training on less, Acme cut costs" is a sentence. */
+const opensFurniture = (raw: string, lower: string): boolean =>
+  FURNITURE_OPENINGS.some((opening) => lower.startsWith(opening)) && !/^By [a-z]+ing /.test(raw);
 
 /** A line of the body that does not end like a sentence: a heading, a caption, a list's cell; or a row of a table. Marks of Markdown count too. */
 const isFragment = (raw: string, count: number): boolean =>
@@ -66,17 +70,36 @@ const PLAIN_VERBS = new Set([
 ]);
 
 const isVerbLike = (lower: string): boolean =>
-  isFiniteForm(lower) || PLAIN_VERBS.has(lower) || (lower.endsWith('ed') && lower.length > 4) || lower.endsWith("n't");
+  isFiniteForm(lower) ||
+  isRarerThirdPerson(lower) ||
+  PLAIN_VERBS.has(lower) ||
+  (lower.endsWith('ed') && lower.length > 4) ||
+  isContraction(lower.replaceAll('’', "'"));
+
+/** "won't", "we're", "they'll", "it's"; "Acme's" is no verb. */
+const isContraction = (lower: string): boolean =>
+  lower.endsWith("n't") ||
+  lower.endsWith("'re") ||
+  lower.endsWith("'ll") ||
+  lower.endsWith("'ve") ||
+  (lower.endsWith("'s") && CONTRACTED.has(lower.slice(0, -2)));
+
+const CONTRACTED = new Set(['it', 'that', 'there', 'here', 'he', 'she', 'what', 'who']);
 
 const isOpinion = (line: Line): boolean => hasPhrase(spaced(line.list), OPINION_PHRASES);
 
+/** Verbs whose object "you" is anybody: "lets you search footage" tells what a thing does. */
+const SERVING = new Set('let lets letting allow allows allowing help helps helping enable enables enabling give gives giving'.split(' '));
+
 /** Whether the writer speaks to the reader or of himself, outside quotation marks. */
 function addresses(line: Line): boolean {
-  let [second, first] = [0, 0];
-  line.list.forEach((token, at) => {
-    if (line.quoted[at] === true) return;
-    if (SECOND_PERSON.has(token.lower.replace('’', "'"))) second += 1;
-    if (FIRST_PERSON.has(token.lower.replace('’', "'"))) first += 1;
+  let served = false;
+  return line.list.some((token, at) => {
+    if (line.quoted[at] === true) return false;
+    const word = token.lower.replace('’', "'");
+    if (word === 'you' && SERVING.has(line.list[at - 1]?.lower ?? '')) served = true;
+    if (SECOND_PERSON.has(word)) return !served;
+    // "I/O" is no person.
+    return FIRST_PERSON.has(word) && line.list[at + 1]?.text !== '/';
   });
-  return first > 0 || second > 0;
 }

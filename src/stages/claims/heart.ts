@@ -20,7 +20,11 @@ export interface Heart {
 }
 
 const nameKey = (name: Assertion['names'][number]): string => name.entityId ?? name.text;
-const namesOf = (assertion: Assertion): ReadonlySet<string> => new Set(assertion.names.map(nameKey));
+
+/** Whom an assertion names, who asserts it included. */
+function namesOf({ names, speakers }: Assertion): ReadonlySet<string> {
+  return new Set([...names, ...speakers].map(nameKey));
+}
 
 /** Counts what the assertions of each article name and speak of. */
 export function heartOf(usable: readonly StoryArticle[], all: readonly Assertion[]): Heart {

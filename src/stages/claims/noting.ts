@@ -1,4 +1,7 @@
+import { PERFORMING_PHRASES } from '../../lexicon/cues.ts';
+import { tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
+import { hasPhrase, spaced } from './phrases.ts';
 
 const NOTING = [
   'taken note',
@@ -24,4 +27,9 @@ export function isNoting(lead: Assertion): boolean {
   const found = NOTING.some((phrase) => words.includes(phrase));
   known.set(lead, found);
   return found;
+}
+
+/** Whether a document announces in a sentence what it is about ("Today we are introducing …"): its own act, done by saying it. */
+export function isAnnouncing({ primary, sentence, member }: Assertion): boolean {
+  return primary && hasPhrase(spaced(tokens(member.article.text, sentence)), PERFORMING_PHRASES);
 }

@@ -181,6 +181,7 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     quantities: numbersTold,
     dates: datesTold,
     names: namesTold,
+    speakers: speaker === null ? [] : reading.names.filter((name) => overlaps(name, speaker.span)),
     nameKeys: nameKeysOf(namesMeant),
     stems,
     concepts: conceptsOf(stems),

@@ -108,3 +108,43 @@ test('a row of a table is no assertion', async () => {
   assert.ok(found.length > 0);
   assert.ok(!found.some((claim) => claim.text.includes('40 million')));
 });
+
+test('a lone report is about whom its title names and its sentences come back to, not about its largest number', async () => {
+  const lede = 'Kestria has opened a hall in Aldermoor for robots that read maps.';
+  const side = 'Dunmore Freight spent $900 million on 4,000 lorries in 12 towns last year.';
+  const page_ = page(
+    'Belmont Wire',
+    'Kestria opens hall in Aldermoor',
+    lede,
+    'The robots of Kestria learn to read maps in the hall.',
+    'Aldermoor had asked Kestria for such a hall.',
+    side,
+  );
+  assert.match(await mainOf(page_), /^Kestria has opened a hall/);
+});
+
+test('a body tells the main claim where it can, and not the headline', async () => {
+  const told = 'The servers of Kestria used 2.5 billion litres of water in a year, the firm says.';
+  assert.match(await mainOf(page('Belmont Wire', 'Kestria servers used 2.5 billion litres', told)), /litres of water in a year/);
+});
+
+test('a speaker that the sentence names is whose "its" it tells of', async () => {
+  const scene = 'Aldermoor has fought over water for years.';
+  const told = 'With wells running low, Kestria says its servers used 2.5 billion litres of water in a year.';
+  assert.match(await mainOf(page('Belmont Wire', 'Kestria and the wells of Aldermoor', scene, told)), /Kestria says its servers/);
+});
+
+test('an announcement is about what it says it announces, told of its publisher by name', async () => {
+  const announcement: MadePage = {
+    ...page(
+      'Varn Labs',
+      'Quill 2: a model for maps',
+      'Maps are among the oldest tools of mankind, and reading them is hard.',
+      'Today we are introducing Quill 2, a model that reads maps.',
+      'Quill 2 is offered at $10 per million pages and $50 per million maps.',
+    ),
+    kind: 'lab',
+    articleKind: 'primary',
+  };
+  assert.equal(await mainOf(announcement), 'Today Varn Labs is introducing Quill 2, a model that reads maps.');
+});

@@ -5,7 +5,7 @@ import { supportsClaim, type Weights } from './compare.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
 import { nearness } from './heart.ts';
 import { narrowed } from './narrow.ts';
-import { isNoting } from './noting.ts';
+import { isAnnouncing, isNoting } from './noting.ts';
 import { aboutness, againstTitles, type Topic } from './topic.ts';
 import { isBaseForm } from './verbs.ts';
 import { type Openings, originsBehind, witnessed } from './witness.ts';
@@ -52,7 +52,7 @@ function aside(lead: Assertion): number {
   const colon = words.slice(0, LABEL_REACH).indexOf(': ');
   const own = words.split(' ').some((word) => FIRST_PERSON.has(word));
   return (
-    (own ? 0.8 : 0) +
+    (own && !isAnnouncing(lead) ? 0.8 : 0) +
     (colon > 0 ? 0.7 : 0) +
     (isNoting(lead) ? 1.2 : 0) +
     (FORMULAE.some((phrase) => words.includes(phrase)) ? 1.2 : 0) +
@@ -117,10 +117,14 @@ function mainWorth(group: Group, { topic, weights, articles, voices }: Judging):
     placeWeight(lead.place) * 0.3 +
     nearness(lead, topic.heart) * scales.heart -
     lateness(group) * scales.late -
-    againstTitles(lead, topic) -
+    againstTitles(lead, topic) +
+    (isAnnouncing(lead) ? ANNOUNCED : 0) -
     sentenceFlaws(lead)
   );
 }
+
+/** What the sentence gains by which a document announces its matter. */
+const ANNOUNCED = 4;
 
 /** What keeps a sentence from being what a story is about, by its form. */
 function sentenceFlaws(lead: Assertion): number {
@@ -131,7 +135,7 @@ function sentenceFlaws(lead: Assertion): number {
     (lead.concepts.size < LEAST_MATTER ? 0.6 : 0) +
     (lead.modality === 'denied' ? 0.9 : 0) +
     (lead.polarity === 'negated' ? 0.4 : 0) +
-    (lead.leaning ? 0.8 : 0) +
+    (leansOpenly(lead) ? 0.8 : 0) +
     (lead.place < 0 ? 4 : 0) +
     (isTelling(lead) ? 0 : 0.4) +
     (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
@@ -142,6 +146,10 @@ function sentenceFlaws(lead: Assertion): number {
     (isUnfinished(lead) ? 0.6 : 0)
   );
 }
+
+/** Whether it hangs on the sentences before it: "Acme says its servers …" names whose they are. */
+const leansOpenly = ({ leaning, speakers, content, sentence }: Assertion): boolean =>
+  leaning && (speakers.length === 0 || content.start === sentence.start);
 
 /** How many characters of a sentence hold its subject. */
 const SUBJECT_REACH = 60;
@@ -204,7 +212,7 @@ const mayLead = (lead: Assertion): boolean =>
   !isBareDefinite(lead);
 
 /** How far behind the best a claim may be that two origins tell. */
-const NEAR_WORTH = 2;
+const NEAR_WORTH = 2.25;
 
 /** How many groups, by prominence, may hold the main claim. */
 const MAX_JUDGED = 40;

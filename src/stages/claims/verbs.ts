@@ -1,4 +1,4 @@
-import { AUXILIARIES, INNER_ADVERBS, IRREGULAR_FORMS, PLURAL_OR_VERB, REGULAR_VERBS } from '../../lexicon/verbs.ts';
+import { AUXILIARIES, FURTHER_VERBS, INNER_ADVERBS, IRREGULAR_FORMS, PLURAL_OR_VERB, REGULAR_VERBS } from '../../lexicon/verbs.ts';
 import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/tokens.ts';
 
@@ -9,7 +9,8 @@ function pastOf(base: string): readonly string[] {
   return [`${base}ed`, ...doubled];
 }
 
-function thirdOf(base: string): string {
+/** The present form in "-s" of a verb's base form. */
+export function thirdOf(base: string): string {
   if (base.endsWith('y') && !/[aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
   return /(s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
 }
@@ -22,6 +23,9 @@ const BASE = new Set(REGULAR_VERBS);
 export const isFiniteForm = (lower: string): boolean => AUXILIARIES.has(lower) || THIRD.has(lower) || PAST.has(lower);
 /** Whether it is a present form in "-s", as headlines use it. */
 export const isThirdPerson = (lower: string): boolean => THIRD.has(lower) || lower === 'is' || lower === 'has';
+const FURTHER_THIRD = new Set(FURTHER_VERBS.map(thirdOf));
+/** Whether it is such a form of a verb that is rare in the news, or as often a noun: a sign that a sentence has a verb at all. */
+export const isRarerThirdPerson = (lower: string): boolean => FURTHER_THIRD.has(lower);
 /** Whether it is a past form or a participle. */
 export const isPastForm = (lower: string): boolean => PAST.has(lower);
 export const isBaseForm = (lower: string): boolean => BASE.has(lower);

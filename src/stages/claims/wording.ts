@@ -7,6 +7,7 @@ import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
 import { narrowed } from './narrow.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
+import { inThirdPerson, ownVoice } from './third-person.ts';
 
 /** How many words the ledger may take from a text that is free to be copied. */
 const FREE_WORDS = 40;
@@ -22,8 +23,16 @@ export function wordLimit(assertion: Assertion): number {
 /**
  * The assertion as the ledger words it: its content without who says it where that stands by itself, else the whole sentence.
  * Where that is longer than the publisher lets us quote, the frame's plain clause, else the first clauses. Hedges stay.
+ * What an announcement says of its publisher as "we" is told of it by name.
  */
 export function wordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
+  const worded = ownWordingOf(assertion, frame);
+  const voice = assertion.quoted ? null : ownVoice(assertion.member);
+  return (voice === null ? null : inThirdPerson(worded, voice)) ?? worded;
+}
+
+/** The wording as the article itself has it. */
+function ownWordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
   const { text } = assertion.member.article;
   const limit = wordLimit(assertion);
   const span = standsAlone(assertion) ? assertion.content : assertion.sentence;

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { whyNotCheckable } from './checkable.ts';
+import { lineOf } from './line.ts';
+
+const why = (text: string): string | null => whyNotCheckable(lineOf(text, { start: 0, end: text.length }), { facts: true, title: false });
+
+const JUDGED: readonly (readonly [string, string | null])[] = [
+  ['Today we’re taking a step with the release of Quill by Varn Labs.', null],
+  ['Quill achieves a mark of 33 on the Longshore test.', null],
+  ['The union’s list of halls near the river in Aldermoor.', 'no-verb'],
+  ['By training on fewer books, Varn Labs has cut the cost of Quill.', null],
+  ['By Ada Brand, who covers Aldermoor and its labs for us.', 'furniture'],
+  ['Cameras by Kestria will write captions and let you search your footage by words.', null],
+  ['You can search footage by words in the new app by Kestria.', 'address'],
+  ['At Kestria I/O last month, the firm had shown agents that shop.', null],
+];
+for (const [text, reason] of JUDGED) test(`checkable: ${text}`, () => assert.equal(why(text), reason));

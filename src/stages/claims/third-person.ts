@@ -1,0 +1,80 @@
+import type { StoryArticle } from '../../domain/story.ts';
+import { PRIMARY_HOSTS } from '../../text/primary-hosts.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
+import { isBaseForm, isPastForm, thirdOf } from './verbs.ts';
+
+/** Publishers that speak of themselves as "we" in what they put out. */
+const SPEAKS_FOR_ITSELF = new Set(['lab', 'company', 'government']);
+/** Hosts on which anybody publishes: there "we" may be anybody. */
+const OPEN_HOSTS = new Set(PRIMARY_HOSTS.flatMap((row) => row.hosts));
+
+/** Whom "we" means in an announcement: its publisher, on a host of its own; null where somebody else may have written it. */
+export function ownVoice({ article, publisher, topic }: StoryArticle): string | null {
+  if (topic.kind !== 'primary' || !SPEAKS_FOR_ITSELF.has(publisher.kind)) return null;
+  return URL.canParse(article.canonicalUrl) && !OPEN_HOSTS.has(new URL(article.canonicalUrl).hostname) ? publisher.name : null;
+}
+
+const AUXILIARY: ReadonlyMap<string, string> = new Map([
+  ['are', 'is'],
+  ['have', 'has'],
+  ['were', 'was'],
+  ['do', 'does'],
+  ...['will', 'can', 'could', 'may', 'might', 'must', 'should', 'would', 'had', 'did'].map((word) => [word, word] as const),
+]);
+const CONTRACTED: ReadonlyMap<string, string> = new Map([
+  ["we're", 'is'],
+  ["we've", 'has'],
+  ["we'll", 'will'],
+]);
+/** Adverbs that may stand between "we" and its verb. */
+const BETWEEN = new Set(['also', 'now', 'recently', 'already', 'just', 'therefore', 'first', 'then']);
+const UNSAFE = new Set(['us', 'ours', 'ourselves', "we'd", 'i', 'my', 'me', "let's"]);
+const MARKS = /["“”‘]/;
+
+/**
+ * A line that an announcement says of its publisher as "we", told of it by name: "We're launching X" becomes "Acme is launching X", "our" becomes "its".
+ * Null where that is not safe: within quotation marks, with "us", or with a verb whose form is not known.
+ */
+export function inThirdPerson(line: string, name: string): string | null {
+  const list = tokens(line);
+  const own = (token: Token): boolean => ['we', 'our'].includes(plain(token)) || CONTRACTED.has(plain(token));
+  if (!list.some(own) || MARKS.test(line) || list.some((token) => UNSAFE.has(plain(token)))) return null;
+  let [out, from, named] = ['', 0, false];
+  for (let at = 0; at < list.length; at += 1) {
+    const token = list[at];
+    if (token === undefined || !own(token)) continue;
+    const told = toldOf(list, at, named ? null : name);
+    if (told === null) return null;
+    out += `${line.slice(from, token.start)}${told.words}`;
+    from = told.end;
+    named = true;
+  }
+  return out + line.slice(from);
+}
+
+const plain = (token: Token): string => token.lower.replaceAll('’', "'");
+
+/** What stands in the place of "we", "we're" or "our" at `at`, with its verb, and where that ends; `name` null where the publisher is named already. */
+function toldOf(list: readonly Token[], at: number, name: string | null): { readonly words: string; readonly end: number } | null {
+  const token = list[at];
+  if (token === undefined) return null;
+  const word = plain(token);
+  if (word === 'our') return { words: name === null ? 'its' : `${name}’s`, end: token.end };
+  const subject = name ?? 'it';
+  const contracted = CONTRACTED.get(word);
+  if (contracted !== undefined) return { words: `${subject} ${contracted}`, end: token.end };
+  const skipped = BETWEEN.has(list[at + 1]?.lower ?? '') ? 1 : 0;
+  const verb = list[at + 1 + skipped];
+  const form = verb === undefined ? null : formOf(verb);
+  if (verb === undefined || form === null) return null;
+  return { words: [subject, ...(skipped === 1 ? [list[at + 1]?.text ?? ''] : []), form].join(' '), end: verb.end };
+}
+
+/** The third person of a verb after "we"; null where it is none that is known, or both forms are written alike. */
+function formOf(verb: Token): string | null {
+  const auxiliary = AUXILIARY.get(verb.lower);
+  if (auxiliary !== undefined) return auxiliary;
+  const [base, past] = [isBaseForm(verb.lower), isPastForm(verb.lower)];
+  if (base === past) return null;
+  return past ? verb.text : thirdOf(verb.lower);
+}
