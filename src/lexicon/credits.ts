@@ -240,3 +240,23 @@ export const HANDLE_VERBS: readonly string[] = [
   'showed',
   'reported',
 ];
+
+/** Hosts that publish announcements in the name of whoever pays or signs in. */
+export const ANNOUNCEMENT_WIRES: readonly string[] = [
+  'prnewswire.com',
+  'prnewswire.co.uk',
+  'businesswire.com',
+  'globenewswire.com',
+  'accesswire.com',
+  'einpresswire.com',
+  'newswire.com',
+  'newswire.ca',
+  'medium.com',
+  'substack.com',
+  'dev.to',
+  'hashnode.dev',
+  'wordpress.com',
+  'blogspot.com',
+  'github.io',
+  'linkedin.com',
+];

@@ -9,6 +9,7 @@ import { clashingUnits, quantityRelation, relationOf, supportsClaim, type Weight
 import { withDocumentRows } from './documents.ts';
 import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions, spunOff } from './group.ts';
+import { heldAs } from './held.ts';
 import { type Identity, identify } from './identity.ts';
 import { isNoting } from './noting.ts';
 import { readArticle } from './read-article.ts';
@@ -236,7 +237,7 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights 
     number: identity.number,
     text: wordingOf(lead, frame),
     main: group === main,
-    modality: lead.modality,
+    modality: heldAs(lead),
     polarity: lead.polarity,
     quantities: lead.quantities,
     names: [...new Set(lead.names.map((name) => name.text))],

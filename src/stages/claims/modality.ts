@@ -101,11 +101,28 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
     leavesOpen(wide)
   )
     return 'alleged';
-  if (outer?.force === 'opinion' || hasPhrase(narrow, OPINION_PHRASES)) return 'opinion';
-  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(spaced(withoutRelative(main))), PREDICTING_PHRASES)) return 'predicted';
+  if (outer?.force === 'opinion' || hasPhrase(withoutComment(narrow), OPINION_PHRASES)) return 'opinion';
+  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(spaced(withoutRelative(withoutMay(main)))), PREDICTING_PHRASES))
+    return 'predicted';
   if (outer?.force === 'planned' || hasPhrase(withoutPowers(spaced(withoutRelative(main))), PLANNING_PHRASES) || isHeadlinePlan(line, main))
     return 'planned';
   return outer === null ? 'stated' : 'attributed';
+}
+
+/** Comments on a fact that is told all the same. */
+const COMMENTS = ['unfortunately', 'of course', 'needless to say'];
+
+const withoutComment = (narrow: string): string => COMMENTS.reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
+
+const BEFORE_MONTH = new Set('in since until by of from late early mid last this next through during between on'.split(' '));
+
+/** The tokens without the month of May, which foretells nothing: "in May", "May 27", "May was …", and without an adverb of an opening clause ("Potentially hitting all …"). */
+function withoutMay(list: readonly Token[]): readonly Token[] {
+  return list.filter((token, at) => {
+    if (at === 0 && token.lower === 'potentially' && (list[1]?.lower.endsWith('ing') ?? false)) return false;
+    if (token.text !== 'May') return true;
+    return at > 0 && !BEFORE_MONTH.has(list[at - 1]?.lower ?? '') && list[at + 1]?.kind !== 'number';
+  });
 }
 
 /** "has asked Acme whether calls were passed on", "are investigating calls in which": what is asked or looked into is not said to be so. */
@@ -127,10 +144,40 @@ function endsInDenial(wide: string): boolean {
 
 /** "will be able to", "will let": what a thing presented today does is told of it, not planned. */
 function withoutPowers(narrow: string): string {
-  return POWERS.reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
+  const kept = POWERS.reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
+  return DROPPED.reduce(
+    (line, verb) => line.replaceAll(` ${verb} plans to `, ` ${verb} `).replaceAll(` ${verb} its plans to `, ` ${verb} `),
+    kept,
+  );
 }
 
-const POWERS = ['will be able', 'will let', 'will allow', 'will help', 'will now', 'will also be able'];
+/** What was done to a plan is done. */
+const DROPPED = [
+  'delayed',
+  'delays',
+  'dropped',
+  'drops',
+  'scrapped',
+  'scraps',
+  'cancelled',
+  'canceled',
+  'abandoned',
+  'abandons',
+  'shelved',
+  'shelves',
+];
+
+const POWERS = [
+  'going to let',
+  'going to allow',
+  'going to help',
+  'will be able',
+  'will let',
+  'will allow',
+  'will help',
+  'will now',
+  'will also be able',
+];
 
 const UNITS_OF_TIME = [' minutes ', ' hours ', ' days ', ' weeks '];
 

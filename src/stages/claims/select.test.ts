@@ -138,7 +138,7 @@ test('an announcement is about what it says it announces, told of its publisher 
   const announcement: MadePage = {
     ...page(
       'Varn Labs',
-      'Quill 2: a model for maps',
+      'Quill 2 by Varn Labs: a model for maps',
       'Maps are among the oldest tools of mankind, and reading them is hard.',
       'Today we are introducing Quill 2, a model that reads maps.',
       'Quill 2 is offered at $10 per million pages and $50 per million maps.',

@@ -1,6 +1,12 @@
+import type { Article } from '../../domain/article.ts';
+import type { Publisher } from '../../domain/publisher.ts';
 import type { StoryArticle } from '../../domain/story.ts';
+import { ANNOUNCEMENT_WIRES } from '../../lexicon/credits.ts';
+import { GAZETTEER } from '../../lexicon/names.ts';
+import type { NameMention } from '../../text/names.ts';
 import { PRIMARY_HOSTS } from '../../text/primary-hosts.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
+import { namesOf } from './read-article.ts';
 import { isBaseForm, isPastForm, thirdOf } from './verbs.ts';
 
 /** Publishers that speak of themselves as "we" in what they put out. */
@@ -8,10 +14,56 @@ const SPEAKS_FOR_ITSELF = new Set(['lab', 'company', 'government']);
 /** Hosts on which anybody publishes: there "we" may be anybody. */
 const OPEN_HOSTS = new Set(PRIMARY_HOSTS.flatMap((row) => row.hosts));
 
-/** Whom "we" means in an announcement: its publisher, on a host of its own; null where somebody else may have written it. */
-export function ownVoice({ article, publisher, topic }: StoryArticle): string | null {
-  if (topic.kind !== 'primary' || !SPEAKS_FOR_ITSELF.has(publisher.kind)) return null;
-  return URL.canParse(article.canonicalUrl) && !OPEN_HOSTS.has(new URL(article.canonicalUrl).hostname) ? publisher.name : null;
+const known = new WeakMap<Article, string | null>();
+
+/**
+ * Whom "we" means in an announcement: its publisher, on a host of its own, where the first product it names is known to be the publisher's,
+ * or it names itself at least as often as any other organisation.
+ * Null where somebody else may have written it: wires of announcements and hosts of models publish in the name of others.
+ */
+export function ownVoice(member: StoryArticle): string | null {
+  const before = known.get(member.article);
+  if (before !== undefined) return before;
+  const found = voiceOf(member);
+  known.set(member.article, found);
+  return found;
+}
+
+const ORGANISATIONS = new Set(['company', 'lab', 'organisation', 'government']);
+
+function voiceOf({ article, publisher, topic }: StoryArticle): string | null {
+  if (topic.kind !== 'primary' || !SPEAKS_FOR_ITSELF.has(publisher.kind) || isOpen(article.canonicalUrl)) return null;
+  const names = namesOf(article);
+  const opening = names.filter((name) => name.start < article.bodyStart + OPENING);
+  const owner = opening.map(ownerOf).find((found) => found !== null) ?? null;
+  return (owner === null ? namesItself(publisher, names) : isOf(publisher, owner)) ? publisher.name : null;
+}
+
+/** How far into the body the first product of an announcement is named, in characters. */
+const OPENING = 600;
+
+const OWNERS: ReadonlyMap<string, string> = new Map(
+  GAZETTEER.flatMap(({ id, kind, owner }) => (owner !== null && (kind === 'model' || kind === 'product') ? [[id, owner] as const] : [])),
+);
+const ownerOf = ({ entityId }: NameMention): string | null => (entityId === null ? null : (OWNERS.get(entityId) ?? null));
+
+/** Whether an owner is the publisher, or the house it belongs to. */
+const isOf = ({ name, owner }: Publisher, of: string): boolean =>
+  of === owner || ` ${name} `.includes(` ${of} `) || ` ${of} `.includes(` ${name} `);
+
+function namesItself(publisher: Publisher, names: readonly NameMention[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { text, kind } of names)
+    if (text === publisher.name || ORGANISATIONS.has(kind ?? '')) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const own = counts.get(publisher.name) ?? 0;
+  return own > 0 && [...counts.values()].every((count) => count <= own);
+}
+
+/** Whether anybody may publish on the host of an address. */
+function isOpen(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { hostname } = new URL(address);
+  return OPEN_HOSTS.has(hostname) || ANNOUNCEMENT_WIRES.some((wire) => hostname === wire || hostname.endsWith(`.${wire}`));
 }
 
 const AUXILIARY: ReadonlyMap<string, string> = new Map([
@@ -37,7 +89,9 @@ const MARKS = /["“”‘]/;
  */
 export function inThirdPerson(line: string, name: string): string | null {
   const list = tokens(line);
-  const own = (token: Token): boolean => ['we', 'our'].includes(plain(token)) || CONTRACTED.has(plain(token));
+  // A capital within the line is part of a name: "the Our World channel".
+  const own = (token: Token): boolean =>
+    (['we', 'our'].includes(plain(token)) || CONTRACTED.has(plain(token))) && (token.start === 0 || token.text === token.lower);
   if (!list.some(own) || MARKS.test(line) || list.some((token) => UNSAFE.has(plain(token)))) return null;
   let [out, from, named] = ['', 0, false];
   for (let at = 0; at < list.length; at += 1) {

@@ -27,7 +27,7 @@ export function wordLimit(assertion: Assertion): number {
  */
 export function wordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
   const worded = ownWordingOf(assertion, frame);
-  const voice = assertion.quoted ? null : ownVoice(assertion.member);
+  const voice = assertion.quoted || assertion.attribution.speakerKind !== 'publisher' ? null : ownVoice(assertion.member);
   return (voice === null ? null : inThirdPerson(worded, voice)) ?? worded;
 }
 

@@ -1,0 +1,74 @@
+import type { Modality } from '../../domain/claim.ts';
+import type { StoryArticle } from '../../domain/story.ts';
+import { ANNOUNCING_CUES } from '../../lexicon/cues.ts';
+import { tokens } from '../../text/tokens.ts';
+import type { Assertion } from './assertion.ts';
+import { nameKeysOf } from './concepts.ts';
+
+/**
+ * How a piece holds the claim that a sentence of it leads: as the sentence does, but
+ * - what somebody announces of itself is a fact of the one who knows, and so is what a publisher found out itself;
+ * - a roundup passes on what others told, and says so as a whole;
+ * - an analysis whose title asks or guesses, weighs what it tells.
+ * The rows of evidence keep what their sentences say.
+ */
+export function heldAs(lead: Assertion): Modality {
+  const { modality, member } = lead;
+  if (modality === 'attributed' && (isOwnFinding(lead) || isOwnAct(lead))) return 'stated';
+  if (modality !== 'stated') return modality;
+  if (member.topic.kind === 'roundup') return 'attributed';
+  return weighs(member) ? 'opinion' : 'stated';
+}
+
+/** "A Quillmark analysis found …" in Quillmark: the publisher's own work. */
+function isOwnFinding({ attribution, member }: Assertion): boolean {
+  const [speaker, own] = [attribution.speaker.toLowerCase(), member.publisher.name.toLowerCase()];
+  return own.length > 2 && speaker !== own && ` ${speaker} `.includes(` ${own} `);
+}
+
+/** Openings of what a speaker says of itself. */
+const ITSELF = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her', 'we', 'our', 'new']);
+
+/** "Kestria announced that it has sold its halls": its own act made known by the one who did it. */
+function isOwnAct({ attribution, speakers, names, content, member, modal }: Assertion): boolean {
+  if (modal || !['named', 'role'].includes(attribution.speakerKind)) return false;
+  const cue = attribution.cue.toLowerCase().split(' ').at(-1) ?? '';
+  if (!ANNOUNCING_CUES.has(cue)) return false;
+  const [first] = tokens(member.article.text, content);
+  if (first !== undefined && ITSELF.has(first.lower)) return true;
+  const subject = names.filter((name) => name.start <= content.start + SUBJECT_REACH).slice(0, 1);
+  const keys = nameKeysOf(speakers);
+  return [...nameKeysOf(subject)].some((key) => keys.has(key)) || (speakers.length === 0 && attribution.speaker.startsWith('the '));
+}
+
+/** How far into what is said its subject may begin, in characters. */
+const SUBJECT_REACH = 30;
+
+const GUESSES = [' may ', ' might ', ' could ', ' looks ', ' looking ', ' looked ', ' think ', " won't ", ' seems ', ' probably '];
+const ASKING = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'can',
+  'could',
+  'will',
+  'would',
+  'should',
+  'does',
+  'do',
+  'did',
+  'has',
+  'have',
+  'where',
+  'who',
+  'what',
+]);
+
+/** Whether an analysis asks or guesses in its title. */
+function weighs({ article, topic }: StoryArticle): boolean {
+  if (topic.kind !== 'analysis') return false;
+  const words = ` ${article.title.toLowerCase().replaceAll('’', "'").trim()} `;
+  const [first = ''] = words.trim().split(' ', 1);
+  return (ASKING.has(first) && words.includes('?')) || GUESSES.some((guess) => words.includes(guess));
+}
