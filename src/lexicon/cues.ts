@@ -135,7 +135,6 @@ export const PLANNING_PHRASES: readonly string[] = [
   'proposes to',
   'proposed to',
   'coming later',
-  'coming soon',
   'coming this',
   'coming next',
   'announced plans',

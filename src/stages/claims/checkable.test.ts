@@ -8,6 +8,7 @@ const why = (text: string): string | null => whyNotCheckable(lineOf(text, { star
 const JUDGED: readonly (readonly [string, string | null])[] = [
   ['Today we’re taking a step with the release of Quill by Varn Labs.', null],
   ['Quill achieves a mark of 33 on the Longshore test.', null],
+  ['New features of Quill coming to Aldermoor in the fall.', 'no-verb'],
   ['The union’s list of halls near the river in Aldermoor.', 'no-verb'],
   ['By training on fewer books, Varn Labs has cut the cost of Quill.', null],
   ['By Ada Brand, who covers Aldermoor and its labs for us.', 'furniture'],

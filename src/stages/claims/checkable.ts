@@ -1,7 +1,7 @@
 import { FURNITURE_OPENINGS, OPINION_PHRASES, SILENCE_PHRASES } from '../../lexicon/cues.ts';
 import type { Line } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
-import { hasFiniteVerb, isFiniteForm, isPastForm, isRarerThirdPerson } from './verbs.ts';
+import { hasFiniteVerb, isFiniteForm, isPastForm, isRarerVerb } from './verbs.ts';
 
 const MIN_WORDS = 5;
 const MAX_WORDS = 70;
@@ -31,7 +31,7 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   // "Either it was sold or it was not": no side is asserted.
   if (spoken[0]?.lower === 'either') return 'question';
   if (isSilence(line)) return 'silence';
-  if (!spoken.some((token, at) => at > 0 && isVerbLike(token.lower))) return 'no-verb';
+  if (!spoken.some((token, at) => at > 0 && (isVerbLike(token.lower) || isRarerVerb(spoken, at)))) return 'no-verb';
   if (title && ASKING.has(spoken[0]?.lower ?? '')) return 'question';
   if (title && !hasFiniteVerb(line.list) && !spoken.some((token) => token.lower === 'to')) return 'no-verb';
   if (!facts && isOpinion(line)) return 'opinion';
@@ -70,11 +70,7 @@ const PLAIN_VERBS = new Set([
 ]);
 
 const isVerbLike = (lower: string): boolean =>
-  isFiniteForm(lower) ||
-  isRarerThirdPerson(lower) ||
-  PLAIN_VERBS.has(lower) ||
-  (lower.endsWith('ed') && lower.length > 4) ||
-  isContraction(lower.replaceAll('’', "'"));
+  isFiniteForm(lower) || PLAIN_VERBS.has(lower) || (lower.endsWith('ed') && lower.length > 4) || isContraction(lower.replaceAll('’', "'"));
 
 /** "won't", "we're", "they'll", "it's"; "Acme's" is no verb. */
 const isContraction = (lower: string): boolean =>

@@ -100,11 +100,13 @@ interface Scales {
   readonly about: number;
   readonly heart: number;
   readonly late: number;
+  /** What the sentence gains by which a document announces its matter. */
+  readonly announced: number;
 }
 
 /** Where one report stands alone, its own words say what it is about; where several do, what they agree on says it better. */
-const ALONE: Scales = { about: 1, heart: 1.4, late: 2 };
-const SEVERAL: Scales = { about: 2.4, heart: 0.5, late: 1.5 };
+const ALONE: Scales = { about: 1, heart: 1.4, late: 2, announced: 4 };
+const SEVERAL: Scales = { about: 2.4, heart: 0.5, late: 1.5, announced: 0 };
 
 /** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
 function mainWorth(group: Group, { topic, weights, articles, voices }: Judging): number {
@@ -118,13 +120,10 @@ function mainWorth(group: Group, { topic, weights, articles, voices }: Judging):
     nearness(lead, topic.heart) * scales.heart -
     lateness(group) * scales.late -
     againstTitles(lead, topic) +
-    (isAnnouncing(lead) ? ANNOUNCED : 0) -
+    (isAnnouncing(lead) ? scales.announced : 0) -
     sentenceFlaws(lead)
   );
 }
-
-/** What the sentence gains by which a document announces its matter. */
-const ANNOUNCED = 4;
 
 /** What keeps a sentence from being what a story is about, by its form. */
 function sentenceFlaws(lead: Assertion): number {
@@ -212,7 +211,7 @@ const mayLead = (lead: Assertion): boolean =>
   !isBareDefinite(lead);
 
 /** How far behind the best a claim may be that two origins tell. */
-const NEAR_WORTH = 2.25;
+const NEAR_WORTH = 2;
 
 /** How many groups, by prominence, may hold the main claim. */
 const MAX_JUDGED = 40;

@@ -23,9 +23,6 @@ const BASE = new Set(REGULAR_VERBS);
 export const isFiniteForm = (lower: string): boolean => AUXILIARIES.has(lower) || THIRD.has(lower) || PAST.has(lower);
 /** Whether it is a present form in "-s", as headlines use it. */
 export const isThirdPerson = (lower: string): boolean => THIRD.has(lower) || lower === 'is' || lower === 'has';
-const FURTHER_THIRD = new Set(FURTHER_VERBS.map(thirdOf));
-/** Whether it is such a form of a verb that is rare in the news, or as often a noun: a sign that a sentence has a verb at all. */
-export const isRarerThirdPerson = (lower: string): boolean => FURTHER_THIRD.has(lower);
 /** Whether it is a past form or a participle. */
 export const isPastForm = (lower: string): boolean => PAST.has(lower);
 export const isBaseForm = (lower: string): boolean => BASE.has(lower);
@@ -46,6 +43,11 @@ function objectFollows(next: Token | undefined): boolean {
     '$€£"“'.includes(next.text)
   );
 }
+
+const FURTHER_THIRD = new Set(FURTHER_VERBS.map(thirdOf));
+/** Whether a verb that is rare in the news, or as often a plural noun, stands at `at` as the verb: an object follows at once. */
+export const isRarerVerb = (list: readonly Token[], at: number): boolean =>
+  FURTHER_THIRD.has(list[at]?.lower ?? '') && !PLURAL_OR_VERB.has(list[at]?.lower ?? '') && objectFollows(list[at + 1]);
 
 /** The last token of the verb group that begins at `at`: auxiliaries, inner adverbs, the main verb. Null where none begins or it has no main verb. */
 export function verbGroupEnd(list: readonly Token[], at: number): number | null {
