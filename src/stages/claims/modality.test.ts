@@ -28,6 +28,15 @@ const MODALITIES: readonly (readonly [string, string])[] = [
   ['The cameras will be able to describe what they see.', 'stated'],
   ['The authority has asked Varn Labs whether calls were passed on.', 'alleged'],
   ['Lawmakers should act on this at once.', 'opinion'],
+  ['Varn Labs sold 12 halls in May for the first time.', 'stated'],
+  ['May was a good month for Varn Labs and its halls.', 'stated'],
+  ['Varn Labs may sell its halls.', 'predicted'],
+  ['AI Labs May Sell Their Halls', 'predicted'],
+  ['Varn Labs has delayed plans to sell its halls.', 'stated'],
+  ['Varn Labs announced plans in June to sell its halls.', 'planned'],
+  ['Unfortunately, Varn Labs sold the halls of Aldermoor.', 'stated'],
+  ['Varn Labs is going to let users choose their own maps.', 'stated'],
+  ['Potentially hitting all labs, a court has ruled on maps.', 'stated'],
 ];
 for (const [text, modality] of MODALITIES) test(`modality: ${text}`, () => assert.equal(read(text).modality, modality));
 

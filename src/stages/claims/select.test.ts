@@ -128,6 +128,12 @@ test('a body tells the main claim where it can, and not the headline', async () 
   assert.match(await mainOf(page('Belmont Wire', 'Kestria servers used 2.5 billion litres', told)), /litres of water in a year/);
 });
 
+test('what happened long before the report is background', async () => {
+  const before = 'In 2023, the school board of Aldermoor approved a contract with Kestria for cameras.';
+  const now = 'A survivor has sued Kestria because its cameras saw no gun in Aldermoor.';
+  assert.match(await mainOf(page('Belmont Wire', 'Survivor sues Kestria over cameras', before, now)), /^A survivor has sued/);
+});
+
 test('a speaker that the sentence names is whose "its" it tells of', async () => {
   const scene = 'Aldermoor has fought over water for years.';
   const told = 'With wells running low, Kestria says its servers used 2.5 billion litres of water in a year.';

@@ -1,3 +1,4 @@
+import { reportedAt } from '../../domain/article.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
@@ -142,6 +143,7 @@ function sentenceFlaws(lead: Assertion): number {
     (isBareDefinite(lead) ? 0.6 : 0) +
     (isScene(lead) ? 0.5 : 0) +
     (isBackground(lead) ? 0.4 : 0) +
+    (isPast(lead) ? 1 : 0) +
     (isUnfinished(lead) ? 0.6 : 0)
   );
 }
@@ -165,6 +167,15 @@ const isBackground = (lead: Assertion): boolean =>
   tokens(lead.member.article.text, lead.content)
     .slice(1, 8)
     .some((token) => token.lower === 'had');
+
+/** How long before the report, in milliseconds, what a sentence dates is background. */
+const LONG_AGO = 45 * 86_400_000;
+
+/** "In 2023 the board approved …": all that the sentence dates was long before the report. */
+const isPast = ({ dates, content, member }: Assertion): boolean => {
+  const told = dates.filter((date) => date.start >= content.start && date.end <= content.end);
+  return told.length > 0 && told.every((date) => date.endAt < reportedAt(member.article) - LONG_AGO);
+};
 
 /** "Give a model a dispute, and it will …": a sentence that opens with a verb addresses the reader. */
 function isCommand(lead: Assertion): boolean {
