@@ -39,13 +39,33 @@ export function narrowed(assertion: Assertion, alsoAmounts = false): readonly As
   const { text } = assertion.member.article;
   const list = tokens(text, assertion.content);
   const cuts: Assertion[] = [];
+  const opening = openingOf(list);
   for (let at = MIN_TOKENS; at < list.length - 1 && cuts.length < MAX_CUTS; at += 1) {
-    if (!(isCut(list, at) || (alsoAmounts && opensAmount(list, at))) || !hasMainVerb(list.slice(0, at))) continue;
+    if (!(isCut(list, at) || (alsoAmounts && opensAmount(list, at))) || !hasMainVerb(list.slice(opening, at))) continue;
     const end = list[at - 1]?.end ?? assertion.content.end;
     cuts.push(within(assertion, { start: assertion.content.start, end }));
   }
   return cuts;
 }
+
+/** Openers of a clause that says when, why or although what the sentence tells. */
+const SUBORDINATING = new Set('after before when while as although though since because if until once whereas unless despite'.split(' '));
+/** How many words may stand before such an opener: "one day after". */
+const BEFORE_OPENER = 3;
+
+/** How many tokens open a sentence before its main clause: "One day after Kestria was fined, …", "Hitting all labs, …"; 0 where none do. */
+function openingOf(list: readonly Token[]): number {
+  const comma = list.findIndex((token) => token.text === ',');
+  if (comma < 0) return 0;
+  const opener = list.slice(0, BEFORE_OPENER + 1).findIndex((token) => SUBORDINATING.has(token.lower));
+  const timed = opener >= 0 && list.slice(0, opener).every((token) => token.kind === 'number' || TIMING.has(token.lower));
+  const participle = list.slice(0, 2).some((token) => token.lower.endsWith('ing') && token.lower.length > 5);
+  return timed || participle ? comma + 1 : 0;
+}
+
+const TIMING = new Set(
+  'one two three a an the day days week weeks month months hours moments minutes shortly just soon right even only long'.split(' '),
+);
 
 /** Whether a clause or an aside that only adds begins at `at`. */
 function isCut(list: readonly Token[], at: number): boolean {
