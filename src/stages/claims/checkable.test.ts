@@ -13,6 +13,7 @@ const JUDGED: readonly (readonly [string, string | null])[] = [
   ['By training on fewer books, Varn Labs has cut the cost of Quill.', null],
   ['By Ada Brand, who covers Aldermoor and its labs for us.', 'furniture'],
   ['Cameras by Kestria will write captions and let you search your footage by words.', null],
+  ['Please note that Quill by Varn Labs requires a camera.', 'address'],
   ['You can search footage by words in the new app by Kestria.', 'address'],
   ['At Kestria I/O last month, the firm had shown agents that shop.', null],
 ];

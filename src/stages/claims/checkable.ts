@@ -89,6 +89,7 @@ const SERVING = new Set('let lets letting allow allows allowing help helps helpi
 
 /** Whether the writer speaks to the reader or of himself, outside quotation marks. */
 function addresses(line: Line): boolean {
+  if (line.list[0]?.lower === 'please') return true;
   let served = false;
   return line.list.some((token, at) => {
     if (line.quoted[at] === true) return false;

@@ -131,7 +131,7 @@ function sentenceFlaws(lead: Assertion): number {
   return (
     aside(lead) +
     (lead.modality === 'opinion' ? 1 : 0) +
-    (lead.quoted ? 0.5 : 0) +
+    (lead.quoted ? 1.2 : 0) +
     (lead.concepts.size < LEAST_MATTER ? 0.6 : 0) +
     (lead.modality === 'denied' ? 0.9 : 0) +
     (lead.polarity === 'negated' ? 0.4 : 0) +
