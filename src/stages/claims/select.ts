@@ -171,8 +171,9 @@ const isBackground = (lead: Assertion): boolean =>
 /** How long before the report, in milliseconds, what a sentence dates is background. */
 const LONG_AGO = 45 * 86_400_000;
 
-/** "In 2023 the board approved …": all that the sentence dates was long before the report. */
+/** "In 2023 the board approved …" in news: all that the sentence dates was long before the report. */
 const isPast = ({ dates, content, member }: Assertion): boolean => {
+  if (member.topic.kind !== 'news') return false;
   const told = dates.filter((date) => date.start >= content.start && date.end <= content.end);
   return told.length > 0 && told.every((date) => date.endAt < reportedAt(member.article) - LONG_AGO);
 };
