@@ -111,21 +111,28 @@ test('a row of a table is no assertion', async () => {
 
 test('a lone report is about whom its title names and its sentences come back to, not about its largest number', async () => {
   const lede = 'Kestria has opened a hall in Aldermoor for robots that read maps.';
-  const side = 'Dunmore Freight spent $900 million on 4,000 lorries in 12 towns last year.';
+  const side = 'Dunmore Freight spent $900 million on lorries last year.';
   const page_ = page(
     'Belmont Wire',
     'Kestria opens hall in Aldermoor',
+    side,
     lede,
     'The robots of Kestria learn to read maps in the hall.',
     'Aldermoor had asked Kestria for such a hall.',
-    side,
   );
   assert.match(await mainOf(page_), /^Kestria has opened a hall/);
 });
 
 test('a body tells the main claim where it can, and not the headline', async () => {
-  const told = 'The servers of Kestria used 2.5 billion litres of water in a year, the firm says.';
-  assert.match(await mainOf(page('Belmont Wire', 'Kestria servers used 2.5 billion litres', told)), /litres of water in a year/);
+  const told = 'Kestria says that its robots will not come to Aldermoor because of the act, and that the town is to blame.';
+  const page_ = page(
+    'Belmont Wire',
+    'Kestria wants Aldermoor to blink',
+    'The town has a new law for halls.',
+    told,
+    'The office denies it.',
+  );
+  assert.match(await mainOf(page_), /^Kestria says that its robots/);
 });
 
 test('what happened long before the report is background', async () => {
