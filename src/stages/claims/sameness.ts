@@ -216,7 +216,10 @@ function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly stri
   if (!tellsNews(claim)) return [];
   const shared = claim.coreDeeds.filter((acts) => acts.some(isTold));
   if (isPast(own) && !shared.some((acts) => acts.some(({ act }) => !isBroad(act)))) return [];
-  const main = claim.coreDeeds.filter(isMain);
+  const led = claim.coreDeeds.filter(isMain);
+  // "announced a round" is of the round, "announced updates to its maps" of the announcement.
+  const main =
+    led.length > 0 ? led : claim.coreDeeds.filter((acts) => acts.some(({ act, first }) => first === claim.mainVerb && !isBroad(act)));
   const enough = main.length > 0 ? main.some((acts) => shared.includes(acts)) : weigh(shared) >= weigh(claim.coreDeeds) * HALF;
   return enough ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
