@@ -52,7 +52,7 @@ interface Outcome {
   readonly printed: number;
   /** By the liar's own record. */
   readonly lies: readonly string[];
-  /** By the sources: what it says stands word for word in none of them. */
+  /** By the sources: what it says stands in none of them, not even with one piece cut out. */
   readonly unfounded: readonly string[];
   readonly gate: Tally;
 }
@@ -62,6 +62,23 @@ const theirs = (take: Pick<Take, 'headline' | 'sentences'>): readonly BriefSente
   [take.headline, ...take.sentences].filter((one) => one.form === 'model');
 
 const publishersOf = (take: Take): readonly string[] => take.sources.map((line) => line.publisherName);
+
+/** Least words of a whole clause or aside. */
+const LEAST_CUT = 2;
+const LONGEST_LINE = 400;
+
+/** Whether a text holds these words as they stand, or with one whole piece cut out of their midst. */
+function holds(text: string, core: string): boolean {
+  if (text.includes(core)) return true;
+  const words = core.split(' ');
+  return words.some((_, at) => {
+    const [before, after] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const from = at < 2 || at > words.length - 2 ? -1 : text.indexOf(before);
+    const to = from < 0 ? -1 : text.indexOf(after, from + before.length);
+    const cut = to < 0 ? '' : text.slice(from + before.length, to).trim();
+    return cut.length < LONGEST_LINE && cut.split(' ').length >= LEAST_CUT && cut !== '';
+  });
+}
 
 interface Run {
   readonly wire: Wire;
@@ -87,7 +104,7 @@ async function outcomeOf({ wire, liar, judge }: Run): Promise<Outcome> {
   }
   const sentences = takes.flatMap((take) => theirs(take).map((one) => ({ take, text: one.text })));
   const founded = ({ take, text }: (typeof sentences)[number]): boolean =>
-    take.sources.some((line) => texts.get(`${line.articleId} ${line.revision}`)?.includes(coreKey(text, publishersOf(take))) === true);
+    take.sources.some((line) => holds(texts.get(`${line.articleId} ${line.revision}`) ?? '', coreKey(text, publishersOf(take))));
   const latest = await store.takes.listLatest({}, { limit: 10_000 });
   const gate: Tally = { offered: new Map(), passed: new Map(), refused: new Map(), slips: [] };
   if (liar !== null) for (const story of await store.stories.list({}, { limit: 10_000 })) await tryGate(deps, story, liar, gate);
@@ -200,7 +217,8 @@ async function measured(
     const liar = await serveLiar();
     const outcome = await outcomeOf({ wire: await wire(), liar, judge });
     await liar.close();
-    for (const line of [...outcome.lies, ...outcome.gate.slips].slice(0, SHOWN)) context.log(`liar: ${line}`);
+    for (const line of [...outcome.lies, ...outcome.unfounded.map((text) => `unfounded: ${text}`), ...outcome.gate.slips].slice(0, SHOWN))
+      context.log(`liar: ${line}`);
     outcomes.push([`${name}, ${label}`, outcome]);
   }
   return outcomes;
@@ -234,7 +252,7 @@ async function run(context: EvalContext): Promise<EvalResult | EvalSkip> {
     ],
     notes: [
       'A model that lies, over HTTP: true sentences of the passages it is given, and the same with one fault, each with the id of a passage that is there.',
-      'Lies printed: by the liar’s own record. Unfounded: what it says, without the publisher’s name, stands word for word in no report of the story.',
+      'Lies printed: by the liar’s own record. Unfounded: what it says, without the publisher’s name, stands in no report of the story, neither word for word nor with one piece cut out.',
       ...week.slice(1).map(([name, outcome]) => codeRow(name, outcome)),
     ],
   };

@@ -111,7 +111,8 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     [2, ['apache 2.0', 'on hugging face', 'permissive licence', 'permissive license', 'checkpoints', 'open model']],
   ],
   funding: [
-    [1.5, ['raised', 'round', 'lands million', 'bet', 'backs', 'investors', 'term sheet', 'stake']],
+    [1.2, ['raised']],
+    [1.5, ['round', 'lands million', 'bet', 'backs', 'investors', 'term sheet', 'stake']],
     [
       5,
       [
@@ -572,6 +573,7 @@ export const EVENT_CUES: Readonly<Record<Exclude<EventType, 'other'>, readonly (
     [
       1.5,
       [
+        'questions',
         'asks questions',
         'faces questions',
         'documents suggest',

@@ -143,8 +143,24 @@ export function attributionFault(text: string, passage: Passage, publishers: rea
       attributedTo(passage.text, passage, 14).includes(name);
     if (!known) return fault('modality/attribution-lost', `${name} did not say it`);
   }
-  return null;
+  return takenOver(text, passage, publishers) ? fault('modality/attribution-lost', 'the publisher is made to say what another said') : null;
 }
+
+/** Whether a text ends in a publisher's "said" although its passage has somebody say it, whom the text leaves out. */
+function takenOver(text: string, passage: Passage, publishers: readonly string[]): boolean {
+  const tail = text.slice(text.lastIndexOf(', ') + 1);
+  if (
+    !publishers.some(
+      (name) => !passage.text.includes(name) && new RegExp(`^\\s*${escaped(name)} (?:said|says|told|added|argued)\\b`).test(tail),
+    )
+  )
+    return false;
+  const own = canonicalWords(text).join(' ');
+  const speakers = attributedTo(passage.text, passage);
+  return speakers.length > 0 && !speakers.some((name) => own.includes(name));
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What may follow a publisher's name in the name of what it publishes. */
 const PUBLICATIONS = new Set('blog weblog news newsroom newsletter press research engineering online daily'.split(' '));
