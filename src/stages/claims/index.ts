@@ -23,7 +23,7 @@ import { wordingOf } from './wording.ts';
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 9;
+export const VERSION = 10;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
