@@ -15,6 +15,7 @@ describe('a fragment', () => {
     'The reports come as Orrin, the parent firm',
     'Considering the old lamp used six wicks',
     'Lamps will meet on the quay, talking',
+    'Using a set of rules for each lamp',
   ];
   for (const text of fragments) it(`is left out: ${text}`, () => assert.ok(isFragment(text)));
   const whole = [
@@ -31,6 +32,7 @@ describe('a comma between adjectives', () => {
   it('is told from one between parts', () => {
     assert.ok(partsAdjectives('The board wrote of these long-awaited', 'costly lamps for the quay'));
     assert.ok(partsAdjectives('The lamp gives soft', 'even light'));
+    assert.ok(partsAdjectives('The model generates smooth', 'natural-sounding speech'));
     assert.ok(!partsAdjectives('The lamp harms the health of women', 'months after the board promised rules'));
     assert.ok(!partsAdjectives('The board closed the quay', 'which nobody used'));
   });

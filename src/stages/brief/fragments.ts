@@ -21,7 +21,7 @@ const NO_VERB_LEFT = /\b(?:could|would|will|can|may|might|should|must), [^,]{1,1
 /** "Come as Orrin, the parent firm": the clause behind "as" waits for its verb. */
 const COMES_AS = /\b(?:come|comes|came|arrives?|arrived) as (.*)$/;
 /** "Considering the old model used six blocks": a front that no clause follows. */
-const FRONT = /^(?:considering|given|assuming|seeing|now that)\b/i;
+const FRONT = /^(?:using|considering|given|assuming|seeing|now that)\b/i;
 
 /** Whether a text is of a kind that tells nothing by itself: of the page, of a picture, pointing back, a call, a part of what was cut. */
 export const isFragment = readOnce((text): boolean => {
@@ -53,7 +53,7 @@ export function partsAdjectives(before: string, after: string): boolean {
   return (
     small &&
     next.text.slice(1) !== '' &&
-    !/ing$/.test(next.lower) &&
+    !/^\p{L}+ing$/u.test(next.lower) &&
     (BEFORE_ADJECTIVE.has(ahead.lower) || (isVerb(ahead) && mainVerb(list) === list.length - 2))
   );
 }

@@ -282,6 +282,8 @@ const isHouse = (text: string, voice: Voice): boolean => HOUSE.test(text) && doc
 /** Whether a text has no quotation marks but those around a word or two that its writer sets apart. */
 function quotesBriefly(text: string): boolean {
   if (!MARK.test(text)) return true;
+  // A sentence cannot open small, nor a quoted word be made large.
+  if (/^["“]\p{Ll}/u.test(text)) return false;
   const bare = quotations(text).reduceRight((line, { outer }) => `${line.slice(0, outer.start)}${line.slice(outer.end)}`, text);
   return !/["“”‘]|(?:^|\s)'\w/.test(bare) && quotations(text).every((one) => wordCount(text, one.inner) < LEAST_QUOTED);
 }
