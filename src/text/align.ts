@@ -103,6 +103,10 @@ export function standsClose(candidate: readonly string[], rows: readonly WordRow
   });
 }
 
+/** The most of the candidate's words that any one of the rows holds in the same order. */
+export const mostInOrder = (candidate: readonly string[], rows: readonly WordRow[]): number =>
+  rows.reduce((most, { words }) => Math.max(most, commonInOrder(candidate, words)), 0);
+
 const JOINER = /[.'’_/-]/;
 const WORD_CHAR = /[\p{L}\p{N}]/u;
 

@@ -165,7 +165,7 @@ const PARTICIPLE_OPENS = /^\p{Lu}\p{Ll}+ed (?:on|in|by|at|from|to|with|for|as|un
 
 /** A front that nothing follows, a comparison without its measure, a list of which one is left. */
 const UNFINISHED =
-  /^(?:(?:aside|apart) from|(?:every|each|any|the (?:first|last|next)) time|joining|among) [^,]*$(?<!\band\b.*)|\bthe (?:most|least)$|\b(?:because|when|where|if|although|though|since|unless|whether|until|than)$|\b(?:several|many|various|multiple|two|three|four|five|following) [^:,]{2,30}: (?!.*\b(?:and|or)\b)/iu;
+  /^\p{L}+ (?:filed|dated|issued|received) (?:on )?\d|^(?:(?:aside|apart) from|(?:every|each|any|the (?:first|last|next)) time|joining|among) [^,]*$(?<!\band\b.*)|\bthe (?:most|least)$|\b(?:because|when|where|if|although|though|since|unless|whether|until|than)$|\b(?:several|many|various|multiple|two|three|four|five|following) [^:,]{2,30}: (?!.*\b(?:and|or)\b)/iu;
 
 /** "The doctor who signs, Kralik replied": who says it stands behind what is no sentence. */
 const SAID_BEHIND = /^(.+), (?:\p{Lu}\S*|the \p{Ll}+)(?: \p{Lu}\S*)* (?:said|says|replied|added|answered|wrote)$/u;

@@ -41,6 +41,7 @@ describe('a sentence that stands alone', () => {
       'Aside from the variety of lamps the clerk sold',
       'Every time somebody starts a new lamp',
       'Orrin by far used the most',
+      'Complaint filed 23 May 2026',
       'Block announced layoffs of 4,000 clerks because',
       'The agent pestered the guild in several ways: reassigning faults',
       'The guild stands for 6,400 songs listed in Annex A. 2',

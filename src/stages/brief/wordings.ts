@@ -121,8 +121,9 @@ function wordingOf(
   if (words > MAX_WORDS || words < 5 || /[?]/.test(text) || desk.sharesRun(text)) return null;
   const quoted =
     article.rights.fullTextAllowed || !MARK.test(text) ? 0 : quotations(text).reduce((sum, one) => sum + wordCount(text, one.inner), 0);
-  // A quotation with its lead is as long as what stands in its marks.
-  const close = quoted >= words * QUOTATION_SHARE ? quoted : Math.max(quoted, desk.closeWords(text, article));
+  const near = desk.closeWords(text, article);
+  // Of a quotation with its lead, what is told counts and not the lead.
+  const close = Math.max(quoted, quoted >= words * QUOTATION_SHARE && near > 0 ? wordCount(content.text) : near);
   // What stays close counts as a quotation, and so may be no longer than one.
   if (close > article.rights.maxQuoteWords) return null;
   return {

@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { DraftSentence } from '../../domain/brief.ts';
 import type { ArticleId } from '../../domain/ids.ts';
 import { permissionFor } from '../../domain/rights.ts';
-import { holdsRun, placesOf, standsClose, type WordPlaces, type WordRow, wordRow, wordsInOrder } from '../../text/align.ts';
+import { holdsRun, mostInOrder, placesOf, standsClose, type WordPlaces, type WordRow, wordRow, wordsInOrder } from '../../text/align.ts';
 import { withoutOrders } from '../../text/machine-address.ts';
 import { quotations } from '../../text/quotes.ts';
 import { wordCount } from '../../text/tokens.ts';
@@ -66,18 +66,20 @@ export function openBudget(files: Files): Budget {
       if (!passages.some((passage) => passage.article.id === shelf.article.id)) continue;
       const quoted = quotedWords(sentence.text);
       const inMarks = quoted.reduce((sum, count) => sum + count, 0);
-      // A quotation with its lead is as long as what stands in its marks.
-      const close = inMarks < words.length * QUOTATION_SHARE && standsClose(words, shelf.sentences, CLOSE_SHARE);
-      const longest = Math.max(close ? words.length : 0, ...quoted);
+      const close = standsClose(words, shelf.sentences, CLOSE_SHARE);
+      // Of a quotation with its lead, what is not the source's is ours: only what follows the source counts.
+      const led = inMarks >= words.length * QUOTATION_SHARE;
+      const taken = !close ? inMarks : led ? Math.max(inMarks, mostInOrder(words, shelf.sentences)) : words.length;
+      const longest = close ? taken : Math.max(0, ...quoted);
       if (longest === 0) continue;
       if (permissionFor(shelf.article.rights, 'quote') === 'deny') return fault('budget/quote-words', `no quotes from ${shelf.article.id}`);
       if (longest > shelf.article.rights.maxQuoteWords) return fault('budget/quote-words', `${longest} words`);
-      const chars = Math.max(close ? sentence.text.length : 0, ...quotedChars(sentence.text));
+      const chars = Math.max(close && taken > inMarks ? sentence.text.length : 0, ...quotedChars(sentence.text));
       const mostChars = shelf.article.rights.maxSnippetChars;
       if (mostChars !== null && chars > mostChars)
         return fault('budget/quote-words', `${chars} characters, at most ${mostChars} of a snippet`);
       if (sentence.publisherNamed === null) return fault('budget/publisher-unnamed', shelf.article.id);
-      bill.set(shelf, close ? words.length : inMarks);
+      bill.set(shelf, taken);
     }
     return bill;
   };

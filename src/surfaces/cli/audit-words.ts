@@ -208,7 +208,13 @@ export function budgetFaults(take: Take, readers: Readers): readonly (WordFault 
   return faults;
 }
 
-/** By article: the words in quotation marks, or all words where more than 80 % of them follow one source sentence in order. */
+/** From this share of words in quotation marks on, a sentence is a quotation and its lead, which is ours. */
+const QUOTATION = 0.6;
+
+/**
+ * By article: the words in quotation marks, or all words where more than 80 % of them follow one source sentence in order; of a quotation with
+ * its lead only those that follow it.
+ */
 function takenWords(sentence: BriefSentence, readers: Readers): ReadonlyMap<string, number> {
   const taken = new Map<string, number>();
   const own = words(sentence.text);
@@ -220,8 +226,10 @@ function takenWords(sentence: BriefSentence, readers: Readers): ReadonlyMap<stri
       .filter((part) => even(reader.article.text).includes(even(part).replace(/[,.]$/, '')))
       .reduce((sum, part) => sum + words(part).length, 0);
     const touched = reader.sentences.filter((other) => span.start < other.end && other.start < span.end);
-    const close = touched.some((other) => common(own, words(reader.article.text.slice(other.start, other.end))) > 0.8 * own.length);
-    taken.set(key, Math.max(taken.get(key) ?? 0, close ? own.length : quoted));
+    const following = Math.max(0, ...touched.map((other) => common(own, words(reader.article.text.slice(other.start, other.end)))));
+    const led = quoted >= QUOTATION * own.length;
+    const count = following <= 0.8 * own.length ? quoted : led ? Math.max(quoted, following) : own.length;
+    taken.set(key, Math.max(taken.get(key) ?? 0, count));
   }
   return taken;
 }
