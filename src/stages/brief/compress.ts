@@ -384,6 +384,10 @@ function cutSecondVerb(text: string): string {
   return text.slice(0, at).replace(/,$/, '');
 }
 
+/** "…, it said on Monday": whoever acts says so too; who reports it is named by a lead of ours. */
+const SAID_ITSELF =
+  /, (?:it|they|the (?:company|firm|group|laboratory|lab|ministry|agency)) (?:said|says|announced)(?: on \p{Lu}\p{Ll}+day)?$/u;
+
 /** A day or year after which a sentence is whole, and a phrase that goes on: "went on strike on Monday | against plans by the studio". */
 const AFTER_TIME =
   /\s(?:(?:on|since|from) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on|from|since|by) \d{1,2} \p{Lu}\p{Ll}+|in (?:\p{Lu}\p{Ll}+ )?\d{4}|(?:last|next) (?:week|month|year))(?= (?:against|in|over|after|for|under|at|amid|following|with|because|to) )/u;
@@ -470,6 +474,7 @@ const cutsOf = readOnce((content): readonly string[] => {
       tidy(cutFront(all)),
       tidy(cutFront(short)),
       tidy(cutWhereWhole(all)),
+      tidy(all.replace(SAID_ITSELF, '')),
       tidy(cutSecondVerb(all)),
       tidy(cutSecondVerb(cutFront(all))),
       ...clauseStarts(open).slice(0, MOST_STARTS),

@@ -154,7 +154,8 @@ export const needsSpeakerFirst = (content: string): boolean => {
 const POINTS_BACK =
   /^(?:(?:none|neither|both|all|one|two|some|most|many|each|either|any|several|half) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?|latter|former)\b|neither (?!.*\bnor\b)|(?:every|no|any)(?:one|body) else\b|the (?:others?|rest|same|former|latter)\b|the (?:two|three|four|five|six) (?:is|are|was|were|have|had|will|would|say|said|agreed|plan)\b|(?:afterwards?|thereafter|from then on|(?:since|until|before|after) (?:then|that)|soon after|shortly after|the (?:next|same|following|previous) (?:day|week|month|year|morning|evening)|(?:\p{Ll}+ )?(?:days?|weeks?|months?|years?) (?:later|earlier)|others?)\b)/iu;
 /** "Were stopped by one": a number word that stands for a thing named before. */
-const STANDS_FOR = /\b(?:by|with|without|use|uses|used|using) one(?:$|[,.]| (?:within|in|on|at|since|during|last|this|after|before)\b)/i;
+const STANDS_FOR =
+  /\bsuch (?!as\b|an?\b|that\b)\p{Ll}+|\b(?:by|with|without|use|uses|used|using) one(?:$|[,.]| (?:within|in|on|at|since|during|last|this|after|before)\b)/iu;
 /** "Told the Post on Monday": somebody was told, and not what. */
 const TOLD_NOBODY_WHAT =
   /^[^,]*\btold (?:(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*|reporters|journalists|investors|lawmakers|analysts|(?:its|their|his|her|the) \p{Ll}+)(?: (?:on|in|at|after) (?:(?! (?:to|that|about|of|how|whether)\b)[^,]){2,30})?$/u;

@@ -1,7 +1,7 @@
 import { reportedAt } from '../../domain/article.ts';
 import type { Evidence } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
-import { CLAUSE_CUES, PEOPLE_WHO_SAY, PRONOUNS, SPEECH_VERBS, STAND_INS, THAT_CUES } from '../../lexicon/speech.ts';
+import { CLAUSE_CUES, isCrowd, PEOPLE_WHO_SAY, PRONOUNS, SPEECH_VERBS, STAND_INS, THAT_CUES } from '../../lexicon/speech.ts';
 import { isUpper } from '../../text/characters.ts';
 import { weekdayName } from '../../text/own-voice.ts';
 import { tokens } from '../../text/tokens.ts';
@@ -43,10 +43,6 @@ const standsIn = (text: string): boolean => {
   const giant = list.length === 3 && last === 'giant';
   return list[0]?.lower === 'the' && (giant || (list.length <= 2 && (STAND_INS.has(last) || last === 'two' || last === 'giant')));
 };
-
-/** "Much of the commentary", "the press": nobody whose word can be given. */
-export const isCrowd = (speaker: string): boolean =>
-  /^(?:much|most|all) of\b|\b(?:commentary|coverage|media|press|headlines|rumou?rs|speculation)$/i.test(speaker.trim());
 
 /** The speaker as one may print it, or null where it is a pronoun or cannot be told. */
 export function printableSpeaker(voice: Pick<Voice, 'entry' | 'evidence'>): string | null {

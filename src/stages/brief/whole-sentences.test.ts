@@ -41,6 +41,7 @@ describe('a sentence that stands alone', () => {
       'Aside from the variety of lamps the clerk sold',
       'Every time somebody starts a new lamp',
       'Orrin by far used the most',
+      'Eight towns in Calver received such calls',
       'Complaint filed 23 May 2026',
       'Block announced layoffs of 4,000 clerks because',
       'The agent pestered the guild in several ways: reassigning faults',
@@ -65,6 +66,12 @@ describe('a sentence that stands alone', () => {
     assert.ok(dangles('The report said that Fathom 2, made by Orrin', null));
     assert.ok(dangles('Three banks told their programmers on Tuesday', null));
     assert.ok(!dangles('Three banks told their programmers on Tuesday to stop', null));
+  });
+  it('goes without its own "it said"', () => {
+    const all = compress(
+      'Orrin Cloud, which labels pictures for makers of lamps, is cutting 640 jobs, or 24% of its workforce, it said on Monday',
+    );
+    assert.ok(all.includes('Orrin Cloud is cutting 640 jobs, or 24% of its workforce'), all.join(' | '));
   });
   it('keeps a list in front whole', () => {
     const all = compress('In early trials that centre on service, repair, and sales, use of lamps led to gains of 30%');

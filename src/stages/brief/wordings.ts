@@ -4,6 +4,7 @@ import type { Claim, Evidence } from '../../domain/claim.ts';
 import { permissionFor } from '../../domain/rights.ts';
 import type { SpanRef } from '../../domain/span.ts';
 import type { StoryArticle } from '../../domain/story.ts';
+import { isCrowd } from '../../lexicon/speech.ts';
 import { dates } from '../../text/dates.ts';
 import { datedByWeekday, namingWriter, speaksAsWe, speaksForItself, writerOf } from '../../text/own-voice.ts';
 import { quotations } from '../../text/quotes.ts';
@@ -26,7 +27,7 @@ import {
 } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { detailsOf } from './details.ts';
-import { asidesOf, documentNoun, type How, isCrowd, type Lead, leadsFor, printableSpeaker, soleAsides, type Voice } from './leads.ts';
+import { asidesOf, documentNoun, type How, type Lead, leadsFor, printableSpeaker, soleAsides, type Voice } from './leads.ts';
 import { closedWithin, partQuoted } from './part-quotes.ts';
 
 /** One way to print a claim. `close` words count against the article's quotation budget. */

@@ -1,4 +1,5 @@
 import { reportedAt } from '../../domain/article.ts';
+import { isCrowd } from '../../lexicon/speech.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
@@ -144,7 +145,8 @@ function sentenceFlaws(lead: Assertion): number {
     (isScene(lead) ? 0.5 : 0) +
     (isBackground(lead) ? 0.4 : 0) +
     (isPast(lead) ? 1 : 0) +
-    (isUnfinished(lead) ? 0.6 : 0)
+    (isUnfinished(lead) ? 0.6 : 0) +
+    (isCrowd(lead.attribution.speaker) ? 2.5 : 0)
   );
 }
 
@@ -216,6 +218,7 @@ export interface Judging {
 /** Whether a claim may go before a better one because two origins tell it: a whole sentence of a body that affirms and says of whom. */
 const mayLead = (lead: Assertion): boolean =>
   !isBackground(lead) &&
+  !isCrowd(lead.attribution.speaker) &&
   lead.place >= 0 &&
   lead.polarity === 'affirmed' &&
   lead.modality !== 'denied' &&
