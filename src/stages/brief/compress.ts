@@ -303,7 +303,7 @@ function standsAlone(part: string): boolean {
 
 /** Whether the last clause that a beginning opens is whole: "because Orrin, the program for notebooks" waits for its verb. */
 function closesClause(part: string): boolean {
-  const last = [...part.matchAll(/\b(?:because|while|although|whereas|when|though|unless|if)\s/g)].at(-1);
+  const last = [...part.matchAll(/\b(?:because|while|although|whereas|when|though|unless|if|after|before|since|until)\s/g)].at(-1);
   const tail = last === undefined ? '' : part.slice(last.index + last[0].length);
   return hasVerb(tail) || !(tail.includes(',') || /^(?:\p{Lu}\S*\s?){1,4}$/u.test(tail));
 }

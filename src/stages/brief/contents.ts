@@ -222,6 +222,9 @@ export function dangles(content: string, speaker: string | null, inQuotes = fals
   const that = SAID_THAT.exec(content)?.[1];
   if ((said !== undefined && !isWhole(said)) || (that !== undefined && !isWhole(that)) || SAID_BY_WHOM.test(content)) return true;
   if (UNFINISHED.test(content)) return true;
+  // "A recap of two ideas: A lamp is": what stands before a colon must be whole too.
+  const colon = content.indexOf(': ');
+  if (colon > 0 && !isWhole(content.slice(0, colon))) return true;
   if (POINTS_BACK.test(content) || STANDS_FOR.test(content) || TOLD_NOBODY_WHAT.test(content) || TELLS_NOTHING.test(content)) return true;
   if (/\b(?:do|does|did|is|are|was|were|has|have|will|would|can|could)(?: not|n['’]t| so| too)?$/.test(content)) return true;
   if (

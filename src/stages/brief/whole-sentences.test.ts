@@ -41,6 +41,7 @@ describe('a sentence that stands alone', () => {
       'Aside from the variety of lamps the clerk sold',
       'Every time somebody starts a new lamp',
       'Orrin by far used the most',
+      'A quick recap of two ideas the authors lean on: A lamp is a program',
       'Eight towns in Calver received such calls',
       'Complaint filed 23 May 2026',
       'Block announced layoffs of 4,000 clerks because',
@@ -66,6 +67,13 @@ describe('a sentence that stands alone', () => {
     assert.ok(dangles('The report said that Fathom 2, made by Orrin', null));
     assert.ok(dangles('Three banks told their programmers on Tuesday', null));
     assert.ok(!dangles('Three banks told their programmers on Tuesday to stop', null));
+  });
+  it('keeps the verb of who did it before', () => {
+    const text = 'The filing comes a little more than a week after its main rival, Orrin, sent in papers of its own.';
+    assert.ok(
+      clauseStarts(text).every((part) => !part.endsWith('Orrin')),
+      clauseStarts(text).join(' | '),
+    );
   });
   it('goes without its own "it said"', () => {
     const all = compress(
