@@ -53,6 +53,10 @@ describe('what a model that lies would change', () => {
       'modality/attribution-lost',
     );
     assert.equal(attributionFault('Seven of the ports use one, Ines Okafor said.', quoted, ['Belmont Wire']), null);
+    const within = passageOf('Of the ports seven use one, Ines Okafor said, because nights are long.');
+    const taken = 'Belmont Wire reports that of the ports seven use one, Belmont Wire said, because nights are long.';
+    assert.equal(attributionFault(taken, within, ['Belmont Wire'])?.code, 'modality/attribution-lost');
+    assert.equal(attributionFault(taken.replace(', Belmont Wire said', ', Ines Okafor said'), within, ['Belmont Wire']), null);
   });
   it('is more than a judge’s yes can cover: inventions, and names exchanged', () => {
     const passage = passageOf('Varn Systems sold its tide model to Orrin Labs, and the harbour of Norvik waits for it.');

@@ -146,15 +146,14 @@ export function attributionFault(text: string, passage: Passage, publishers: rea
   return takenOver(text, passage, publishers) ? fault('modality/attribution-lost', 'the publisher is made to say what another said') : null;
 }
 
-/** Whether a text ends in a publisher's "said" although its passage has somebody say it, whom the text leaves out. */
+/** Whether a text has a publisher's "said" behind a comma although its passage has somebody say it, whom the text leaves out. */
 function takenOver(text: string, passage: Passage, publishers: readonly string[]): boolean {
-  const tail = text.slice(text.lastIndexOf(', ') + 1);
-  if (
-    !publishers.some(
-      (name) => !passage.text.includes(name) && new RegExp(`^\\s*${escaped(name)} (?:said|says|told|added|argued)\\b`).test(tail),
-    )
-  )
-    return false;
+  const parts = text.split(', ').slice(1);
+  const speaks = (name: string): boolean => {
+    const says = new RegExp(`^${escaped(name)} (?:said|says|told|added|argued)\\b`);
+    return !passage.text.includes(name) && parts.some((part) => says.test(part));
+  };
+  if (!publishers.some(speaks)) return false;
   const own = canonicalWords(text).join(' ');
   const speakers = attributedTo(passage.text, passage);
   return speakers.length > 0 && !speakers.some((name) => own.includes(name));
