@@ -9,7 +9,7 @@ import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import { nameStop, tokensOf, wholeExtent } from './extents.ts';
 import { accordingTo, CUE_NOUNS, fromColon, fromNoun, fromPhrase, PHRASES_BY_WORD } from './introductions.ts';
-import { fromLeaning, LEANING_WORDS } from './leanings.ts';
+import { fromLeaning, LEANING_WORDS, withoutAssertion } from './leanings.ts';
 import {
   BREAKS,
   CLAUSE_OPENERS,
@@ -333,15 +333,7 @@ function fromStance(line: Line, at: number, sure = false): FoundAttribution | nu
   const cue = spanOf(line, first, end);
   if (cue === null) return null;
   const speaker = before === null ? null : spanOf(line, trimmedSubject(list, before.first, before.last), before.last);
-  return {
-    speaker,
-    speakerKind: speaker === null ? 'unnamed' : speakerKindOf(line.text, speaker),
-    cue,
-    cueText: line.text.slice(cue.start, cue.end),
-    force: 'opinion',
-    contents: content === null ? [] : [content],
-    asserts: false,
-  };
+  return withoutAssertion(line, { cue, speaker, content });
 }
 
 /** "was echoed by Anna Berg": whom "by" names right after the cue. */

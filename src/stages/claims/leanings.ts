@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.ts';
 import {
   EVIDENCE_ADJECTIVES,
   LIGHT_NOUNS,
@@ -97,7 +98,14 @@ function leaning(
   const cue = spanOf(line, first, found.last);
   if (cue === null) return null;
   const speaker = found.owner === null ? null : spanOf(line, ownerStart(line.list, found.owner), found.owner);
-  const content = spanOf(line, found.last + 1, lastWord(line));
+  return withoutAssertion(line, { cue, speaker, content: spanOf(line, found.last + 1, lastWord(line)) });
+}
+
+/** What a line tells of somebody's mind or stand, from its cue, whose it is and what it is about: nobody's word for anything. */
+export function withoutAssertion(
+  line: Line,
+  { cue, speaker, content }: { readonly cue: Span; readonly speaker: Span | null; readonly content: Span | null },
+): FoundAttribution {
   return {
     speaker,
     speakerKind: speaker === null ? 'unnamed' : speakerKindOf(line.text, speaker),

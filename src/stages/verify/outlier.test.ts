@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Claim, Evidence } from '../../domain/claim.ts';
-import { type ArticleId, articleId, claimId, storyId } from '../../domain/ids.ts';
+import { type ArticleId, articleId, storyId } from '../../domain/ids.ts';
+import { madeClaim, madeEvidence } from '../../domain/made-article.ts';
 import { isOutlier } from './outlier.ts';
 
 const STORY = storyId(articleId('https://founding.example/'));
@@ -17,25 +18,11 @@ const MATERIAL = {
 
 function row(id: ArticleId, originIndex: number): Evidence {
   const span = { articleId: id, revision: 1, hash: '', start: 0, end: 9 };
-  const attribution = { speaker: 'P', speakerKind: 'publisher' as const, cue: '', speakerSpan: null, cueSpan: null, contentSpan: span };
-  return { span, quoteSpan: span, stance: 'supports', modality: 'stated', attribution, originIndex, primary: false };
+  return { ...madeEvidence(span, { speaker: 'P' }), originIndex };
 }
 
-const claimOf = (name: string, evidence: readonly Evidence[]): Claim => ({
-  id: claimId(STORY, name),
-  storyId: STORY,
-  number: 1,
-  text: name,
-  main: false,
-  modality: 'stated',
-  polarity: 'affirmed',
-  quantities: [],
-  names: [],
-  entityIds: [],
-  frame: null,
-  evidence,
-  conflictsWith: [],
-});
+const claimOf = (name: string, evidence: readonly Evidence[]): Claim =>
+  madeClaim(STORY, { number: 1, text: name, evidence }, { main: false });
 
 test('a copy that tells its own origin falsely is an outlier; an independent report is not', () => {
   const claim = claimOf('640 jobs', [row(ROOT, 0)]);
