@@ -136,8 +136,3 @@ export const CLAUSE_CUES: ReadonlySet<string> = new Set([
   'tweeted',
   'say',
 ]);
-
-const CROWDS = /^(?:much|most|all) of\b|\b(?:commentary|coverage|media|press|headlines|rumou?rs|speculation)$/i;
-
-/** "Much of the commentary", "the press": nobody whose word can be given. */
-export const isCrowd = (speaker: string): boolean => CROWDS.test(speaker.trim());

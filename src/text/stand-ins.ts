@@ -3,3 +3,8 @@ const SOMEBODYS_ACT =
 
 /** Whether a sentence that opens with "It" tells an act of somebody: "It said" means the firm named before, "It has 288 GB" may mean what the firm makes. */
 export const itIsSomebody = (sentence: string): boolean => SOMEBODYS_ACT.test(sentence);
+
+const CROWDS = /^(?:much|most|all) of\b|\b(?:commentary|coverage|media|press|headlines|rumou?rs|speculation)$/i;
+
+/** "Much of the commentary", "the press": nobody whose word can be given. */
+export const isCrowd = (speaker: string): boolean => CROWDS.test(speaker.trim());

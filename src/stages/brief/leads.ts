@@ -1,9 +1,10 @@
 import { reportedAt } from '../../domain/article.ts';
 import type { Evidence } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
-import { CLAUSE_CUES, isCrowd, PEOPLE_WHO_SAY, PRONOUNS, SPEECH_VERBS, STAND_INS, THAT_CUES } from '../../lexicon/speech.ts';
+import { CLAUSE_CUES, PEOPLE_WHO_SAY, PRONOUNS, SPEECH_VERBS, STAND_INS, THAT_CUES } from '../../lexicon/speech.ts';
 import { isUpper } from '../../text/characters.ts';
 import { weekdayName } from '../../text/own-voice.ts';
+import { isCrowd } from '../../text/stand-ins.ts';
 import { tokens } from '../../text/tokens.ts';
 
 /** How a sentence tells whose words it gives: in our voice, by its speaker, its publisher (and the day), the same publisher again, or as one that stands alone. */

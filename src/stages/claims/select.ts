@@ -1,5 +1,5 @@
 import { reportedAt } from '../../domain/article.ts';
-import { isCrowd } from '../../lexicon/speech.ts';
+import { isCrowd } from '../../text/stand-ins.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
