@@ -7,9 +7,9 @@ import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, keyOf, refOf } from './assertion.ts';
 import { clashingUnits, quantityRelation, relationOf, supportsClaim, type Weights, weightsOf } from './compare.ts';
 import { withDocumentRows } from './documents.ts';
+import { folded } from './fold.ts';
 import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions, spunOff } from './group.ts';
-import { heldAs } from './held.ts';
 import { type Identity, identify } from './identity.ts';
 import { isNoting } from './noting.ts';
 import { readArticle } from './read-article.ts';
@@ -18,12 +18,12 @@ import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
 import { withdrawnClaims, withTakenBackRows } from './withdrawn.ts';
 import { isFirm, openingsOf } from './witness.ts';
-import { wordingOf } from './wording.ts';
+import { heldAsWorded, wordingOf } from './wording.ts';
 
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 10;
+export const VERSION = 11;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -61,9 +61,9 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const best = mainOf(found, judging);
   const told = best?.worded ?? null;
   const reversal = told === null ? null : reversalOf(told);
-  const main = reversal ?? told;
-  const worded = found.map((group) => (group === best?.group ? (told ?? group) : group));
-  const groups = reversal === null ? worded : [reversal, ...worded];
+  const leading = [reversal, told].filter((group) => group !== null);
+  const groups = folded([...leading, ...found.filter((group) => group !== best?.group)]);
+  const main = leading.length > 0 ? (groups[0] ?? null) : null;
   const conflicts = conflictsAmong(
     groups.filter((group) => group === main || group.lead.place >= 0 || group.lead.modality === 'stated').slice(0, MAX_COMPARED),
     main,
@@ -237,7 +237,7 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights 
     number: identity.number,
     text: wordingOf(lead, frame),
     main: group === main,
-    modality: heldAs(lead),
+    modality: heldAsWorded(lead),
     polarity: lead.polarity,
     quantities: lead.quantities,
     names: [...new Set(lead.names.map((name) => name.text))],

@@ -4,13 +4,16 @@ import { madeMaterial } from './made-material.ts';
 import { narrowed } from './narrow.ts';
 import { readArticle } from './read-article.ts';
 
-function cutsOf(sentence: string): readonly string[] {
+function cutAssertions(sentence: string): ReturnType<typeof narrowed> {
   const [member] = madeMaterial([{ publisher: 'Quillmark', title: 'A week at Kestria', paragraphs: [sentence] }]).articles;
   assert.ok(member !== undefined);
   const [assertion] = readArticle(member, { index: 0, primary: false }).filter((found) => found.place === 0);
   assert.ok(assertion !== undefined);
-  return narrowed(assertion).map((cut) => member.article.text.slice(cut.content.start, cut.content.end));
+  return narrowed(assertion);
 }
+
+const cutsOf = (sentence: string): readonly string[] =>
+  cutAssertions(sentence).map(({ member, content }) => member.article.text.slice(content.start, content.end));
 
 const CUT: readonly (readonly [string, readonly string[]])[] = [
   ['Kestria has sold nine halls in Aldermoor, which it had built for robots.', ['Kestria has sold nine halls in Aldermoor']],
@@ -22,3 +25,10 @@ const CUT: readonly (readonly [string, readonly string[]])[] = [
   ['Potentially hitting labs that copied faces, a court in Aldermoor has fined Kestria.', []],
 ];
 for (const [sentence, cuts] of CUT) test(`narrowed: ${sentence}`, () => assert.deepEqual(cutsOf(sentence), cuts));
+
+const HELD: readonly (readonly [string, string])[] = [
+  ['Acid has stopped a line at Kestria in Aldermoor, and deliveries of its chips will slip into next year.', 'stated'],
+  ['Kestria will close nine halls in Aldermoor, and the workers have been told.', 'planned'],
+];
+for (const [sentence, held] of HELD)
+  test(`the first cut is held as ${held}: ${sentence}`, () => assert.equal(cutAssertions(sentence)[0]?.modality, held));

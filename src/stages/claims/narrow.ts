@@ -1,8 +1,11 @@
+import type { Modality } from '../../domain/claim.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, nameKeysOf } from './concepts.ts';
+import { lineOf } from './line.ts';
+import { modalityOf } from './modality.ts';
 import { hasFiniteVerb, isPastForm } from './verbs.ts';
 
 /** Openers of a clause that adds to what stands before it; one that limits it ("if", "once", "unless", "only") is never cut. */
@@ -101,6 +104,15 @@ function hasMainVerb(list: readonly Token[]): boolean {
   return hasFiniteVerb(kept);
 }
 
+/** How a cut is held: "has stopped a line, and deliveries will slip" plans nothing before its second clause. */
+function heldIn({ member, sentence, content, modality, attribution }: Assertion, cut: Span): Modality {
+  if (modality !== 'planned') return modality;
+  const line = lineOf(member.article.text, sentence);
+  const plansItself = modalityOf(line, content, null) === 'planned';
+  if (!plansItself || modalityOf(line, cut, null) !== 'stated') return modality;
+  return attribution.speakerKind === 'publisher' ? 'stated' : 'attributed';
+}
+
 /** The assertion with less content. */
 function within(assertion: Assertion, content: Span): Assertion {
   const quantities = assertion.quantities.filter((found) => overlaps(found, content));
@@ -109,6 +121,7 @@ function within(assertion: Assertion, content: Span): Assertion {
   return {
     ...assertion,
     content,
+    modality: heldIn(assertion, content),
     quantities,
     amounts: assertion.amounts.filter((found) => overlaps(found, content)),
     names,

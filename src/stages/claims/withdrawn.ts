@@ -35,11 +35,18 @@ export function withTakenBackRows({ material, previous }: Reading, found: readon
   });
 }
 
-/** Previous claims whose sentences a publisher has since changed under a notice of correction or retraction: kept with their old evidence, so that the ledger can say so. */
+/** Previous claims whose sentences a publisher has since changed under a notice of correction or retraction: kept with their old evidence, so that the ledger can say so.
+ * What is still told in the same words was not withdrawn. */
 export function withdrawnClaims(input: Reading, found: readonly Claim[]): readonly Claim[] {
   const kept = new Set(found.map((claim) => claim.id));
+  const told = new Set(found.map((claim) => claim.text));
   const noted = notedIn(input.material);
   return input.previous
-    .filter((claim) => !kept.has(claim.id) && claim.evidence.some((row) => (noted.get(row.span.articleId) ?? -1) > row.span.revision))
+    .filter(
+      (claim) =>
+        !kept.has(claim.id) &&
+        !told.has(claim.text) &&
+        claim.evidence.some((row) => (noted.get(row.span.articleId) ?? -1) > row.span.revision),
+    )
     .map((claim) => ({ ...claim, main: false, conflictsWith: claim.conflictsWith.filter((id) => kept.has(id)) }));
 }

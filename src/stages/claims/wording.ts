@@ -1,8 +1,9 @@
-import type { ClaimFrame } from '../../domain/claim.ts';
+import type { ClaimFrame, Modality } from '../../domain/claim.ts';
 import { holds, type Span } from '../../domain/span.ts';
 import { excerpt, turningWords } from '../../text/excerpt.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
+import { heldAs } from './held.ts';
 import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
 import { narrowed } from './narrow.ts';
@@ -39,9 +40,8 @@ function ownWordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
   if (wordCount(text, span) <= limit) return finish(text.slice(span.start, span.end));
   const shorter = withoutAside(text, span);
   if (shorter !== null && wordCount(shorter) <= limit) return finish(shorter);
-  const cuts = standsAlone(assertion) ? narrowed(assertion).filter((cut) => wordCount(text, cut.content) <= limit) : [];
-  const widest = cuts.at(-1);
-  if (widest !== undefined) return finish(text.slice(widest.content.start, widest.content.end));
+  const widest = widestCut(assertion);
+  if (widest !== null) return finish(text.slice(widest.content.start, widest.content.end));
   const framed = frame === null ? null : framedWording(assertion, frame);
   if (framed !== null && wordCount(framed) <= limit) return finish(framed);
   const cut = quotePassage(lineOf(text, span), span, { keep: assertion.attribution.cueSpan, limit });
@@ -50,6 +50,21 @@ function ownWordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
   // A cut that loses a negation or a hedge says something else; then the stretch that keeps it is shown instead.
   const honest = turningWords(piece) < turningWords(whole) ? excerpt(whole, limit) : '';
   return honest === '' ? `${finish(piece).slice(0, -1)}…` : honest;
+}
+
+/** The most of an assertion's first clauses that its publisher lets us quote, where they stand by themselves; null where there are none. */
+function widestCut(assertion: Assertion): Assertion | null {
+  const { text } = assertion.member.article;
+  const cuts = standsAlone(assertion) ? narrowed(assertion) : [];
+  return cuts.filter((cut) => wordCount(text, cut.content) <= wordLimit(assertion)).at(-1) ?? null;
+}
+
+/** How the ledger holds an assertion: as the words that it shows of it are held. */
+export function heldAsWorded(assertion: Assertion): Modality {
+  const { text } = assertion.member.article;
+  const span = standsAlone(assertion) ? assertion.content : assertion.sentence;
+  const isWhole = wordCount(text, span) <= wordLimit(assertion) || withoutAside(text, span) !== null;
+  return heldAs(isWhole ? assertion : (widestCut(assertion) ?? assertion));
 }
 
 /** The sentence without the relative aside after its first words ("Acme, which sells maps, has …"), or null where it has none. */
