@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { BriefSentence, LedgerClaim, Take } from '../../domain/brief.ts';
 import type { Evidence } from '../../domain/claim.ts';
+import { overlaps } from '../../domain/span.ts';
 import { type Html, safeHref, visible } from './html.ts';
 import { claimsOf } from './sentence.ts';
 import { type Calendar, percent, VERDICT_WORDS } from './words.ts';
@@ -35,12 +36,19 @@ const speakerWords = ({ evidence, quote }: Shown): string => {
   return speakerKind === 'publisher' || speaker === quote.publisherName || speaker === '' ? '' : `quoting ${speaker}`;
 };
 
+/** The mentions that a sentence itself was made from before the others: a reader compares it with its own source. */
+function ownFirst(list: readonly Shown[], sentence: BriefSentence): readonly Shown[] {
+  const isOwn = ({ evidence }: Shown): boolean =>
+    sentence.spans.some((span) => span.hash === evidence.span.hash && overlaps(span, evidence.span));
+  return [...list.filter(isOwn), ...list.filter((shown) => !isOwn(shown))];
+}
+
 /** The proof beside a sentence of the summary: state, who, and the words; both sides where it is disputed. */
 export function evidenceBeside(sentence: BriefSentence, take: Take): Html {
   const entry = claimsOf(sentence, take)[0];
   if (entry === undefined) return html`<p class="pf"></p>`;
   const against = shownEvidence(entry, 'refutes');
-  const support = shownEvidence(entry, 'supports');
+  const support = ownFirst(shownEvidence(entry, 'supports'), sentence);
   const rival = take.claims.find((other) => entry.claim.conflictsWith.includes(other.claim.id));
   const other = against[0] ?? (rival === undefined ? undefined : shownEvidence(rival, 'supports')[0]);
   if (entry.verdict.kind === 'disputed' && support[0] !== undefined && other !== undefined) {
