@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { readSettings } from '../../config/settings.ts';
+import { TickrError } from '../../domain/outcome.ts';
 import { type Fetcher, memoryFetcher } from '../../ports/fetcher.ts';
 import type { Program } from './context.ts';
 import { runCli } from './main.ts';
@@ -103,6 +104,17 @@ describe('tickrwire check', () => {
     const { out } = await run(['npm:tally@1.0.0', ...claim]);
     assert.match(out, /NOTHING FOUND/);
     assert.match(out, /Looked for and not found: scripts that run on installation/);
+  });
+
+  test('a registry on a private address is refused with the setting that allows it', async () => {
+    const blocked = memoryFetcher(() => {
+      throw new TickrError('Refused to connect to registry.test: 10.0.0.7 is not a public address (private).', {
+        code: 'fetch/blocked-address',
+      });
+    });
+    const { code, told } = await run(['npm:tally'], blocked);
+    assert.notEqual(code, 0);
+    assert.match(told, /set allowPrivate to registry\.test:443/);
   });
 
   test('compares versions however they are named', async () => {

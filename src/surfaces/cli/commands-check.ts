@@ -93,8 +93,19 @@ class Shelf {
     return { label: `${published.name} ${published.version}`, published, inspection: inspect(unpack(archive)) };
   }
 
+  /** A registry on a private address is asked only where the settings name it: says how. */
+  readonly #saying = (thrown: unknown): never => {
+    if (!(thrown instanceof TickrError) || thrown.code !== 'fetch/blocked-address') throw thrown;
+    const { hostname, port, protocol } = new URL(this.#registry);
+    const pair = `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+    throw new TickrError(`${thrown.message} Where the registry is yours to ask, set allowPrivate to ${pair}.`, {
+      code: thrown.code,
+      cause: thrown,
+    });
+  };
+
   async #record(spec: PackageSpec): Promise<unknown> {
-    const known = this.#records.get(spec.name) ?? (await fetchPackument(this.#fetcher, this.#registry, spec.name));
+    const known = this.#records.get(spec.name) ?? (await fetchPackument(this.#fetcher, this.#registry, spec.name).catch(this.#saying));
     this.#records.set(spec.name, known);
     return known;
   }
