@@ -60,6 +60,7 @@ const FRACTION_FOLLOWERS = new Set([
   'that',
   'those',
   'as',
+  'what',
 ]);
 const FRACTION_LEADERS = new Set(['by', 'than', 'about', 'nearly', 'almost', 'roughly', 'over', 'only', 'around']);
 const YEAR_LEADERS = new Set('in since by of until till before after during from early late mid for between and to through'.split(' '));
@@ -295,12 +296,16 @@ function halfAt(list: readonly Token[], at: number, share: (last: number, value:
   return ['first', 'second', 'other', 'a', 'better'].includes(before) ? null : share(at, 50);
 }
 
+/** Words before "from" that make both ends a range, and not a change. */
+const SPREADING = new Set(['anywhere', 'ranging', 'ranges', 'range', 'ranged', 'somewhere']);
+
 /** The upper end of a range after the amount: "10 to 12", "10–12", "between 10 and 12"; or a tally, "5-4". Null where none follows. */
 function spreadAfter(list: readonly Token[], first: number, low: Amount): { readonly high: Amount; readonly tally: boolean } | null {
   const joint = lowerAt(list, low.last + 1);
   const dash = joint === '-' || joint === '–' || joint === '—';
   const before = lowerAt(list, first - 1);
-  const words = (joint === 'to' && before !== 'from') || (joint === 'and' && before === 'between') || (joint === 'or' && low.value > 1);
+  const changes = before === 'from' && !SPREADING.has(lowerAt(list, first - 2));
+  const words = (joint === 'to' && !changes) || (joint === 'and' && before === 'between') || (joint === 'or' && low.value > 1);
   if (!dash && !words) return null;
   if (dash && (!touches(list, low.last) || !touches(list, low.last + 1))) return null;
   const skip = CURRENCY_SIGNS.has(lowerAt(list, low.last + 2)) ? 3 : 2;

@@ -46,6 +46,7 @@ export function ownAmounts(line: Line, numbers: readonly Quantity[]): TellsNumbe
   const counted = countedNoun(line.list);
   const told = numbers.map((number) => {
     if (isDifference(line.list, number)) return { ...number, unit: `difference of ${number.unit ?? 'count'}` };
+    if (isYearly(line.list, number)) return { ...number, unit: `${number.currency} a year` };
     return number.unit === null && number.currency === null && counted !== null && number.start > counted.end
       ? { ...number, unit: counted.noun }
       : number;
@@ -86,6 +87,18 @@ const REJECTING: readonly (readonly string[])[] = [['not'], ['not', 'about'], ['
 
 const isRejected = (list: readonly Token[], number: Quantity): boolean =>
   REJECTING.some((words) => endsWith(list, indexOf(list, number), words));
+
+const YEARLY: readonly (readonly string[])[] = [['a', 'year'], ['per', 'year'], ['each', 'year'], ['every', 'year'], ['annually'], ['yearly']];
+
+/** "$500 billion a year": no rival of what a thing costs in all. */
+const isYearly = (list: readonly Token[], number: Quantity): boolean => {
+  if (number.currency === null) return false;
+  const after = list.findIndex((token) => token.start >= number.end);
+  return after >= 0 && YEARLY.some((words) => words.every((word, step) => list[after + step]?.lower === word)) && !isAgo(list, after);
+};
+
+/** "$5 billion a year ago" is of a day, not of a year. */
+const isAgo = (list: readonly Token[], at: number): boolean => ['ago', 'earlier', 'before'].includes(list[at + 2]?.lower ?? '');
 
 const isDifference = (list: readonly Token[], number: Quantity): boolean => {
   const at = indexOf(list, number);

@@ -3,10 +3,12 @@ import { OPPOSITES } from '../../lexicon/cues.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
+import { boundsApart } from './bounds.ts';
 import { conceptsOf, isAct, isRare } from './concepts.ts';
 import { isNoting } from './noting.ts';
 import { areRivals, differInFlaw } from './rivals.ts';
 import { assertsNews, tellsSame } from './sameness.ts';
+import { rivalArrivals, rivalTimes } from './times.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
@@ -79,7 +81,7 @@ const CARRIES = 0.3;
 /** Whether a telling carries an assertion: its numbers, and about half of its other matter. */
 export function carries(telling: Assertion, claim: Assertion, weights: Weights): boolean {
   if (telling === claim) return true;
-  if (isOpposite(telling, claim) || !tellsReverse(telling, claim)) return false;
+  if (isOpposite(telling, claim) || !tellsReverse(telling, claim) || isToldApart(telling, claim)) return false;
   return covers(telling.amounts, claim.amounts) && shareOf(claim.concepts, telling, weights) >= CARRIES && sharesMatter(telling, claim);
 }
 
@@ -91,6 +93,7 @@ const ALONE: ReadonlySet<string> = new Set();
 export const supportsClaim = (telling: Assertion, claim: Assertion, weights: Weights): boolean =>
   telling === claim ||
   (!isOpposite(telling, claim) &&
+    !isToldApart(telling, claim) &&
     tellsReverse(telling, claim) &&
     (((telling.originIndex === claim.originIndex || assertsNews(claim)) &&
       covers(telling.amounts, claim.amounts) &&
@@ -149,6 +152,14 @@ function namesMeet(a: Assertion, b: Assertion): boolean {
   for (const key of b.nameKeys) if (a.nameKeys.has(key)) return true;
   return false;
 }
+
+/** Whether two tell one thing with a bound or a time that makes another thing of it ("half" and "less than half", "by March" and "by June"). */
+export const isToldApart = (a: Assertion, b: Assertion): boolean =>
+  a.member.article.id !== b.member.article.id && (boundsApart(a, b).size > 0 || rivalTimes(a, b) !== null || rivalArrivals(a, b));
+
+/** Whether two assertions give numbers, verbs, bounds or times that cannot both hold. */
+export const isRival = (a: Assertion, b: Assertion): boolean =>
+  quantityRelation(a.amounts, b.amounts) === 'conflict' || isOpposite(a, b) || isToldApart(a, b);
 
 export type Relation = 'same' | 'refutes' | 'conflict' | 'none';
 
@@ -407,6 +418,7 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
     const needed = (numbers === 'conflict' ? conflictNeeds(a, b) : OPPOSED) - firmOff;
     return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   }
+  if (close >= CONFLICT && isToldApart(a, b)) return isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   return close >= SAME_COSINE - off ? { relation: 'same', closeness: close } : none;
 }
 

@@ -1,5 +1,5 @@
 import { type Assertion, keyOf } from './assertion.ts';
-import { carries, closeness, covers, isOpposite, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
+import { carries, closeness, covers, isRival, isToldApart, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
 import { isRare } from './concepts.ts';
 import { narrowed } from './narrow.ts';
 
@@ -57,7 +57,7 @@ export function spunOff(group: Group, weights: Weights): readonly Group[] {
   for (const member of group.members) {
     if (member.place < 0) continue;
     if (covers(group.lead.amounts, member.amounts.filter(isRare))) continue;
-    const host = open.find((other) => quantityRelation(other.seed.amounts, member.amounts) === 'agree');
+    const host = open.find((other) => quantityRelation(other.seed.amounts, member.amounts) === 'agree' && !isToldApart(other.seed, member));
     if (host !== undefined) host.members.push(member);
     else if (open.length < MAX_SPUN) open.push({ seed: member, members: [member], refuting: [] });
   }
@@ -100,9 +100,6 @@ function bridged(open: readonly Open[], weights: Weights): readonly Open[] {
   }
   return kept;
 }
-
-/** Whether two assertions give numbers or verbs that cannot both hold. */
-const isRival = (a: Assertion, b: Assertion): boolean => quantityRelation(a.amounts, b.amounts) === 'conflict' || isOpposite(a, b);
 
 /** How far from its seed a member may be that joins by another member. */
 const CHAIN = 0.32;

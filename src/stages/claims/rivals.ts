@@ -5,6 +5,7 @@ import { canBothHold } from '../../text/numbers.ts';
 import { tokens } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
+import { boundsApart } from './bounds.ts';
 import { conceptsOf, isAct } from './concepts.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 
@@ -44,7 +45,8 @@ const rolesOf = (assertion: Assertion): readonly string[] => ROLES.filter(({ ste
 function rivalSums(a: Assertion, b: Assertion): boolean {
   if (!isEarly(a) || !isEarly(b)) return false;
   const [ours, theirs] = [a, b].map((side) => only(side, (found) => found.currency !== null));
-  if (ours === undefined || theirs === undefined || ours?.unit !== theirs?.unit || !within(ours, theirs, NEAR_SUMS)) return false;
+  if (ours === undefined || theirs === undefined || ours?.unit !== theirs?.unit) return false;
+  if (!within(ours, theirs, NEAR_SUMS) && boundsApart(a, b).size === 0) return false;
   const roles = rolesOf(a);
   return rolesOf(b).some((role) => roles.includes(role));
 }
