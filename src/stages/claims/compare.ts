@@ -179,10 +179,20 @@ const LEDE_BONUS = 0.08;
 const isAgainst = (assertion: Assertion): boolean => assertion.modality === 'denied' || assertion.polarity === 'negated';
 
 /** Whether one says the opposite of the other by its verb; not to resign is to stay. */
-export const isOpposite = (a: Assertion, b: Assertion): boolean => opposed(a.stems, b.stems) && isAgainst(a) === isAgainst(b);
+export const isOpposite = (a: Assertion, b: Assertion): boolean => opposed(deedsIn(a), deedsIn(b)) && isAgainst(a) === isAgainst(b);
+
+const FALL = stem('fall');
+const SEASONAL = ['this fall', 'next fall', 'last fall', 'in the fall', 'the fall of', 'by fall', 'in fall'];
+
+/** The stems by which deeds are told: a season is none. */
+function deedsIn({ stems, member, content }: Assertion): ReadonlySet<string> {
+  if (!stems.has(FALL)) return stems;
+  const words = member.article.text.slice(content.start, content.end).toLowerCase();
+  return SEASONAL.some((phrase) => words.includes(phrase)) ? new Set([...stems].filter((word) => word !== FALL)) : stems;
+}
 
 /** Whether `b` denies what `a` affirms: by a cue of denial, or by the other polarity. A denial and a negation stand on one side; to deny the opposite is to agree. */
-const denies = (a: Assertion, b: Assertion): boolean => isAgainst(a) !== isAgainst(b) && !opposed(a.stems, b.stems);
+const denies = (a: Assertion, b: Assertion): boolean => isAgainst(a) !== isAgainst(b) && !opposed(deedsIn(a), deedsIn(b));
 
 const isWhole = (assertion: Assertion): boolean => assertion.place >= 0 && assertion.modality !== 'opinion';
 
@@ -283,9 +293,17 @@ function deniesAccusation(accusing: Assertion, other: Assertion): boolean {
   return accusing.names.some((name) => title.startsWith(name.text)) && other.negated.size > 0;
 }
 
+/** What limits a denial to a part: who "has not answered within the time set" may have answered late. */
+const PARTIAL = [' within the ', ' in time', ' on time', ' in full', ' fully ', ' not all ', ' not every ', ' by the deadline'];
+const isPartial = ({ member, content }: Assertion): boolean => {
+  const words = member.article.text.slice(content.start, content.end).toLowerCase();
+  return PARTIAL.some((phrase) => words.includes(phrase));
+};
+
 /** Whether the negated one negates an act that the other affirms. */
 function negatesAct(a: Assertion, b: Assertion): boolean {
   const [no, yes] = a.polarity === 'negated' ? [a, b] : [b, a];
+  if (isPartial(no)) return false;
   return [...no.negated].some((concept) => yes.concepts.has(concept));
 }
 
