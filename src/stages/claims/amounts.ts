@@ -2,7 +2,7 @@ import type { Quantity } from '../../domain/claim.ts';
 import { FORCE_OF_CUE } from '../../lexicon/cues.ts';
 import type { Token } from '../../text/tokens.ts';
 import { amountsOf } from './concepts.ts';
-import type { Line } from './line.ts';
+import { DETERMINERS, type Line } from './line.ts';
 
 /** Words before a number that say that it is not the one asserted: "and not 940", "instead of 940", "up from 940". */
 const SETTING_ASIDE: readonly (readonly string[])[] = [
@@ -111,7 +111,7 @@ function countedNoun(list: readonly Token[]): { readonly noun: string; readonly 
   for (let next = at + 2; at >= 0 && next <= at + 4; next += 1) {
     const token = list[next];
     if (token?.kind !== 'word') return null;
-    if (token.lower.endsWith('s') && !token.lower.endsWith('ss')) return { noun: singular(token.lower), end: token.end };
+    if (!DETERMINERS.has(token.lower) && token.lower.endsWith('s') && !token.lower.endsWith('ss')) return { noun: singular(token.lower), end: token.end };
   }
   return null;
 }

@@ -255,11 +255,22 @@ function countedAlike(a: Assertion, b: Assertion): boolean {
 /** Whether one refutes the other: a cue of denial needs the same matter, the other polarity nearly the same words or the same act of the same names. */
 function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
   if (a.modality === 'denied' && b.modality === 'denied') return false;
+  if (sharesOnlyDispute(a, b)) return false;
   if (a.modality === 'denied' || b.modality === 'denied') return true;
   if ((a.place < 0 && b.place < 0) || a.modal !== b.modal) return false;
   if (found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0) return true;
   if (a.member.article.id === b.member.article.id) return false;
   return (found.cosine >= NEGATED_ACT && sharedNames(a, b) > 0 && negatesAct(a, b)) || negatesDeal(a, b, found);
+}
+
+const DISPUTES = conceptsOf([stem('dispute')]);
+
+/** "The dispute at Acme", "Acme disputes that this is so": the same names and the same word for two things. */
+function sharesOnlyDispute(a: Assertion, b: Assertion): boolean {
+  const shared = [...a.concepts].filter((concept) => b.concepts.has(concept));
+  if (!shared.some((concept) => DISPUTES.has(concept))) return false;
+  const named = new Set([...a.names, ...b.names].flatMap((name) => [...conceptsOf(name.text.toLowerCase().split(' ').map(stem))]));
+  return shared.every((concept) => DISPUTES.has(concept) || named.has(concept));
 }
 
 /** Whoever is accused is likely to say so in words of its own. */
