@@ -1,5 +1,7 @@
 import type { Quantity } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
 import { OPPOSITES } from '../../lexicon/cues.ts';
+import { hedgeStart } from '../../text/hedges.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
@@ -156,6 +158,16 @@ function namesMeet(a: Assertion, b: Assertion): boolean {
 /** Whether two tell one thing with a bound or a time that makes another thing of it ("half" and "less than half", "by March" and "by June"). */
 export const isToldApart = (a: Assertion, b: Assertion): boolean =>
   a.member.article.id !== b.member.article.id && (boundsApart(a, b).size > 0 || rivalTimes(a, b) !== null || rivalArrivals(a, b));
+
+/** Where an assertion says what another cannot stand beside: a time with what bounds it, or a figure with its hedge; null where it is all of it. */
+export function disputedIn(assertion: Assertion, rival: Assertion): Span | null {
+  const times = rivalTimes(assertion, rival);
+  if (times !== null) return { start: times.ours.start, end: times.ours.date.end };
+  if (isOpposite(assertion, rival)) return null;
+  const units = new Set([...clashingUnits(assertion, rival), ...boundsApart(assertion, rival)]);
+  const figure = assertion.amounts.find(({ unit }) => units.has(unit ?? ''));
+  return figure === undefined ? null : { start: hedgeStart(assertion.member.article.text, figure.start), end: figure.end };
+}
 
 /** Whether two assertions give numbers, verbs, bounds or times that cannot both hold. */
 export const isRival = (a: Assertion, b: Assertion): boolean =>

@@ -1,17 +1,20 @@
 import type { Claim, Evidence, Stance } from '../../domain/claim.ts';
 import type { EntityId } from '../../domain/ids.ts';
 import { done, type Outcome, skipped } from '../../domain/outcome.ts';
+import type { Span } from '../../domain/span.ts';
 import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, keyOf, refOf } from './assertion.ts';
-import { clashingUnits, quantityRelation, relationOf, supportsClaim, type Weights, weightsOf } from './compare.ts';
+import { clashingUnits, disputedIn, quantityRelation, relationOf, supportsClaim, type Weights, weightsOf } from './compare.ts';
 import { withDocumentRows } from './documents.ts';
 import { folded } from './fold.ts';
 import { frameOf } from './frame.ts';
 import { enriched, type Group, groupAssertions, spunOff } from './group.ts';
 import { type Identity, identify } from './identity.ts';
+import { lineOf } from './line.ts';
 import { isNoting } from './noting.ts';
+import { MAX_WORDS, passageAround } from './passage.ts';
 import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
 import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
@@ -231,11 +234,12 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights 
   const identity = identities.get(group);
   if (identity === undefined) throw new Error('Each chosen group has an identity.');
   const frame = frameOf(lead);
+  const disputed = (conflicts.get(group) ?? []).map((other) => disputedIn(lead, other.lead)).find((span) => span !== null) ?? null;
   return {
     id: identity.id,
     storyId: material.story.id,
     number: identity.number,
-    text: wordingOf(lead, frame),
+    text: wordingOf(lead, frame, disputed),
     main: group === main,
     modality: heldAsWorded(lead),
     polarity: lead.polarity,
@@ -243,9 +247,17 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights 
     names: [...new Set(lead.names.map((name) => name.text))],
     entityIds: [...new Set(lead.names.map((name) => name.entityId))].filter((id): id is EntityId => id !== null),
     frame,
-    evidence: evidenceOf(group, weights),
+    evidence: evidenceOf(group, weights).map((row) => (disputed === null ? row : showing(row, lead, disputed))),
     conflictsWith: (conflicts.get(group) ?? []).flatMap((other) => identities.get(other)?.id ?? []).sort(),
   };
+}
+
+/** The row of a claim's own sentence with a passage in which what is in dispute can be read. */
+function showing(row: Evidence, lead: Assertion, disputed: Span): Evidence {
+  const { member, sentence, content } = lead;
+  if (row.span.articleId !== member.article.id || row.span.start !== sentence.start || row.quoteSpan.end >= disputed.end) return row;
+  const span = passageAround(lineOf(member.article.text, sentence), content, { keep: disputed, limit: MAX_WORDS });
+  return { ...row, quoteSpan: refOf(member, span) };
 }
 
 const idsOf = (list: readonly Assertion[]): ReadonlySet<string> => new Set(list.map(({ member }) => member.article.id));

@@ -10,6 +10,12 @@ const MIN_WORDS = 6;
 const BREAKS = new Set([',', ';', ':', '—', '–']);
 const OPENERS = new Set('after because while when although though which who where as before since if but and'.split(' '));
 
+/** What a clause of its own stands behind. */
+const CLAUSES = new Set([';', ':', '—', '–']);
+const RELATIVES = new Set(['which', 'who', 'whose', 'where']);
+/** "which made", "citing": a start that hangs on what stands before it. */
+const isDependent = (lower: string): boolean => RELATIVES.has(lower) || (lower.endsWith('ing') && lower.length > 4);
+
 /** Words that no passage ends on. */
 const DANGLING = new Set('and but or the a an its of to in under with for by from that which on at as'.split(' '));
 
@@ -23,6 +29,26 @@ export function quotePassage(line: Line, content: Span, { keep, limit }: { reado
   const cut = list[cutAt(list, limit)]?.end ?? content.end;
   if (keep === null || keep.end <= cut) return { start: first.start, end: cut };
   return { start: first.start, end: list[hardCut(list, limit)]?.end ?? cut };
+}
+
+/** Like `quotePassage`, but what is in dispute (`keep`) stands in it where it comes late, too: from the start of a clause before it, if one is near enough. */
+export function passageAround(line: Line, content: Span, { keep, limit }: { readonly keep: Span; readonly limit: number }): Span {
+  const plain = quotePassage(line, content, { keep, limit });
+  if (keep.end <= plain.end) return plain;
+  const list = line.list.filter((token) => token.start >= content.start && token.end <= content.end);
+  const wordsTo = (first: number): number =>
+    list.slice(first).filter((token) => token.kind !== 'punctuation' && token.end <= keep.end).length;
+  const opens = (at: number, marks: ReadonlySet<string>): boolean =>
+    marks.has(list[at - 1]?.lower ?? '') && !isDependent(list[at]?.lower ?? '');
+  const fits = list.flatMap((token, at) => (token.kind !== 'punctuation' && token.start <= keep.start && wordsTo(at) <= limit ? [at] : []));
+  // "reported that the firm": who reports goes along.
+  const first = fits.find((at) => opens(at, CLAUSES) || list[at + 1]?.lower === 'that') ?? fits.find((at) => opens(at, BREAKS));
+  if (first === undefined) return plain;
+  const own = list.slice(first);
+  const [from, to] = [own[0], own[hardCut(own, limit)]];
+  if (from === undefined || to === undefined) return plain;
+  const whole = own.filter((token) => token.kind !== 'punctuation').length <= limit;
+  return { start: from.start, end: whole ? content.end : Math.max(to.end, keep.end) };
 }
 
 /** The last token before the latest clause boundary within the limit, or the last word it allows. */

@@ -7,7 +7,7 @@ import { heldAs } from './held.ts';
 import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
 import { narrowed } from './narrow.ts';
-import { MAX_WORDS, quotePassage } from './passage.ts';
+import { MAX_WORDS, passageAround, quotePassage } from './passage.ts';
 import { inThirdPerson, ownVoice } from './third-person.ts';
 
 /** How many words the ledger may take from a text that is free to be copied. */
@@ -24,10 +24,11 @@ export function wordLimit(assertion: Assertion): number {
 /**
  * The assertion as the ledger words it: its content without who says it where that stands by itself, else the whole sentence.
  * Where that is longer than the publisher lets us quote, the frame's plain clause, else the first clauses. Hedges stay.
- * What an announcement says of its publisher as "we" is told of it by name.
+ * What an announcement says of its publisher as "we" is told of it by name. What is in dispute is never cut away.
  */
-export function wordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
-  const worded = ownWordingOf(assertion, frame);
+export function wordingOf(assertion: Assertion, frame: ClaimFrame | null, disputed: Span | null = null): string {
+  const plain = ownWordingOf(assertion, frame);
+  const worded = disputed === null ? plain : (disputedWording(assertion, plain, disputed) ?? plain);
   const voice = assertion.quoted || assertion.attribution.speakerKind !== 'publisher' ? null : ownVoice(assertion.member);
   return (voice === null ? null : inThirdPerson(worded, voice)) ?? worded;
 }
@@ -66,6 +67,34 @@ export function heldAsWorded(assertion: Assertion): Modality {
   const isWhole = wordCount(text, span) <= wordLimit(assertion) || withoutAside(text, span) !== null;
   return heldAs(isWhole ? assertion : (widestCut(assertion) ?? assertion));
 }
+
+/** The wording that keeps what is in dispute, where the plain one cuts it; null where it does not, or no honest cut holds it. */
+function disputedWording(assertion: Assertion, plain: string, disputed: Span): string | null {
+  const { text } = assertion.member.article;
+  const kept = text.slice(disputed.start, disputed.end).replace(/\s+/g, ' ');
+  const limit = wordLimit(assertion);
+  const span = standsAlone(assertion) ? assertion.content : assertion.sentence;
+  if (plain.toLowerCase().includes(kept.toLowerCase()) || !holds(span, disputed)) return null;
+  const shorter = withoutAside(text, span) ?? withoutDashes(text, span);
+  if (shorter?.includes(kept) === true && wordCount(shorter) <= limit) return finish(shorter);
+  const cut = passageAround(lineOf(text, span), span, { keep: disputed, limit });
+  const piece = text.slice(cut.start, cut.end);
+  if (!piece.includes(text.slice(disputed.start, disputed.end)) || turningWords(piece) < turningWords(text.slice(span.start, span.end))) return null;
+  const line = finish(`${cut.start > span.start ? '… ' : ''}${piece}`);
+  return cut.end < span.end ? `${line.slice(0, -1)}…` : line;
+}
+
+/** The sentence without the aside between dashes after its first words, or null where it has none. */
+function withoutDashes(text: string, span: Span): string | null {
+  const list = tokens(text, span);
+  const open = list.findIndex((token) => DASHES.has(token.text));
+  const close = list.findIndex((token, at) => at > open && DASHES.has(token.text));
+  const [first, last] = [list[open], list[close]];
+  if (open < 1 || open > MAX_SUBJECT || first === undefined || last === undefined || close < 0) return null;
+  return `${text.slice(span.start, first.start)} ${text.slice(last.end, span.end)}`;
+}
+
+const DASHES = new Set(['—', '–']);
 
 /** The sentence without the relative aside after its first words ("Acme, which sells maps, has …"), or null where it has none. */
 function withoutAside(text: string, span: Span): string | null {
