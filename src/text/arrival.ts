@@ -11,7 +11,9 @@ export interface Arrival {
 const words = (list: string): readonly string[] => list.split(' ');
 
 /** Verbs by which a product comes to those who may use it. */
-const ARRIVING = new Set(words('come arrive launch roll ship reach release debut open land expand available live go deploy begin start').map(stem));
+const ARRIVING = new Set(
+  words('come arrive launch roll ship reach release debut open land expand available live go deploy begin start').map(stem),
+);
 /** Forms that with "is" say that it is there or on its way. */
 const UNDER_WAY = new Set(words('available live rolling shipping deploying'));
 /** Words for a part of those who get a thing: what a part has now, all may get later. */

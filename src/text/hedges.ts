@@ -94,7 +94,10 @@ export function hedgeAround(list: readonly Token[], first: number, last: number)
 
 /** Where the words begin that hedge a number which starts at `start` ("up to $10 million"), or `start` where none stand right before it. */
 export function hedgeStart(text: string, start: number): number {
-  const line = ` ${text.slice(Math.max(0, start - HEDGE_REACH), start).toLowerCase().replace(/[\s—–]/g, ' ')}`;
+  const line = ` ${text
+    .slice(Math.max(0, start - HEDGE_REACH), start)
+    .toLowerCase()
+    .replace(/[\s—–]/g, ' ')}`;
   const run = BEFORE_RUNS.find(({ words }) => line.endsWith(` ${words.join(' ')} `));
   return run === undefined ? start : start - run.words.join(' ').length - 1;
 }

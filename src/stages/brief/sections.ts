@@ -9,6 +9,7 @@ import { headlined } from './headlined.ts';
 import { book, choose, emptyLedger, type Ledger, namedIn, type Place, sameStanding } from './ledger.ts';
 import { likeness } from './likeness.ts';
 import { isSilence } from './rank.ts';
+import { rivalsOf } from './rivals.ts';
 import { type Wording, wordingsOf } from './wordings.ts';
 
 const SUMMARY_WORDS = 75;
@@ -78,7 +79,9 @@ function disputesOf(claims: readonly Claim[], optionsOf: Room['optionsOf'], desk
   for (const claim of claims) {
     for (const other of claims) {
       if (!claim.conflictsWith.includes(other.id) || found.has(claim.id) || found.has(other.id)) continue;
-      const wording = bothSides(optionsOf(claim), optionsOf(other), desk);
+      const rivals = rivalsOf(claim, other, desk);
+      const marked = rivals === null || rivals.of === 'arrival' ? { ours: '', theirs: '' } : rivals;
+      const wording = bothSides(telling(optionsOf(claim), marked.ours), telling(optionsOf(other), marked.theirs), desk);
       if (wording === null) continue;
       const entry = { wording, claimIds: [claim.id, other.id] };
       found.set(claim.id, entry);
@@ -87,6 +90,10 @@ function disputesOf(claims: readonly Claim[], optionsOf: Room['optionsOf'], desk
   }
   return found;
 }
+
+/** The wordings in which what is in dispute can be read. */
+const telling = (list: readonly Wording[], words: string): readonly Wording[] =>
+  list.filter((one) => one.text.toLowerCase().includes(words.toLowerCase()));
 
 function bothSides(ours: readonly Wording[], theirs: readonly Wording[], desk: Desk): Wording | null {
   const led = (list: readonly Wording[]): readonly Wording[] =>

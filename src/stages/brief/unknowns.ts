@@ -4,10 +4,10 @@ import type { ClaimId } from '../../domain/ids.ts';
 import type { EventType } from '../../domain/story.ts';
 import { OPEN_QUESTIONS, SILENCES } from '../../lexicon/absences.ts';
 import { isUpper } from '../../text/characters.ts';
-import { canBothHold } from '../../text/numbers.ts';
 import { tokens } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
+import { type Rivals, rivalsOf } from './rivals.ts';
 
 const MOST = 3;
 
@@ -61,16 +61,25 @@ function silences(claims: readonly Claim[], desk: Desk): readonly Gap[] {
   return gaps;
 }
 
-/** The figures of two claims that cannot both be true: of one unit, the nearest to one another first; null where there are none. */
-function rivalFigures(claim: Claim, other: Claim): { readonly ours: string; readonly theirs: string } | null {
-  const pairs = claim.quantities.flatMap((a) =>
-    other.quantities.filter((b) => a.unit === b.unit && a.currency === b.currency && !canBothHold(a, b)).map((b) => ({ a, b })),
-  );
-  const apart = ({ a, b }: (typeof pairs)[number]): number => Math.abs(Math.log(Math.max(1e-9, a.value) / Math.max(1e-9, b.value)));
-  const [nearest] = pairs.toSorted((one, two) => apart(one) - apart(two));
-  const small = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-  return nearest === undefined ? null : { ours: small(nearest.a.text), theirs: small(nearest.b.text) };
-}
+const WORDINGS: Readonly<Record<Rivals['of'], (mine: string, theirs: string, pair: Rivals) => Pick<Gap, 'text' | 'question'>>> = {
+  figure: (mine, theirs, pair) => ({
+    text: `Which figure holds: ${mine} has ${pair.ours}; ${theirs} has ${pair.theirs}.`,
+    question: 'Which figure holds.',
+  }),
+  time: (mine, theirs, pair) => ({
+    text: `Which time holds: ${mine} has “${pair.ours}”; ${theirs} has “${pair.theirs}”.`,
+    question: 'Which time holds.',
+  }),
+  arrival: (mine, theirs, pair) => ({
+    text: `From when it can be had: ${mine} has it ${pair.ours}; ${theirs} has it ${pair.theirs}.`,
+    question: 'From when it can be had.',
+  }),
+};
+
+const contradiction = (mine: string, theirs: string): Pick<Gap, 'text' | 'question'> => ({
+  text: `Which account holds: ${mine} and ${theirs} contradict each other.`,
+  question: 'Which account holds.',
+});
 
 function disputes(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdict>, desk: Desk): readonly Gap[] {
   const gaps: Gap[] = [];
@@ -79,14 +88,9 @@ function disputes(claims: readonly Claim[], verdicts: ReadonlyMap<ClaimId, Verdi
     if (other === undefined || verdicts.get(claim.id)?.kind === 'retracted') continue;
     const [mine, theirs] = [nameOf(claim, desk), nameOf(other, desk)];
     if (mine === null || theirs === null || mine === theirs) continue;
-    const pair = rivalFigures(claim, other);
-    const text =
-      pair === null
-        ? `Which account holds: ${mine} and ${theirs} contradict each other.`
-        : `Which figure holds: ${mine} has ${pair.ours}; ${theirs} has ${pair.theirs}.`;
+    const pair = rivalsOf(claim, other, desk);
     gaps.push({
-      text,
-      question: pair === null ? 'Which account holds.' : 'Which figure holds.',
+      ...(pair === null ? contradiction(mine, theirs) : WORDINGS[pair.of](mine, theirs, pair)),
       settledBy: 'a primary document',
       claimIds: [claim.id, other.id],
     });

@@ -88,7 +88,14 @@ const REJECTING: readonly (readonly string[])[] = [['not'], ['not', 'about'], ['
 const isRejected = (list: readonly Token[], number: Quantity): boolean =>
   REJECTING.some((words) => endsWith(list, indexOf(list, number), words));
 
-const YEARLY: readonly (readonly string[])[] = [['a', 'year'], ['per', 'year'], ['each', 'year'], ['every', 'year'], ['annually'], ['yearly']];
+const YEARLY: readonly (readonly string[])[] = [
+  ['a', 'year'],
+  ['per', 'year'],
+  ['each', 'year'],
+  ['every', 'year'],
+  ['annually'],
+  ['yearly'],
+];
 
 /** "$500 billion a year": no rival of what a thing costs in all. */
 const isYearly = (list: readonly Token[], number: Quantity): boolean => {
@@ -111,7 +118,8 @@ function countedNoun(list: readonly Token[]): { readonly noun: string; readonly 
   for (let next = at + 2; at >= 0 && next <= at + 4; next += 1) {
     const token = list[next];
     if (token?.kind !== 'word') return null;
-    if (!DETERMINERS.has(token.lower) && token.lower.endsWith('s') && !token.lower.endsWith('ss')) return { noun: singular(token.lower), end: token.end };
+    if (!DETERMINERS.has(token.lower) && token.lower.endsWith('s') && !token.lower.endsWith('ss'))
+      return { noun: singular(token.lower), end: token.end };
   }
   return null;
 }

@@ -79,7 +79,8 @@ function disputedWording(assertion: Assertion, plain: string, disputed: Span): s
   if (shorter?.includes(kept) === true && wordCount(shorter) <= limit) return finish(shorter);
   const cut = passageAround(lineOf(text, span), span, { keep: disputed, limit });
   const piece = text.slice(cut.start, cut.end);
-  if (!piece.includes(text.slice(disputed.start, disputed.end)) || turningWords(piece) < turningWords(text.slice(span.start, span.end))) return null;
+  if (!piece.includes(text.slice(disputed.start, disputed.end)) || turningWords(piece) < turningWords(text.slice(span.start, span.end)))
+    return null;
   const line = finish(`${cut.start > span.start ? '… ' : ''}${piece}`);
   return cut.end < span.end ? `${line.slice(0, -1)}…` : line;
 }

@@ -1,0 +1,91 @@
+import { reportedAt } from '../../domain/article.ts';
+import type { Claim, Quantity } from '../../domain/claim.ts';
+import { arrivalIn } from '../../text/arrival.ts';
+import { dates } from '../../text/dates.ts';
+import { hedgeStart } from '../../text/hedges.ts';
+import { canBothHold } from '../../text/numbers.ts';
+import { aheadApart, aheadOf, oneTimeApart, type Timed, timedIn } from '../../text/timed.ts';
+import type { Desk } from './desk.ts';
+
+/** What two claims that contradict each other give differently: a figure or a time in each one's own words, or that a thing is out and is to come. */
+export interface Rivals {
+  readonly of: 'figure' | 'time' | 'arrival';
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** Words before a figure that may be a preposition, not a hedge ("talks over $2 billion"), or say nothing. */
+const UNSURE = new Set(['over', 'some', 'above', 'under', 'below']);
+
+/** What two claims give differently, or null where they only tell different stories. */
+export function rivalsOf(claim: Claim, other: Claim, desk: Desk): Rivals | null {
+  const pair = rivalFigures(claim, other) ?? rivalBounds(claim, other);
+  if (pair !== null) return { of: 'figure', ours: figureText(pair.a, claim, desk), theirs: figureText(pair.b, other, desk) };
+  return rivalTimes(claim, other, desk) ?? rivalArrivals(claim, other, desk);
+}
+
+interface Pair {
+  readonly a: Quantity;
+  readonly b: Quantity;
+}
+
+const pairsOf = (claim: Claim, other: Claim): readonly Pair[] =>
+  claim.quantities.flatMap((a) => other.quantities.filter((b) => a.unit === b.unit && a.currency === b.currency).map((b) => ({ a, b })));
+
+/** The figures of two claims that cannot both be true: of one unit, the nearest to one another first; null where there are none. */
+function rivalFigures(claim: Claim, other: Claim): Pair | null {
+  const apart = ({ a, b }: Pair): number => Math.abs(Math.log(Math.max(1e-9, a.value) / Math.max(1e-9, b.value)));
+  const [nearest] = pairsOf(claim, other)
+    .filter(({ a, b }) => !canBothHold(a, b))
+    .toSorted((one, two) => apart(one) - apart(two));
+  return nearest ?? null;
+}
+
+/** One figure, given plainly and as what is not reached or at most comes; null where there is none. */
+const rivalBounds = (claim: Claim, other: Claim): Pair | null =>
+  pairsOf(claim, other).find(
+    ({ a, b }) => a.value === b.value && a.hedge !== b.hedge && [a, b].every(({ hedge }) => hedge === 'exact' || hedge === 'at-most'),
+  ) ?? null;
+
+const articleOf = (claim: Claim, desk: Desk) => desk.entries.get(claim.evidence[0]?.span.articleId ?? '')?.article ?? null;
+
+const small = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
+/** A figure with the words that bound it. */
+function figureText(figure: Quantity, claim: Claim, desk: Desk): string {
+  const text = articleOf(claim, desk)?.text ?? '';
+  // Of another revision, or worded by another article.
+  if (text.slice(figure.start, figure.end) !== figure.text) return small(figure.text);
+  const start = hedgeStart(text, figure.start);
+  return UNSURE.has(text.slice(start, figure.start).trim().toLowerCase()) ? small(figure.text) : small(text.slice(start, figure.end));
+}
+
+interface Times {
+  readonly all: readonly Timed[];
+  readonly ahead: readonly Timed[];
+}
+
+function timesOf(claim: Claim, desk: Desk): Times {
+  const [article, span] = [articleOf(claim, desk), claim.evidence[0]?.span];
+  if (article === null || span === undefined) return { all: [], ahead: [] };
+  const at = reportedAt(article);
+  const all = timedIn(article.text, dates(article.text, at, span));
+  return { all, ahead: aheadOf(all, at) };
+}
+
+function rivalTimes(claim: Claim, other: Claim, desk: Desk): Rivals | null {
+  const [ours, theirs] = [timesOf(claim, desk), timesOf(other, desk)];
+  const apart = oneTimeApart(ours.all, theirs.all) ?? aheadApart(ours.ahead, theirs.ahead);
+  return apart === null ? null : { of: 'time', ours: apart.ours.text, theirs: apart.theirs.text };
+}
+
+const PHASES = { now: 'out now', later: 'still to come' } as const;
+
+function rivalArrivals(claim: Claim, other: Claim, desk: Desk): Rivals | null {
+  const [ours, theirs] = [claim, other].map((one) => {
+    const [article, span] = [articleOf(one, desk), one.evidence[0]?.span];
+    return article === null || span === undefined ? null : arrivalIn(article.text, span).when;
+  });
+  if (!ours || !theirs || ours === theirs) return null;
+  return { of: 'arrival', ours: PHASES[ours], theirs: PHASES[theirs] };
+}
