@@ -32,13 +32,22 @@ interface Pair {
 const pairsOf = (claim: Claim, other: Claim): readonly Pair[] =>
   claim.quantities.flatMap((a) => other.quantities.filter((b) => a.unit === b.unit && a.currency === b.currency).map((b) => ({ a, b })));
 
-/** The figures of two claims that cannot both be true: of one unit, the nearest to one another first; null where there are none. */
+/** The figures of two claims that cannot both be true, of a unit in which they agree on none: the nearest to one another; null where there are none. */
 function rivalFigures(claim: Claim, other: Claim): Pair | null {
+  const pairs = pairsOf(claim, other);
   const apart = ({ a, b }: Pair): number => Math.abs(Math.log(Math.max(1e-9, a.value) / Math.max(1e-9, b.value)));
-  const [nearest] = pairsOf(claim, other)
-    .filter(({ a, b }) => !canBothHold(a, b))
+  const agreed = new Set(pairs.filter(({ a, b }) => canBothHold(a, b)).map(({ a }) => a.unit));
+  const [nearest] = pairs
+    .filter((pair) => !agreed.has(pair.a.unit) || answers(pair, claim, other))
     .toSorted((one, two) => apart(one) - apart(two));
   return nearest ?? null;
+}
+
+/** "The lab states 72%", "we got 69%; the lab states 72%": who sets a figure against another's tells its own first. */
+function answers({ a, b }: Pair, claim: Claim, other: Claim): boolean {
+  if (canBothHold(a, b)) return false;
+  const [ours, theirs] = [claim, other].map((one) => one.quantities.filter(({ unit }) => unit === a.unit));
+  return (ours?.length === 1 && theirs?.[0] === b) || (theirs?.length === 1 && ours?.[0] === a);
 }
 
 /** One figure, given plainly and as what is not reached or at most comes; null where there is none. */
