@@ -269,7 +269,7 @@ function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
   if (a.modality === 'denied' && b.modality === 'denied') return false;
   if (sharesOnlyDispute(a, b)) return false;
   if (a.modality === 'denied' || b.modality === 'denied') return true;
-  if ((a.place < 0 && b.place < 0) || a.modal !== b.modal) return false;
+  if ((a.place < 0 && b.place < 0) || a.modal !== b.modal || isPartial(a.polarity === 'negated' ? a : b)) return false;
   if (found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0) return true;
   if (a.member.article.id === b.member.article.id) return false;
   return (found.cosine >= NEGATED_ACT && sharedNames(a, b) > 0 && negatesAct(a, b)) || negatesDeal(a, b, found);
@@ -326,7 +326,6 @@ const isPartial = ({ member, content }: Assertion): boolean => {
 /** Whether the negated one negates an act that the other affirms. */
 function negatesAct(a: Assertion, b: Assertion): boolean {
   const [no, yes] = a.polarity === 'negated' ? [a, b] : [b, a];
-  if (isPartial(no)) return false;
   return [...no.negated].some((concept) => yes.concepts.has(concept));
 }
 

@@ -67,6 +67,20 @@ export function spunOff(group: Group, weights: Weights): readonly Group[] {
   });
 }
 
+/** Members that give a time or a bound which another report gives otherwise, where the group's wording leaves it out: each a line of its own. */
+export function contestedIn({ lead, members }: Group, all: readonly Assertion[]): readonly Group[] {
+  const told = members.filter((member) => member.place >= 0 && member.sentence === lead.sentence && member.content.end > lead.content.end);
+  const contested = told.filter((member) => all.some((other) => isToldApart(member, other) && !isToldApart(lead, other)));
+  return contested.slice(0, MAX_SPUN).map((member) => ({
+    lead: member,
+    members: [member],
+    refuting: [],
+    witnesses: [],
+    prominence: prominenceOf([member]),
+    added: true,
+  }));
+}
+
 function place(open: Open[], assertion: Assertion, weights: Weights): void {
   let best: { group: Open; refutes: boolean; closeness: number } | null = null;
   for (const group of open) {

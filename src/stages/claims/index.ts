@@ -10,7 +10,7 @@ import { clashingUnits, disputedIn, quantityRelation, relationOf, supportsClaim,
 import { withDocumentRows } from './documents.ts';
 import { folded } from './fold.ts';
 import { frameOf } from './frame.ts';
-import { enriched, type Group, groupAssertions, spunOff } from './group.ts';
+import { contestedIn, enriched, type Group, groupAssertions, spunOff } from './group.ts';
 import { type Identity, identify } from './identity.ts';
 import { lineOf } from './line.ts';
 import { isNoting } from './noting.ts';
@@ -26,7 +26,7 @@ import { heldAsWorded, wordingOf } from './wording.ts';
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 11;
+export const VERSION = 12;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -53,7 +53,9 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   if (all.length === 0) return skipped('no-checkable-sentence', null);
   const weights = weightsOf(all);
   const joined = enriched(groupAssertions(all, weights), all, weights);
-  const found = [...joined, ...joined.flatMap((group) => spunOff(group, weights))].sort((a, b) => b.prominence - a.prominence);
+  const found = [...joined, ...joined.flatMap((group) => [...spunOff(group, weights), ...contestedIn(group, all)])].sort(
+    (a, b) => b.prominence - a.prominence,
+  );
   const judging = {
     topic: topicOf(usable, all),
     weights,

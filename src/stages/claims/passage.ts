@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Line } from './line.ts';
-import { hasFiniteVerb } from './verbs.ts';
+import { hasFiniteVerb, isFiniteForm } from './verbs.ts';
 
 /** The most words of a passage shown as evidence. */
 export const MAX_WORDS = 25;
@@ -42,7 +42,9 @@ export function passageAround(line: Line, content: Span, { keep, limit }: { read
     marks.has(list[at - 1]?.lower ?? '') && !isDependent(list[at]?.lower ?? '');
   const fits = list.flatMap((token, at) => (token.kind !== 'punctuation' && token.start <= keep.start && wordsTo(at) <= limit ? [at] : []));
   // "reported that the firm": who reports goes along.
-  const first = fits.find((at) => opens(at, CLAUSES) || list[at + 1]?.lower === 'that') ?? fits.find((at) => opens(at, BREAKS));
+  const first =
+    fits.find((at) => opens(at, CLAUSES) || (list[at + 1]?.lower === 'that' && isFiniteForm(list[at]?.lower ?? ''))) ??
+    fits.find((at) => opens(at, BREAKS));
   if (first === undefined) return plain;
   const own = list.slice(first);
   const [from, to] = [own[0], own[hardCut(own, limit)]];

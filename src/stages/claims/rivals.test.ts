@@ -53,6 +53,36 @@ const AGAINST: readonly (readonly [string, readonly [string, string], readonly [
     ['Varn buys Kestria', 'Varn Labs has agreed to buy Kestria for $300 million, its chief executive said on Monday.'],
     ['Kestria: no deal', 'Kestria has not agreed to be bought by Varn Labs, at $300 million or at any other price.'],
   ],
+  [
+    'a copy with another time than its source',
+    ['Varn builds a pen', 'Varn Labs is building a pen that listens in meetings and weighs selling it in Weldmark as soon as this month.'],
+    ['Pen of Varn', 'Varn Labs is building a pen that listens in meetings and weighs selling it in Weldmark as soon as this year.'],
+  ],
+  [
+    'two deadlines of one order',
+    ['Order on Fathom', 'Hospitals in Weldmark must remove the assistant Fathom from their records by 1 March 2027.'],
+    ['Fathom must go', 'Hospitals in Weldmark must remove the assistant Fathom from all their records by 1 June 2027.'],
+  ],
+  [
+    'half and less than half',
+    ['Fathom is cheaper', 'The model Fathom of Varn Labs costs developers less than half the price of its rival Kestria.'],
+    ['Fathom costs less', 'The model Fathom of Varn Labs costs developers half what they pay for its rival Kestria.'],
+  ],
+  [
+    'a sum and the most it may be',
+    ['Varn funds research', 'Varn Labs announced a $12 million fund for researchers who study how agents agree.'],
+    ['A call by Varn', 'Varn Labs is announcing a call for researchers on agents, with funding of up to $12 million.'],
+  ],
+  [
+    'a thing that is out and is to come',
+    ['Fathom listens', 'Fathom is rolling out in the Kestria Maps app on both Orlo and Weld phones.'],
+    ['Fathom will listen', 'Fathom will come to the Kestria Maps app on both Orlo and Weld phones soon.'],
+  ],
+  [
+    'two counts of those who go, one behind a possessive',
+    ['Jobs at Varn Labs', 'Artificial intelligence is said to be taking the jobs of 310 translators at Varn Labs.'],
+    ['Varn Labs cuts', 'Varn Labs will reduce the number of its translators by 290 because of artificial intelligence.'],
+  ],
 ];
 for (const [name, left, right] of AGAINST)
   test(`set against each other: ${name}`, async () => assert.equal(await clash(left, right), true));
@@ -82,6 +112,54 @@ const TOGETHER: readonly (readonly [string, readonly [string, string], readonly 
     'nine were called and two of them paid',
     ['Nine towns were called', 'Nine towns in Weldmark were called by a cloned voice, and two of them paid.'],
     ['Two towns paid', 'A cloned voice called towns in Weldmark, and 2 of them paid.'],
+  ],
+  [
+    'a month and the year it lies in',
+    ['Varn builds a pen', 'Varn Labs is building a pen that listens in meetings and will sell it in Weldmark in December 2026.'],
+    ['Pen of Varn', 'Varn Labs is building a pen that listens in meetings and will sell it in Weldmark in 2026.'],
+  ],
+  [
+    'yesterday in a paper and the day in its copy',
+    ['Varn shows a pen', 'Varn Labs yesterday showed a pen in Weldmark that listens in meetings and writes down what is said.'],
+    ['Pen of Varn', 'Varn Labs on Monday showed a pen in Weldmark that listens in meetings and writes down what is said.'],
+  ],
+  [
+    'what is not reached and what is, loosely',
+    ['Fathom in use', 'More than half of the developers in Weldmark use the assistant Fathom by Varn Labs at work.'],
+    ['Fathom used', 'Half of the developers in Weldmark use the assistant Fathom by Varn Labs at work.'],
+  ],
+  [
+    'the best case of a speed',
+    ['Fathom is faster', 'The new version of Fathom by Varn Labs answers questions up to 40% faster than the last.'],
+    ['Faster Fathom', 'The new version of Fathom by Varn Labs answers questions 40% faster than the last.'],
+  ],
+  [
+    'what some have and all get later',
+    ['Fathom listens', 'Fathom is rolling out to paid users of the Kestria Maps app on both Orlo and Weld phones.'],
+    ['Fathom will listen', 'Fathom will come to the Kestria Maps app on both Orlo and Weld phones for everyone soon.'],
+  ],
+  [
+    'a sum a year and a sum in all',
+    ['Halls of Varn', 'Varn Labs needs $900 billion to build its computing halls in Weldmark, its chief executive said.'],
+    ['Debt of Varn', 'To build its computing halls in Weldmark, Varn Labs needs to borrow $100 billion a year, a banker said.'],
+  ],
+  [
+    'raising money and prices of a season',
+    ['Varn raises money', 'Varn Labs, the maker of the model Fathom, is in talks to raise $2 billion for machines, three people said.'],
+    ['What Varn can buy', 'At the prices of machines this fall, $2 billion buys a training run three times that of Fathom by Varn Labs.'],
+  ],
+  [
+    'an answer that came late and answers that came',
+    [
+      'Questions to Varn',
+      'The Data Office of Weldmark put eleven questions to Varn Labs and has received answers to nine of the questions.',
+    ],
+    ['Order on Varn', 'Varn Labs has not answered the questions of the Data Office of Weldmark within the time set.'],
+  ],
+  [
+    'a dispute and somebody who disputes something else',
+    ['Strike at Varn Labs', 'The dispute at Varn Labs is over artificial intelligence.'],
+    ['Varn Labs replies', 'A clerk says that three in four texts come from a machine. Varn Labs disputes that this is typical.'],
   ],
 ];
 for (const [name, left, right] of TOGETHER)

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lineOf } from './line.ts';
+import { passageAround } from './passage.ts';
+
+function around(text: string, words: string, limit: number): string {
+  const start = text.indexOf(words);
+  const span = { start: 0, end: text.length };
+  const found = passageAround(lineOf(text, span), span, { keep: { start, end: start + words.length }, limit });
+  return text.slice(found.start, found.end);
+}
+
+const LATE =
+  'The pen was first seen in March, when the Belmont Wire reported that Varn Labs was building a device that listens in meetings and weighing a sale as soon as this week.';
+
+test('a passage holds what is in dispute though it comes late', () => {
+  assert.equal(
+    around(LATE, 'as soon as this week', 22),
+    'reported that Varn Labs was building a device that listens in meetings and weighing a sale as soon as this week.',
+  );
+  assert.ok(around(LATE, 'as soon as this week', 40).startsWith('The pen was first seen'));
+});
+
+test('a passage that begins in the middle of a clause is none', () => {
+  const text = 'Varn Labs raises the price of its service for the writing of minutes in nine languages from 21 cents to 42 cents an hour.';
+  assert.ok(around(text, '42 cents', 10).startsWith('Varn Labs'));
+});
