@@ -1,4 +1,5 @@
 import type { Assertion } from './assertion.ts';
+import { isRival } from './compare.ts';
 import { frameOf } from './frame.ts';
 import type { Group } from './group.ts';
 import { wordingOf } from './wording.ts';
@@ -20,7 +21,12 @@ const together = (own: readonly Assertion[], added: readonly Assertion[]): reado
  * one told a second time by a cut of it. The earlier in the list keeps its place and its lead.
  */
 export function folded(groups: readonly Group[]): readonly Group[] {
-  return [...Map.groupBy(groups, wordsOf).values()].flatMap(([first, ...rest]) => (first === undefined ? [] : rest.reduce(joined, first)));
+  return [...Map.groupBy(groups, wordsOf).values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    // Cut to one length they may read alike, and differ in what was cut.
+    const apart = rest.filter((other) => isRival(first.lead, other.lead));
+    return [rest.filter((other) => !apart.includes(other)).reduce(joined, first), ...apart];
+  });
 }
 
 const joined = (host: Group, other: Group): Group => ({

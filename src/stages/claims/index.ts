@@ -243,7 +243,7 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights 
     number: identity.number,
     text: wordingOf(lead, frame, disputed),
     main: group === main,
-    modality: heldAsWorded(lead),
+    modality: heldAsWorded(lead, disputed),
     polarity: lead.polarity,
     quantities: lead.quantities,
     names: [...new Set(lead.names.map((name) => name.text))],

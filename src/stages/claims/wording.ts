@@ -60,9 +60,10 @@ function widestCut(assertion: Assertion): Assertion | null {
   return cuts.filter((cut) => wordCount(text, cut.content) <= wordLimit(assertion)).at(-1) ?? null;
 }
 
-/** How the ledger holds an assertion: as the words that it shows of it are held. */
-export function heldAsWorded(assertion: Assertion): Modality {
+/** How the ledger holds an assertion: as the words that it shows of it are held; where they were chosen to show what is in dispute, as all of it. */
+export function heldAsWorded(assertion: Assertion, disputed: Span | null = null): Modality {
   const { text } = assertion.member.article;
+  if (disputed !== null && disputedWording(assertion, ownWordingOf(assertion, null), disputed) !== null) return heldAs(assertion);
   const span = standsAlone(assertion) ? assertion.content : assertion.sentence;
   const isWhole = wordCount(text, span) <= wordLimit(assertion) || withoutAside(text, span) !== null;
   return heldAs(isWhole ? assertion : (widestCut(assertion) ?? assertion));
