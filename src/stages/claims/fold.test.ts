@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { folded } from './fold.ts';
+import { foldedConflicts, foldedInto } from './fold.ts';
 import type { Group } from './group.ts';
 import { madeMaterial } from './made-material.ts';
 import { readArticle } from './read-article.ts';
@@ -13,6 +13,8 @@ function groupsOf(...sentences: string[]): readonly Group[] {
     return lead === undefined ? [] : [{ lead, members: [lead], refuting: [], witnesses: [], prominence: 1, added: false }];
   });
 }
+
+const folded = (groups: readonly Group[]): readonly Group[] => [...new Set(foldedInto(groups).values())];
 
 test('two groups of the same words are one with the rows of both', () => {
   const [first, second] = groupsOf('Kestria has sold nine halls in Aldermoor.', 'Kestria has sold “nine halls” in Aldermoor.');
@@ -36,4 +38,35 @@ test('other words, or the same words denied, stay apart', () => {
     'Kestria has not sold nine halls in Aldermoor.',
   );
   assert.equal(folded(groups).length, 3);
+});
+
+test('a claim keeps the conflicts of what went into it', () => {
+  const [first, second, rival] = groupsOf(
+    'Kestria has sold nine halls in Aldermoor.',
+    'Kestria has sold “nine halls” in Aldermoor.',
+    'Kestria has sold ten halls in Aldermoor.',
+  );
+  assert.ok(first !== undefined && second !== undefined && rival !== undefined);
+  const into = foldedInto([first, second, rival]);
+  const found = foldedConflicts(
+    new Map([
+      [second, [rival]],
+      [rival, [second]],
+    ]),
+    into,
+  );
+  const host = into.get(first);
+  assert.ok(host !== undefined && host !== first);
+  assert.deepEqual(found.get(host), [rival]);
+  assert.deepEqual(found.get(rival), [host]);
+});
+
+test('claims of one sentence cut to one length stay apart where they differ in what was cut', () => {
+  const long = 'Kestria is building a hall in Aldermoor for machines that read the notes of a hundred years and copy each of them twice,';
+  const [first, second] = groupsOf(
+    `${long} and weighs opening it to the readers of Weldmark as soon as this week.`,
+    `${long} and weighs opening it to the readers of Weldmark as soon as this year.`,
+  );
+  assert.ok(first !== undefined && second !== undefined);
+  assert.equal(folded([first, second]).length, 2);
 });

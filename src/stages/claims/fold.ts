@@ -18,15 +18,33 @@ const together = (own: readonly Assertion[], added: readonly Assertion[]): reado
 
 /**
  * Groups that the ledger would word alike made one claim with the rows of all: a sentence of two articles that stood in two groups, or
- * one told a second time by a cut of it. The earlier in the list keeps its place and its lead.
+ * one told a second time by a cut of it. The earlier in the list keeps its place and its lead. Each group beside the one it went into.
  */
-export function folded(groups: readonly Group[]): readonly Group[] {
-  return [...Map.groupBy(groups, wordsOf).values()].flatMap(([first, ...rest]) => {
-    if (first === undefined) return [];
+export function foldedInto(groups: readonly Group[]): ReadonlyMap<Group, Group> {
+  const into = new Map<Group, Group>();
+  for (const [first, ...rest] of Map.groupBy(groups, wordsOf).values()) {
+    if (first === undefined) continue;
     // Cut to one length they may read alike, and differ in what was cut.
-    const apart = rest.filter((other) => isRival(first.lead, other.lead));
-    return [rest.filter((other) => !apart.includes(other)).reduce(joined, first), ...apart];
-  });
+    const same = rest.filter((other) => !isRival(first.lead, other.lead));
+    const host = same.reduce(joined, first);
+    for (const group of [first, ...same]) into.set(group, host);
+    for (const group of rest) if (!into.has(group)) into.set(group, group);
+  }
+  return into;
+}
+
+/** Who conflicts with whom, once what reads alike is one claim: it keeps the conflicts of all that went into it. */
+export function foldedConflicts(
+  conflicts: ReadonlyMap<Group, readonly Group[]>,
+  into: ReadonlyMap<Group, Group>,
+): ReadonlyMap<Group, readonly Group[]> {
+  const found = new Map<Group, readonly Group[]>();
+  for (const [group, rivals] of conflicts) {
+    const host = into.get(group) ?? group;
+    const hosts = rivals.map((rival) => into.get(rival) ?? rival).filter((rival) => rival !== host);
+    if (hosts.length > 0) found.set(host, [...new Set([...(found.get(host) ?? []), ...hosts])]);
+  }
+  return found;
 }
 
 const joined = (host: Group, other: Group): Group => ({

@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, keyOf, refOf } from './assertion.ts';
 import { clashingUnits, disputedIn, quantityRelation, relationOf, supportsClaim, type Weights, weightsOf } from './compare.ts';
 import { withDocumentRows } from './documents.ts';
-import { folded } from './fold.ts';
+import { foldedConflicts, foldedInto } from './fold.ts';
 import { frameOf } from './frame.ts';
 import { contestedIn, enriched, type Group, groupAssertions, spunOff } from './group.ts';
 import { type Identity, identify } from './identity.ts';
@@ -67,13 +67,16 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const told = best?.worded ?? null;
   const reversal = told === null ? null : reversalOf(told);
   const leading = [reversal, told].filter((group) => group !== null);
-  const groups = folded([...leading, ...found.filter((group) => group !== best?.group)]);
-  const main = leading.length > 0 ? (groups[0] ?? null) : null;
-  const conflicts = conflictsAmong(
-    groups.filter((group) => group === main || group.lead.place >= 0 || group.lead.modality === 'stated').slice(0, MAX_COMPARED),
-    main,
+  const apart = [...leading, ...found.filter((group) => group !== best?.group)];
+  const clashes = conflictsAmong(
+    apart.filter((group) => leading.includes(group) || group.lead.place >= 0 || group.lead.modality === 'stated').slice(0, MAX_COMPARED),
+    leading[0] ?? null,
     weights,
   );
+  const into = foldedInto(apart);
+  const groups = [...new Set(into.values())];
+  const conflicts = foldedConflicts(clashes, into);
+  const main = leading[0] === undefined ? null : (into.get(leading[0]) ?? null);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
   const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
