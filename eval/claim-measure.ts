@@ -119,6 +119,9 @@ const sayingOf = (judged: Pick<Judged, 'material'>, rows: Claim['evidence']): st
 export interface TrueConflict {
   readonly a: ReadonlySet<string>;
   readonly b: ReadonlySet<string>;
+  /** Each side with the pages of other reports that tell it too ("a study measured …"): against these a found conflict is no less real. */
+  readonly wideA: ReadonlySet<string>;
+  readonly wideB: ReadonlySet<string>;
   readonly about: string;
   /** One side is a page that tells falsely what its origin told: an outlier, not a party. */
   readonly outlier: boolean;
@@ -132,6 +135,8 @@ export function trueConflictsOf(judged: Judged): readonly TrueConflict[] {
   const group = (key: string): ReadonlySet<string> =>
     new Set(event.origins.map((pages) => pages.map(pageKey)).find((pages) => pages.includes(key)) ?? [key]);
   const outliers = new Set(event.pages.filter((page) => page.role === 'outlier').map((page) => pageKey(page.url)));
+  const wide = (side: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...side, ...event.tellings.filter((one) => side.has(pageKey(one.as))).flatMap((one) => [...group(pageKey(one.page))])]);
   return event.conflicts.flatMap(({ a, b, about }) => {
     const [left, right] = [pageKey(a), pageKey(b)];
     if (!usable.has(left) || !usable.has(right)) return [];
@@ -146,14 +151,15 @@ export function trueConflictsOf(judged: Judged): readonly TrueConflict[] {
           : group(key).has(other)
             ? new Set([key])
             : new Set([...group(key)].filter((page) => !outliers.has(page)));
-    return [{ a: side(left, right), b: side(right, left), about, outlier, mended }];
+    const [ours, theirs] = [side(left, right), side(right, left)];
+    return [{ a: ours, b: theirs, wideA: wide(ours), wideB: wide(theirs), about, outlier, mended }];
   });
 }
 
 const meets = (set: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...set].some((key) => other.has(key));
 
 /** Whether a found conflict sets the two sides of a true one against each other. */
-export const isThat = (found: FoundConflict, true_: TrueConflict): boolean =>
+export const isThat = (found: FoundConflict, true_: Pick<TrueConflict, 'a' | 'b'>): boolean =>
   (meets(found.left, true_.a) && meets(found.right, true_.b)) || (meets(found.left, true_.b) && meets(found.right, true_.a));
 
 /** Whether the verdict on an event's main claim is one that the truth bears out. */

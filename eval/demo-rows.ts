@@ -92,7 +92,9 @@ function countConflicts(row: ConflictRow, judged: Judged): void {
     row.outliers += 1;
     if (hit) row.outliersFound += 1;
   }
-  const right = found.filter((one) => trueConflictsOf(judged).some((real) => isThat(one, real) || isWithin(one, real)));
+  const right = found.filter((one) =>
+    trueConflictsOf(judged).some((real) => isThat(one, { a: real.wideA, b: real.wideB }) || isWithin(one, real)),
+  );
   row.reported += found.length;
   row.reportedRight += right.length;
   for (const one of found) if (!right.includes(one)) row.wrong.push(`${judged.event.scenarioId}: ${one.words}`);

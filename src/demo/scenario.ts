@@ -94,6 +94,8 @@ export interface ScenarioTruth {
   readonly origins: readonly (readonly string[])[];
   readonly primaries: readonly string[];
   readonly conflicts: readonly { readonly a: string; readonly b: string; readonly about: string }[];
+  /** Pages outside a conflict's two reports that tell one side of it (`as`) as their own matter, not both. */
+  readonly tellings: readonly { readonly page: string; readonly as: string }[];
   /** Pages whose main statement was corrected or taken back, and when (minutes after the start). */
   readonly corrected: readonly { readonly key: string; readonly atMinute: number }[];
   /** Whether the main claim is hedged ("alleged", "is said to") in the pages. */

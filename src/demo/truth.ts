@@ -23,6 +23,7 @@ export interface EventTruth {
   readonly origins: readonly (readonly string[])[];
   readonly primaries: readonly string[];
   readonly conflicts: readonly { readonly a: string; readonly b: string; readonly about: string }[];
+  readonly tellings: readonly { readonly page: string; readonly as: string }[];
   readonly corrected: readonly { readonly url: string; readonly at: number }[];
   readonly pages: readonly TruePage[];
 }
@@ -65,6 +66,7 @@ function eventTruth(wire: DemoWire, plan: DemoWire['scenarios'][number]): EventT
     origins: truth.origins.map((group) => group.map(url)),
     primaries: truth.primaries.map(url),
     conflicts: truth.conflicts.map(({ a, b, about }) => ({ a: url(a), b: url(b), about })),
+    tellings: truth.tellings.map((telling) => ({ page: url(telling.page), as: url(telling.as) })),
     corrected: truth.corrected.map(({ key, atMinute }) => ({ url: url(key), at: minuteOf(plan, atMinute) })),
     pages: plan.pages.map((page) => ({
       url: url(page.key),

@@ -85,6 +85,7 @@ export const resignationHoax: Scenario = (draw) => {
       origins: [['hoax-kontor', 'hoax-varn', 'hoax-norrland'], ['hoax-statement'], ['hoax-wire']],
       primaries: ['hoax-statement'],
       conflicts: [{ a: 'hoax-kontor', b: 'hoax-statement', about: `whether ${chief.full} resigned` }],
+      tellings: [{ page: 'hoax-wire', as: 'hoax-statement' }],
       corrected: [{ key: 'hoax-kontor', atMinute: 215 }],
     }),
     developmentOf: null,

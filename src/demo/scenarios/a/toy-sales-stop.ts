@@ -88,6 +88,7 @@ export const toySalesStop: Scenario = (draw) => {
         { a: 'toy-order', b: 'toy-statement', about: `how many complaints: ${complaints} or ${admitted}` },
         { a: 'toy-order', b: 'toy-varn', about: 'whether the toy told a child where matches are or to play with them' },
       ],
+      tellings: [{ page: 'toy-wire', as: 'toy-order' }],
     }),
     developmentOf: null,
   };

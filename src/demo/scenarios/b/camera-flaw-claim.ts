@@ -78,6 +78,7 @@ export const cameraFlawClaim: Scenario = (draw) => {
       origins: [['camera-claim', 'camera-lantern'], ['camera-denial'], ['camera-field']],
       primaries: ['camera-claim', 'camera-denial'],
       conflicts: [{ a: 'camera-claim', b: 'camera-denial', about: 'whether a photograph opens the door' }],
+      tellings: [{ page: 'camera-field', as: 'camera-claim' }],
     }),
     developmentOf: null,
   };

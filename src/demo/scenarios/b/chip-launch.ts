@@ -73,6 +73,7 @@ export const edgeChipLaunch: Scenario = (draw) => {
       origins: [['edge-release', 'edge-wire'], ['edge-copper'], ['edge-stack']],
       primaries: ['edge-release'],
       conflicts: [{ a: 'edge-release', b: 'edge-stack', about: 'operations a second, stated and measured' }],
+      tellings: [{ page: 'edge-copper', as: 'edge-stack' }],
     }),
     developmentOf: null,
   };

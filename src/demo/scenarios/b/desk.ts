@@ -17,7 +17,7 @@ export function page(head: PageHead, title: string, paragraphs: readonly string[
 
 /** What is so, with the usual case (it holds, nobody disputes it) filled in. */
 export function truth(told: Pick<ScenarioTruth, 'mainClaim' | 'origins'> & Partial<ScenarioTruth>): ScenarioTruth {
-  return { holds: true, primaries: [], conflicts: [], corrected: [], hedged: false, ...told };
+  return { holds: true, primaries: [], conflicts: [], tellings: [], corrected: [], hedged: false, ...told };
 }
 
 /** "her" or "his". */

@@ -65,6 +65,7 @@ export const faceSearchFine: Scenario = (draw) => {
       origins: [['face-decision'], ['face-wire'], ['face-lex']],
       primaries: ['face-decision'],
       conflicts: [{ a: 'face-decision', b: 'face-wire', about: 'the amount of the fine' }],
+      tellings: [{ page: 'face-lex', as: 'face-decision' }],
       corrected: [{ key: 'face-wire', atMinute: 150 }],
     }),
     developmentOf: null,

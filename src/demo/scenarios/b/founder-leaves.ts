@@ -91,6 +91,7 @@ export const founderLeaves: Scenario = (draw) => {
       origins: [['leave-harbour', 'leave-quill'], ['leave-denial'], ['leave-statement']],
       primaries: ['leave-denial', 'leave-statement'],
       conflicts: [{ a: 'leave-harbour', b: holds ? 'leave-denial' : 'leave-statement', about: `whether ${founder.full} leaves` }],
+      tellings: holds ? [] : [{ page: 'leave-denial', as: 'leave-statement' }],
       hedged: true,
     }),
     developmentOf: null,

@@ -84,6 +84,7 @@ export const glassesDelay: Scenario = (draw) => {
       origins: [['glass-stack', 'glass-quill'], ['glass-lantern'], ['glass-statement']],
       primaries: ['glass-statement'],
       conflicts: confirms ? [] : [{ a: 'glass-stack', b: 'glass-statement', about: 'whether the glasses are late' }],
+      tellings: confirms ? [] : [{ page: 'glass-lantern', as: 'glass-stack' }],
       hedged: true,
     }),
     developmentOf: null,

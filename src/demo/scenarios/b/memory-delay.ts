@@ -83,6 +83,7 @@ export const memoryDelay: Scenario = (draw) => {
       origins: [['memory-harbour', 'memory-quill'], ['memory-statement'], ['memory-copper']],
       primaries: ['memory-statement'],
       conflicts: [{ a: 'memory-harbour', b: 'memory-statement', about: 'how many weeks the delay lasts' }],
+      tellings: [{ page: 'memory-copper', as: 'memory-statement' }],
       corrected: [{ key: 'memory-harbour', atMinute: 305 }],
     }),
     developmentOf: null,

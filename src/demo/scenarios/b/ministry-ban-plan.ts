@@ -80,6 +80,7 @@ export const ministryBanPlan: Scenario = (draw) => {
       conflicts: holds
         ? [{ a: 'plan-kontor', b: 'plan-wire', about: 'whether a ban has been decided' }]
         : [{ a: 'plan-kontor', b: 'plan-gazette', about: 'whether the chatbot is banned' }],
+      tellings: holds ? [] : [{ page: 'plan-wire', as: 'plan-gazette' }],
       hedged: true,
     }),
     developmentOf: null,

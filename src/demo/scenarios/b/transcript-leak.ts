@@ -80,6 +80,7 @@ export const transcriptLeak: Scenario = (draw) => {
       origins: [['scribe-wire', 'scribe-norrland'], ['scribe-stack'], ['scribe-statement']],
       primaries: ['scribe-statement'],
       conflicts: [{ a: 'scribe-norrland', b: 'scribe-statement', about: 'how many visits were exposed' }],
+      tellings: [{ page: 'scribe-stack', as: 'scribe-norrland' }],
       corrected: [{ key: 'scribe-wire', atMinute: 385 }],
     }),
     developmentOf: null,

@@ -70,6 +70,7 @@ export const waterStudy: Scenario = (draw) => {
       origins: [['water-preprint'], ['water-wire', 'water-kontor'], ['water-firm'], ['water-field']],
       primaries: ['water-preprint', 'water-firm'],
       conflicts: [{ a: 'water-preprint', b: 'water-firm', about: 'how much water the halls used' }],
+      tellings: [{ page: 'water-wire', as: 'water-preprint' }],
     }),
     developmentOf: null,
   };
