@@ -22,6 +22,12 @@ export const LEADING_VERBS: ReadonlySet<string> = new Set(
 /** Prepositions that a cue takes along before what it is about. */
 export const TRAILING_PREPOSITIONS: ReadonlySet<string> = new Set(words('about with of for : out back'));
 
+/** Prepositions that a cue takes along unless it is a verb of saying, after which they tell where or when. */
+export const FURTHER_PREPOSITIONS: ReadonlySet<string> = new Set(words('on at against over'));
+
+/** Verbs of saying after which such a preposition tells where or when. */
+export const PLAIN_SAYING: ReadonlySet<string> = new Set(words('said says say saying told wrote added'));
+
 /** Where something is said: "in a statement", "in a telephone interview". */
 export const SPOKEN_PLACES: ReadonlySet<string> = new Set(
   words(

@@ -2,9 +2,11 @@ import type { Span } from '../../domain/span.ts';
 import {
   APPOSITION_OPENERS,
   ASIDE_OPENERS,
+  FURTHER_PREPOSITIONS,
   LEADING_ADVERBS,
   LEADING_VERBS,
   NOT_ADVERBS,
+  PLAIN_SAYING,
   SPOKEN_PLACES,
   TRAILING_PREPOSITIONS,
 } from '../../lexicon/extents.ts';
@@ -61,16 +63,21 @@ function cueStart(list: readonly Token[], at: number): number {
 /** "didn't", "won’t": an auxiliary with its negation, whichever apostrophe is printed. */
 const isNegated = (token: Token): boolean => token.lower.endsWith("n't") || token.lower.endsWith('n’t');
 
-/** The last token of a whole cue: a preposition, a particle, a colon, or "in a statement". */
+/** The last token of a whole cue: an adverb, a preposition, a particle, a colon, or "in a statement". */
 function cueStop(list: readonly Token[], at: number): number {
-  let last = at;
+  const adverb = list[at + 1];
+  let last = adverb !== undefined && isManner(adverb) ? at + 1 : at;
   if (weekdayOf(list[last + 1]?.text ?? '') !== null) last += 1;
   const next = list[last + 1]?.lower ?? '';
   if (next === 'in' || next === 'during') last = placeStop(list, last);
   else if (next === 'on' && ['twitter', 'facebook'].includes(list[last + 2]?.lower ?? '')) last += 2;
-  if (TRAILING_PREPOSITIONS.has(list[last + 1]?.lower ?? '')) last += 1;
-  return last;
+  const trailing = list[last + 1]?.lower ?? '';
+  return TRAILING_PREPOSITIONS.has(trailing) || (last === at && takesAlong(list, at, trailing)) ? last + 1 : last;
 }
+
+/** "pressed on", "fought against": a verb that is none of saying takes further prepositions along, but not before a day. */
+const takesAlong = (list: readonly Token[], at: number, preposition: string): boolean =>
+  FURTHER_PREPOSITIONS.has(preposition) && !PLAIN_SAYING.has(list[at]?.lower ?? '') && weekdayOf(list[at + 2]?.text ?? '') === null;
 
 /** The last token of "in a telephone interview" after the token `at`, or `at` itself where something else follows. */
 function placeStop(list: readonly Token[], at: number): number {
