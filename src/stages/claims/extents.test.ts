@@ -35,6 +35,7 @@ const EXTENTS: readonly (readonly [string, string, string | null])[] = [
   ['Anna Berg was accused of fraud.', 'was accused of', null],
   ['The race seems to be over.', 'seems', null],
   ['She’s long opposed the ban.', '’s long opposed', 'She'],
+  ['She’s been in the hall all day, arguing that the ban is void.', 'arguing', 'She'],
 ];
 for (const [text, cue, speaker] of EXTENTS)
   test(`whole extent: ${text}`, () => {

@@ -389,6 +389,8 @@ function uncontracted(line: Line, cue: Span, speaker: Phrase): Extent {
   const mark = speaker.first === speaker.last && last !== undefined ? last.lower.search(/['’](s|ve|d|re|ll|m)$/) : -1;
   if (span === null || last === undefined || mark < 0 || !PRONOUNS.has(last.lower.slice(0, mark))) return { cue, speaker: span };
   const at = last.start + mark;
+  const next = line.list[speaker.last + 1];
+  if (next === undefined || next.start < cue.start) return { cue, speaker: { start: span.start, end: at } };
   return { cue: { start: at, end: cue.end }, speaker: { start: span.start, end: at } };
 }
 
