@@ -15,6 +15,7 @@ import {
 } from '../../lexicon/cues.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { FoundAttribution, Line } from './line.ts';
+import { permits } from './permission.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 import { hasFiniteVerb, isBaseForm, isPastForm, isThirdPerson } from './verbs.ts';
 
@@ -116,10 +117,11 @@ const withoutComment = (narrow: string): string => COMMENTS.reduce((line, phrase
 
 const BEFORE_MONTH = new Set('in since until by of from late early mid last this next through during between on'.split(' '));
 
-/** The tokens without the month of May, which foretells nothing: "in May", "May 27", "May was …", and without an adverb of an opening clause ("Potentially hitting all …"). */
+/** The tokens without the month of May, which foretells nothing: "in May", "May 27", "May was …", without a "may" that permits, and without an adverb of an opening clause ("Potentially hitting all …"). */
 function withoutMay(list: readonly Token[]): readonly Token[] {
   return list.filter((token, at) => {
     if (at === 0 && token.lower === 'potentially' && (list[1]?.lower.endsWith('ing') ?? false)) return false;
+    if (permits(list, at)) return false;
     if (token.text !== 'May') return true;
     return at > 0 && !BEFORE_MONTH.has(list[at - 1]?.lower ?? '') && list[at + 1]?.kind !== 'number';
   });
