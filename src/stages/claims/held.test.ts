@@ -30,10 +30,55 @@ const HELD: readonly (readonly [string, string, string, ArticleKind?])[] = [
   ['stated', 'How Kestria sold its halls', 'Kestria has sold nine halls in Aldermoor.', 'analysis'],
   ['stated', 'Could Kestria sell?', 'Kestria has sold nine halls in Aldermoor.', 'news'],
   ['alleged', 'Kestria sells its halls', 'Kestria has reportedly sold nine halls in Aldermoor.', 'analysis'],
+  ['attributed', 'Kestria sells its halls', 'Kestria has reportedly sold nine halls in Aldermoor, according to Harbour Ledger.'],
+  ['alleged', 'Kestria sells its halls', 'Kestria has allegedly sold nine halls in Aldermoor, according to Harbour Ledger.'],
+  ['alleged', 'Kestria sells its halls', 'Kestria sold nine halls in Aldermoor by fraud, the lawsuit says.'],
+  ['planned', 'Ada Brand leaves Kestria', 'Kestria announced that Ada Brand steps down as head of its halls on 31 December 2027.'],
+  ['planned', 'Ada Brand joins Kestria', 'Ada Brand joins Kestria on 11 January 2027 as head of its halls.'],
+  ['stated', 'Kestria stays open', 'Kestria shows maps of nine halls in Aldermoor until 31 December 2027.'],
 ];
 for (const [modality, title, sentence, kind] of HELD)
   test(`held as ${modality}, ${kind ?? 'news'} "${title}": ${sentence}`, async () =>
     assert.equal((await mainOf(title, sentence, kind)).modality, modality));
+
+/** Pieces of several sentences: the first must lead. */
+const PIECES: readonly (readonly [string, string, readonly string[], ArticleKind?])[] = [
+  [
+    'alleged',
+    'Guard sues Kestria over nine cameras',
+    [
+      'Kestria sold nine cameras with a false face match to the police of Aldermoor in June.',
+      'The police of Aldermoor jailed a guard after a false face match by cameras that Kestria sold, according to the lawsuit.',
+    ],
+  ],
+  ['alleged', 'Kestria sold nine halls in Aldermoor, lawsuit claims', ['Kestria sold nine halls in Aldermoor in June.']],
+  ['attributed', 'Kestria sold nine halls in Aldermoor, Ada Brand says', ['Kestria sold nine halls in Aldermoor in June.']],
+  ['stated', 'Kestria reveals it sold nine halls in Aldermoor', ['Kestria sold nine halls in Aldermoor in June.']],
+  ['stated', 'Ada Brand says the sea is warm', ['Kestria sold nine halls in Aldermoor in June.']],
+  ['attributed', 'Kestria and its halls', ['Kestria blames Varn Labs for nine cold halls in Aldermoor.']],
+  [
+    'attributed',
+    'Nine halls lie under Aldermoor',
+    ['Nine halls of clay lie under the market of Aldermoor.', 'A new paper published in June describes nine halls of clay.'],
+  ],
+  [
+    'planned',
+    'Kestria grows',
+    ['Kestria is opening nine halls in Aldermoor with Varn Labs.', 'Kestria will hire 90 guards for Aldermoor.'],
+  ],
+  [
+    'stated',
+    'Kestria grows',
+    ['Kestria is opening nine halls in Aldermoor with Varn Labs today.', 'Kestria will hire 90 guards for Aldermoor.'],
+  ],
+  ['stated', 'Kestria grows', ['Kestria is opening nine halls in Aldermoor with Varn Labs.', 'Kestria has 90 guards in Aldermoor.']],
+  ['planned', 'Fathom 3 drops maps', ['The upcoming Fathom 3 by Varn Labs drops nine maps of Aldermoor.']],
+  ['planned', 'Fathom 3 drops maps', ['Our next major version of Fathom drops nine maps of Aldermoor.']],
+  ['stated', 'Fathom 3 is here', ['Varn Labs released Fathom 3, the next version of its nine maps of Aldermoor.']],
+];
+for (const [modality, title, sentences, kind] of PIECES)
+  test(`a piece holds as ${modality}: ${title}: ${sentences.join(' ')}`, async () =>
+    assert.equal((await mainOf(title, sentences.join(' '), kind)).modality, modality));
 
 test('the row of evidence keeps who announced it', async () => {
   const main = await mainOf('Kestria sells its halls', 'Kestria announced that Kestria had sold nine halls in Aldermoor on Tuesday.');

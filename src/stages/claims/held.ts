@@ -4,19 +4,31 @@ import { ANNOUNCING_CUES } from '../../lexicon/cues.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { nameKeysOf } from './concepts.ts';
+import { isAccuser, isOthersReport, type Piece, wordOfOthers } from './hearsay.ts';
+import { isSetForLater, isUnderWay } from './under-way.ts';
 
 /**
  * How a piece holds the claim that a sentence of it leads: as the sentence does, but
  * - what somebody announces of itself is a fact of the one who knows, and so is what a publisher found out itself;
- * - a roundup passes on what others told, and says so as a whole;
+ * - what a lawsuit says is alleged, whatever the verb;
+ * - "reportedly" beside the name of who reported it is that one's word;
+ * - a roundup, and a report that retells another's, pass on what others told;
+ * - what its title or opening tells as somebody's word is not firmer where a later sentence tells it plainly;
+ * - what is begun and will go on is a plan;
  * - an analysis whose title asks or guesses, weighs what it tells.
  * The rows of evidence keep what their sentences say.
  */
-export function heldAs(lead: Assertion): Modality {
+export function heldAs(lead: Assertion, piece: Piece): Modality {
   const { modality, member } = lead;
+  if (modality === 'attributed' && isAccuser(lead.attribution)) return 'alleged';
+  if ((modality === 'attributed' || modality === 'stated') && isSetForLater(lead)) return 'planned';
   if (modality === 'attributed' && (isOwnFinding(lead) || isOwnAct(lead))) return 'stated';
+  if ((modality === 'alleged' || modality === 'predicted') && isOthersReport(lead, piece)) return 'attributed';
   if (modality !== 'stated') return modality;
-  if (member.topic.kind === 'roundup') return 'attributed';
+  if (member.topic.kind === 'roundup' || piece.retold) return 'attributed';
+  const hearsay = wordOfOthers(lead, { ...piece, told: piece.told.filter((other) => !isOwnAct(other) && !isOwnFinding(other)) });
+  if (hearsay !== null) return hearsay;
+  if (isUnderWay(lead, piece)) return 'planned';
   return weighs(member) ? 'opinion' : 'stated';
 }
 

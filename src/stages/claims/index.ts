@@ -79,7 +79,7 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const main = leading[0] === undefined ? null : (into.get(leading[0]) ?? null);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
-  const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights }));
+  const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights, all }));
   const rows = withDocumentRows(input.material, withTakenBackRows(input, ledger));
   return done([...rows, ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
 }
@@ -232,9 +232,16 @@ interface ClaimContext {
   readonly identities: ReadonlyMap<Group, Identity>;
   readonly conflicts: ReadonlyMap<Group, readonly Group[]>;
   readonly weights: Weights;
+  readonly all: readonly Assertion[];
 }
 
-function toClaim(group: Group, { material, main, identities, conflicts, weights }: ClaimContext): Claim {
+/** Whether the report that an assertion stands in retells one that is not here. */
+const isRetelling = ({ origins }: StoryMaterial, { member, originIndex }: Assertion): boolean => {
+  const origin = origins.find(({ index }) => index === originIndex);
+  return origin?.retold !== undefined && origin.root === member.article.id;
+};
+
+function toClaim(group: Group, { material, main, identities, conflicts, weights, all }: ClaimContext): Claim {
   const { lead } = group;
   const identity = identities.get(group);
   if (identity === undefined) throw new Error('Each chosen group has an identity.');
@@ -246,7 +253,15 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights 
     number: identity.number,
     text: wordingOf(lead, frame, disputed),
     main: group === main,
-    modality: heldAsWorded(lead, disputed),
+    modality: heldAsWorded(
+      lead,
+      {
+        told: all.filter(({ member }) => member.article.id === lead.member.article.id),
+        retold: isRetelling(material, lead),
+        weights,
+      },
+      disputed,
+    ),
     polarity: lead.polarity,
     quantities: lead.quantities,
     names: [...new Set(lead.names.map((name) => name.text))],

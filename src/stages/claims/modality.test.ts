@@ -36,6 +36,17 @@ const MODALITIES: readonly (readonly [string, string])[] = [
   ['Varn Labs announced plans in June to sell its halls.', 'planned'],
   ['Unfortunately, Varn Labs sold the halls of Aldermoor.', 'stated'],
   ['Varn Labs is going to let users choose their own maps.', 'stated'],
+  ['Kestria accuses Varn Labs of theft of books.', 'alleged'],
+  ['Thieves claim breach of Kestria servers', 'alleged'],
+  ['Customers of Kestria can claim a tenth of their fee.', 'stated'],
+  ['The camera was apparently struck by a drone.', 'predicted'],
+  ['Test build of Fathom points to a voice by Varn Labs', 'predicted'],
+  ['Fathom was to be removed from all halls by June.', 'planned'],
+  ['Varn Labs is in talks with Kestria about a sale.', 'planned'],
+  ['We’ll teach nine hundred people in Aldermoor.', 'planned'],
+  ['Teams of Varn Labs are considering the effects of Fathom.', 'stated'],
+  ['With nine halls we have room for years, and we are going to fill it.', 'stated'],
+  ['As Varn Labs may sell its halls, Kestria bought nine of its own.', 'stated'],
   ['Potentially hitting all labs, a court has ruled on maps.', 'stated'],
 ];
 for (const [text, modality] of MODALITIES) test(`modality: ${text}`, () => assert.equal(read(text).modality, modality));

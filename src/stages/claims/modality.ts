@@ -13,6 +13,7 @@ import {
   PREDICTING_PHRASES,
   WITHDRAWING_PHRASES,
 } from '../../lexicon/cues.ts';
+import { AUXILIARIES } from '../../lexicon/verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { FoundAttribution, Line } from './line.ts';
 import { permits } from './permission.ts';
@@ -96,6 +97,7 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES) || endsInDenial(wide)) return 'denied';
   if (
     outer?.force === 'alleged' ||
+    accuses(main) ||
     hasPhrase(wide, ALLEGING_PHRASES) ||
     hedgingAdjective(all) !== null ||
     outer?.speakerKind === 'unnamed' ||
@@ -103,12 +105,90 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   )
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(withoutComment(narrow), OPINION_PHRASES)) return 'opinion';
-  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(spaced(withoutRelative(withoutMay(main)))), PREDICTING_PHRASES))
+  const told = toldClause(main);
+  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(spaced(withoutRelative(withoutMay(told)))), PREDICTING_PHRASES))
     return 'predicted';
-  if (outer?.force === 'planned' || hasPhrase(withoutPowers(spaced(withoutRelative(main))), PLANNING_PHRASES) || isHeadlinePlan(line, main))
+  if (outer?.force === 'planned' || hasPhrase(withoutPowers(spaced(withoutRelative(told))), PLANNING_PHRASES) || isHeadlinePlan(line, main))
     return 'planned';
   return outer === null ? 'stated' : 'attributed';
 }
+
+/** "Kestria accuses Varn Labs of theft", "Thieves claim a breach": the main verb accuses, though what it says is told as a noun. */
+function accuses(main: readonly Token[]): boolean {
+  const at = main.findIndex((token, index) => index > 0 && index <= MAX_ACCUSER && ACCUSING_FORMS.has(token.lower));
+  const [before, next] = [main[at - 1], main[at + 1]];
+  if (before === undefined || next === undefined || before.kind !== 'word' || next.kind === 'punctuation') return false;
+  if (!HELPERS.has(before.lower) && (AUXILIARIES.has(before.lower) || hasFiniteVerb(main.slice(0, at)))) return false;
+  return !NOMINAL_BEFORE.has(before.lower) && !NOMINAL_AFTER.has(next.lower);
+}
+
+const MAX_ACCUSER = 9;
+/** Who "can claim" or "may claim" asks for what is due. */
+const HELPERS = new Set(['has', 'have', 'had', 'is', 'are']);
+const ACCUSING_FORMS = new Set(['accuse', 'accuses', 'accused', 'allege', 'alleges', 'alleged', 'claim', 'claims', 'claimed']);
+/** Around them these forms are nouns, or what somebody lays claim to. */
+const NOMINAL_BEFORE = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+  'of',
+  'to',
+  'for',
+  'no',
+  'any',
+  'some',
+  'all',
+  'by',
+  'and',
+]);
+const NOMINAL_AFTER = new Set([
+  'that',
+  'of',
+  'to',
+  'in',
+  'by',
+  'for',
+  'on',
+  'and',
+  'or',
+  'were',
+  'was',
+  'are',
+  'is',
+  'have',
+  'has',
+  'about',
+  'from',
+  'responsibility',
+  'credit',
+  'victory',
+]);
+
+/** The main clause without a clause that opens it ("As prices rise, …") or that a new subject joins on (", and we will …"). */
+function toldClause(main: readonly Token[]): readonly Token[] {
+  const joined = main.findIndex(
+    (token, at) =>
+      at > 3 &&
+      (token.lower === 'and' || token.lower === 'but') &&
+      main[at - 1]?.text === ',' &&
+      SUBJECT_PRONOUNS.has(main[at + 1]?.lower ?? ''),
+  );
+  const first = joined < 0 || !hasFiniteVerb(main.slice(0, joined)) ? main : main.slice(0, joined);
+  if (!OPENING.has(first[0]?.lower ?? '')) return first;
+  const rest = first.slice(first.findIndex((token) => token.text === ',') + 1);
+  return rest.length < first.length && hasFiniteVerb(rest) ? rest : first;
+}
+
+const SUBJECT_PRONOUNS = new Set(['we', 'it', 'they', 'he', 'she', 'i', 'you']);
+/** Openers of a clause that says when or why, and not on what condition. */
+const OPENING = new Set(['as', 'while', 'although', 'though', 'because', 'since', 'when', 'whereas']);
 
 /** Comments on a fact that is told all the same. */
 const COMMENTS = ['unfortunately', 'of course', 'needless to say'];
@@ -144,8 +224,12 @@ function endsInDenial(wide: string): boolean {
   return DENYING_PHRASES.some((phrase) => end.endsWith(` ${phrase}`));
 }
 
-/** "will be able to", "will let": what a thing presented today does is told of it, not planned. */
-function withoutPowers(narrow: string): string {
+/** "will be able to", "will let": what a thing presented today does is told of it, not planned; nor is considering what follows from it a plan. */
+function withoutPowers(clause: string): string {
+  const narrow = WILL.reduce((line, pronoun) => line.replaceAll(` ${pronoun}'ll `, ` ${pronoun} will `), clause).replaceAll(
+    ' considering the ',
+    ' the ',
+  );
   const kept = POWERS.reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
   return DROPPED.reduce(
     (line, verb) => line.replaceAll(` ${verb} plans to `, ` ${verb} `).replaceAll(` ${verb} its plans to `, ` ${verb} `),
@@ -168,6 +252,8 @@ const DROPPED = [
   'shelved',
   'shelves',
 ];
+
+const WILL = ['we', 'it', 'they', 'he', 'she', 'i', 'you'];
 
 const POWERS = [
   'going to let',

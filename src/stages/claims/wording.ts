@@ -3,6 +3,7 @@ import { holds, type Span } from '../../domain/span.ts';
 import { excerpt, turningWords } from '../../text/excerpt.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
+import type { Piece } from './hearsay.ts';
 import { heldAs } from './held.ts';
 import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
@@ -60,13 +61,13 @@ function widestCut(assertion: Assertion): Assertion | null {
   return cuts.filter((cut) => wordCount(text, cut.content) <= wordLimit(assertion)).at(-1) ?? null;
 }
 
-/** How the ledger holds an assertion: as the words that it shows of it are held; where they were chosen to show what is in dispute, as all of it. */
-export function heldAsWorded(assertion: Assertion, disputed: Span | null = null): Modality {
+/** How the ledger holds an assertion of a piece: as the words that it shows of it are held; where they were chosen to show what is in dispute, as all of it. */
+export function heldAsWorded(assertion: Assertion, piece: Piece, disputed: Span | null = null): Modality {
   const { text } = assertion.member.article;
-  if (disputed !== null && disputedWording(assertion, ownWordingOf(assertion, null), disputed) !== null) return heldAs(assertion);
+  if (disputed !== null && disputedWording(assertion, ownWordingOf(assertion, null), disputed) !== null) return heldAs(assertion, piece);
   const span = standsAlone(assertion) ? assertion.content : assertion.sentence;
   const isWhole = wordCount(text, span) <= wordLimit(assertion) || withoutAside(text, span) !== null;
-  return heldAs(isWhole ? assertion : (widestCut(assertion) ?? assertion));
+  return heldAs(isWhole ? assertion : (widestCut(assertion) ?? assertion), piece);
 }
 
 /** The wording that keeps what is in dispute, where the plain one cuts it; null where it does not, or no honest cut holds it. */

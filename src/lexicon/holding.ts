@@ -1,0 +1,74 @@
+/** Words that show how a whole piece holds what it tells. Tables only; lower case. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Parties that accuse, and their papers: what they say is alleged, whatever the verb. */
+export const ACCUSERS: ReadonlySet<string> = words(
+  'lawsuit lawsuits suit complaint complaints indictment plaintiff plaintiffs whistleblower whistleblowers accuser accusers',
+);
+
+/** Hedges by which a writer only says that others report it. */
+export const REPORTING_PHRASES: readonly string[] = [
+  'reportedly',
+  'is said to',
+  'are said to',
+  'was said to',
+  'were said to',
+  'is reported to',
+  'are reported to',
+  'is understood to',
+  'are understood to',
+];
+
+/** Hedges of one's own that become another's word where the whole report is another's. */
+export const GUESSING_PHRASES: readonly string[] = ['apparently', 'seemingly'];
+
+/** Hedges that stay, whoever is named beside them. */
+export const BLAMING_PHRASES: readonly string[] = [
+  'allegedly',
+  'alleged',
+  'alleges',
+  'alleging',
+  'accused',
+  'accuses',
+  'accusing',
+  'purportedly',
+  'supposedly',
+  'claims',
+  'claimed',
+  'claiming',
+  'rumoured',
+  'rumored',
+  'unconfirmed',
+  'suspected',
+];
+
+/** Papers in which researchers tell what they found. */
+export const STUDY_NOUNS: ReadonlySet<string> = words('study paper preprint');
+
+/** Beside such a paper they say that it is out. */
+export const STUDY_VERBS: ReadonlySet<string> = words(
+  'published posted finds found shows showed describes described reports suggests suggested concludes concluded appears appeared',
+);
+
+/** Verbs by which a document tells what it holds. */
+export const FINDING: ReadonlySet<string> = words(
+  'finds find found shows show showed describes describe described suggests suggested reveals revealed warns warned',
+);
+
+/** Verbs by which a stand is told as a noun: "blames the law for the delay". */
+export const CREDITING: ReadonlySet<string> = words('blames blamed credits credited touts touted boasts boasted');
+
+/** Verbs of which somebody is in the midst while the thing itself is to come. */
+export const UNDER_WAY: ReadonlySet<string> = words(
+  'opening starting creating funding investing committing expanding pushing adding building developing preparing moving bringing hiring',
+);
+
+/** What stands beside a thing that is there already. */
+export const DONE_NOW: readonly string[] = ['today', 'now', 'already', 'still', 'currently'];
+
+/** Adjectives of a thing that is not there yet. */
+export const TO_COME: readonly string[] = ['upcoming', 'forthcoming'];
+
+/** Things that come out one after the other: after "next" they are not out yet. */
+export const RELEASES: ReadonlySet<string> = words('version release generation model edition update');
