@@ -212,7 +212,6 @@ export const PREDICTING_PHRASES: readonly string[] = [
   'point to a',
   'point to an',
   'hints at',
-  'hint at',
   'hinted at',
 ];
 

@@ -64,6 +64,12 @@ export const UNDER_WAY: ReadonlySet<string> = words(
   'opening starting creating funding investing committing expanding pushing adding building developing preparing moving bringing hiring',
 );
 
+/** Verbs by which money is set aside, and what it is set aside as: a promise until it is paid. */
+export const FOUNDING: ReadonlySet<string> = words('launching creating starting committing founding funding establishing');
+export const FUNDS: ReadonlySet<string> = words(
+  'fund funds fellowship fellowships grant grants scholarship scholarships prize prizes bursary bursaries endowment',
+);
+
 /** What stands beside a thing that is there already. */
 export const DONE_NOW: readonly string[] = ['today', 'now', 'already', 'still', 'currently'];
 

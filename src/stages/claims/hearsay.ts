@@ -77,8 +77,9 @@ function speaksOfItself({ speakers, attribution }: Assertion, { names, content }
 /** How far into a sentence its subject may begin, in characters. */
 const SUBJECT_REACH = 30;
 
-/** How the title of the lead's article holds what the lead tells too; null where it tells something else, or as plainly. */
-function titleOf({ member, concepts }: Assertion): Modality | null {
+/** How the title of the lead's article holds what the lead, early in it, tells too; null where it tells something else, or as plainly. */
+function titleOf({ member, concepts, place }: Assertion): Modality | null {
+  if (place > LAST_OPENING) return null;
   const { title } = member.article;
   const matter = conceptsOf(contentWords(title));
   const shared = [...matter].filter((one) => concepts.has(one)).length;

@@ -72,6 +72,8 @@ const PIECES: readonly (readonly [string, string, readonly string[], ArticleKind
     ['Kestria is opening nine halls in Aldermoor with Varn Labs today.', 'Kestria will hire 90 guards for Aldermoor.'],
   ],
   ['stated', 'Kestria grows', ['Kestria is opening nine halls in Aldermoor with Varn Labs.', 'Kestria has 90 guards in Aldermoor.']],
+  ['planned', 'Kestria gives', ['Kestria is creating a fund of 90 million euros for the schools of Aldermoor.']],
+  ['predicted', 'Can Kestria love small halls?', ['Nine of ten halls in Aldermoor will close within a year, Ada Brand wrote.'], 'analysis'],
   ['planned', 'Fathom 3 drops maps', ['The upcoming Fathom 3 by Varn Labs drops nine maps of Aldermoor.']],
   ['planned', 'Fathom 3 drops maps', ['Our next major version of Fathom drops nine maps of Aldermoor.']],
   ['stated', 'Fathom 3 is here', ['Varn Labs released Fathom 3, the next version of its nine maps of Aldermoor.']],

@@ -24,6 +24,7 @@ export function heldAs(lead: Assertion, piece: Piece): Modality {
   if ((modality === 'attributed' || modality === 'stated') && isSetForLater(lead)) return 'planned';
   if (modality === 'attributed' && (isOwnFinding(lead) || isOwnAct(lead))) return 'stated';
   if ((modality === 'alleged' || modality === 'predicted') && isOthersReport(lead, piece)) return 'attributed';
+  if (modality === 'planned' && isForeseen(lead)) return 'predicted';
   if (modality !== 'stated') return modality;
   if (member.topic.kind === 'roundup' || piece.retold) return 'attributed';
   const hearsay = wordOfOthers(lead, { ...piece, told: piece.told.filter((other) => !isOwnAct(other) && !isOwnFinding(other)) });
@@ -37,6 +38,9 @@ function isOwnFinding({ attribution, member }: Assertion): boolean {
   const [speaker, own] = [attribution.speaker.toLowerCase(), member.publisher.name.toLowerCase()];
   return own.length > 2 && speaker !== own && ` ${speaker} `.includes(` ${own} `);
 }
+
+/** What somebody else says will be, in an analysis that weighs it: nobody's plan. */
+const isForeseen = ({ attribution, member }: Assertion): boolean => attribution.speakerKind !== 'publisher' && weighs(member);
 
 /** Openings of what a speaker says of itself. */
 const ITSELF = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her', 'we', 'our', 'new']);

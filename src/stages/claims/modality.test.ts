@@ -46,7 +46,8 @@ const MODALITIES: readonly (readonly [string, string])[] = [
   ['We’ll teach nine hundred people in Aldermoor.', 'planned'],
   ['Teams of Varn Labs are considering the effects of Fathom.', 'stated'],
   ['With nine halls we have room for years, and we are going to fill it.', 'stated'],
-  ['As Varn Labs may sell its halls, Kestria bought nine of its own.', 'stated'],
+  ['As Varn Labs will sell its halls, Kestria bought nine of its own.', 'stated'],
+  ['The plan has been on the desk, and it may still go into the drawer.', 'predicted'],
   ['Potentially hitting all labs, a court has ruled on maps.', 'stated'],
 ];
 for (const [text, modality] of MODALITIES) test(`modality: ${text}`, () => assert.equal(read(text).modality, modality));

@@ -105,10 +105,13 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   )
     return 'alleged';
   if (outer?.force === 'opinion' || hasPhrase(withoutComment(narrow), OPINION_PHRASES)) return 'opinion';
-  const told = toldClause(main);
-  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(spaced(withoutRelative(withoutMay(told)))), PREDICTING_PHRASES))
+  if (outer?.force === 'predicted' || hasPhrase(withoutAbility(spaced(withoutRelative(withoutMay(main)))), PREDICTING_PHRASES))
     return 'predicted';
-  if (outer?.force === 'planned' || hasPhrase(withoutPowers(spaced(withoutRelative(told))), PLANNING_PHRASES) || isHeadlinePlan(line, main))
+  if (
+    outer?.force === 'planned' ||
+    hasPhrase(withoutPowers(spaced(withoutRelative(toldClause(main)))), PLANNING_PHRASES) ||
+    isHeadlinePlan(line, main)
+  )
     return 'planned';
   return outer === null ? 'stated' : 'attributed';
 }
@@ -171,7 +174,7 @@ const NOMINAL_AFTER = new Set([
   'victory',
 ]);
 
-/** The main clause without a clause that opens it ("As prices rise, …") or that a new subject joins on (", and we will …"). */
+/** Where a plan is looked for: the main clause without a clause that opens it ("As prices rise, …") or that a new subject joins on (", and we will …"). */
 function toldClause(main: readonly Token[]): readonly Token[] {
   const joined = main.findIndex(
     (token, at) =>
