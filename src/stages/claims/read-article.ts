@@ -10,6 +10,7 @@ import { quantities } from '../../text/numbers.ts';
 import { type Quotation, quotations } from '../../text/quotes.ts';
 import { sentences } from '../../text/sentences.ts';
 import { contentWords } from '../../text/words.ts';
+import { hedgingAdjective } from './accusing.ts';
 import { ownAmounts } from './amounts.ts';
 import type { Assertion, Surroundings } from './assertion.ts';
 import { attributionsIn } from './attribution.ts';
@@ -18,7 +19,7 @@ import { amountsOf, conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } f
 import { withCounter } from './counter.ts';
 import { fieldsOf } from './documents.ts';
 import { type FoundAttribution, type Line, lineOf } from './line.ts';
-import { clausesOf, hedgingAdjective, modalityOf, polarityOf } from './modality.ts';
+import { clausesOf, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 
 /** How many sentences of a body are read. */

@@ -67,7 +67,9 @@ export function heldAsWorded(assertion: Assertion, piece: Piece, disputed: Span 
   if (disputed !== null && disputedWording(assertion, ownWordingOf(assertion, null), disputed) !== null) return heldAs(assertion, piece);
   const span = standsAlone(assertion) ? assertion.content : assertion.sentence;
   const isWhole = wordCount(text, span) <= wordLimit(assertion) || withoutAside(text, span) !== null;
-  return heldAs(isWhole ? assertion : (widestCut(assertion) ?? assertion), piece);
+  const cut = isWhole ? null : widestCut(assertion);
+  // What the whole sentence is about still shows which title and which neighbours speak of it.
+  return heldAs(cut === null ? assertion : { ...cut, concepts: assertion.concepts }, piece);
 }
 
 /** The wording that keeps what is in dispute, where the plain one cuts it; null where it does not, or no honest cut holds it. */

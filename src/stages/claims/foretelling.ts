@@ -1,0 +1,122 @@
+import { HEADLINE_INFINITIVES, PLANNING_PHRASES, PREDICTING_PHRASES } from '../../lexicon/cues.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Line } from './line.ts';
+import { permits } from './permission.ts';
+import { hasPhrase, spaced } from './phrases.ts';
+import { hasFiniteVerb, isBaseForm, isPastForm, isThirdPerson } from './verbs.ts';
+
+/** Whether a main clause tells what is likely or possible. All of it counts: a guess that is lost would be told as a fact. */
+export const foresees = (main: readonly Token[]): boolean =>
+  hasPhrase(withoutAbility(spaced(withoutRelative(withoutMay(main)))), PREDICTING_PHRASES);
+
+/** Whether a main clause tells what somebody means to do. */
+export const plans = (line: Line, main: readonly Token[]): boolean =>
+  hasPhrase(withoutPowers(spaced(withoutRelative(toldClause(main)))), PLANNING_PHRASES) || isHeadlinePlan(line, main);
+
+/** "a centre that Acme wants to build": "that" after a noun, where the clause has its verb already. */
+function isRelativeThat(all: readonly Token[], at: number): boolean {
+  const before = all[at - 1]?.lower ?? '';
+  if (all[at]?.lower !== 'that' || isPastForm(before) || isThirdPerson(before) || isBaseForm(before)) return false;
+  return hasFiniteVerb(all.slice(0, at));
+}
+
+/** The clause up to a relative "that": what somebody wants to build is no plan of the sentence. */
+function withoutRelative(main: readonly Token[]): readonly Token[] {
+  const at = main.findIndex((_, index) => index >= 4 && isRelativeThat(main, index));
+  return at < 0 ? main : main.slice(0, at);
+}
+
+/** Where a plan is looked for: the main clause without a clause that opens it ("As prices rise, …") or that a new subject joins on (", and we will …"). */
+function toldClause(main: readonly Token[]): readonly Token[] {
+  const joined = main.findIndex(
+    (token, at) =>
+      at > 3 &&
+      (token.lower === 'and' || token.lower === 'but') &&
+      main[at - 1]?.text === ',' &&
+      SUBJECT_PRONOUNS.has(main[at + 1]?.lower ?? ''),
+  );
+  const first = joined < 0 || !hasFiniteVerb(main.slice(0, joined)) ? main : main.slice(0, joined);
+  if (!OPENING.has(first[0]?.lower ?? '')) return first;
+  const rest = first.slice(first.findIndex((token) => token.text === ',') + 1);
+  return rest.length < first.length && hasFiniteVerb(rest) ? rest : first;
+}
+
+const SUBJECT_PRONOUNS = new Set(['we', 'it', 'they', 'he', 'she', 'i', 'you']);
+/** Openers of a clause that says when or why, and not on what condition. */
+const OPENING = new Set(['as', 'while', 'although', 'though', 'because', 'since', 'when', 'whereas']);
+
+const BEFORE_MONTH = new Set('in since until by of from late early mid last this next through during between on'.split(' '));
+
+/** The tokens without the month of May, which foretells nothing: "in May", "May 27", "May was …", without a "may" that permits, and without an adverb of an opening clause ("Potentially hitting all …"). */
+function withoutMay(list: readonly Token[]): readonly Token[] {
+  return list.filter((token, at) => {
+    if (at === 0 && token.lower === 'potentially' && (list[1]?.lower.endsWith('ing') ?? false)) return false;
+    if (permits(list, at)) return false;
+    if (token.text !== 'May') return true;
+    return at > 0 && !BEFORE_MONTH.has(list[at - 1]?.lower ?? '') && list[at + 1]?.kind !== 'number';
+  });
+}
+
+/** "will be able to", "will let": what a thing presented today does is told of it, not planned; nor is considering what follows from it a plan. */
+function withoutPowers(clause: string): string {
+  const narrow = WILL.reduce((line, pronoun) => line.replaceAll(` ${pronoun}'ll `, ` ${pronoun} will `), clause).replaceAll(
+    ' considering the ',
+    ' the ',
+  );
+  const kept = POWERS.reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
+  return DROPPED.reduce(
+    (line, verb) => line.replaceAll(` ${verb} plans to `, ` ${verb} `).replaceAll(` ${verb} its plans to `, ` ${verb} `),
+    kept,
+  );
+}
+
+/** What was done to a plan is done. */
+const DROPPED = [
+  'delayed',
+  'delays',
+  'dropped',
+  'drops',
+  'scrapped',
+  'scraps',
+  'cancelled',
+  'canceled',
+  'abandoned',
+  'abandons',
+  'shelved',
+  'shelves',
+];
+
+const WILL = ['we', 'it', 'they', 'he', 'she', 'i', 'you'];
+
+const POWERS = [
+  'going to let',
+  'going to allow',
+  'going to help',
+  'will be able',
+  'will let',
+  'will allow',
+  'will help',
+  'will now',
+  'will also be able',
+];
+
+const UNITS_OF_TIME = [' minutes ', ' hours ', ' days ', ' weeks '];
+
+/** "Nobody could sign in", "could be read for 11 days": what could be done and was, or could not, is no forecast; nor is what may not be done. */
+function withoutAbility(narrow: string): string {
+  const past = narrow.includes(' for ') && UNITS_OF_TIME.some((unit) => narrow.includes(unit));
+  const plain = narrow
+    .replaceAll(' may not ', ' ')
+    .replaceAll(' could not ', ' ')
+    .replaceAll(' nobody could ', ' ')
+    .replaceAll(' who could ', ' who ')
+    .replaceAll(' which could ', ' which ');
+  return past ? plain.replaceAll(' could ', ' ') : plain;
+}
+
+/** "Acme to open a lab in Norrland": a headline's infinitive right after its subject. */
+function isHeadlinePlan(line: Line, main: readonly Token[]): boolean {
+  if (/[.!?]$/.test(line.text.slice(line.span.start, line.span.end))) return false;
+  const at = main.findIndex((token, index) => token.lower === 'to' && HEADLINE_INFINITIVES.has(main[index + 1]?.lower ?? ''));
+  return at > 0 && at <= 6 && !hasFiniteVerb(main.slice(0, at));
+}
