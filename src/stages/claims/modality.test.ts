@@ -48,6 +48,10 @@ const MODALITIES: readonly (readonly [string, string])[] = [
   ['With nine halls we have room for years, and we are going to fill it.', 'stated'],
   ['As Varn Labs will sell its halls, Kestria bought nine of its own.', 'stated'],
   ['The plan has been on the desk, and it may still go into the drawer.', 'predicted'],
+  ['The maker Varn Labs of Aldermoor, which sells maps, may close its halls.', 'predicted'],
+  ['The maker of maps in Aldermoor — who left in June — will open nine halls.', 'planned'],
+  ['The maker of maps, whose halls burned, is expected to close.', 'predicted'],
+  ['The maker of maps in Aldermoor opened nine halls, which may close, and a shop.', 'stated'],
   ['Potentially hitting all labs, a court has ruled on maps.', 'stated'],
 ];
 for (const [text, modality] of MODALITIES) test(`modality: ${text}`, () => assert.equal(read(text).modality, modality));
@@ -59,6 +63,8 @@ const POLARITIES: readonly (readonly [string, string])[] = [
   ['Varn Labs has no plans for a release.', 'negated'],
   ['Varn Labs not only kept the books but sold them.', 'affirmed'],
   ['The court ruled out a fine.', 'negated'],
+  ['The maker Varn Labs of Aldermoor, which sells maps, did not close its halls.', 'negated'],
+  ['The maker Varn Labs of Aldermoor, which did not pay, closed its halls.', 'affirmed'],
   ['Varn Labs kept the books because nobody said not to.', 'affirmed'],
   ['The judge did not rule out a fine.', 'affirmed'],
   ['The number of weights is 940, and not 470.', 'affirmed'],

@@ -14,7 +14,7 @@ import { accuses, hedgingAdjective, leavesOpen } from './accusing.ts';
 import { foresees, plans } from './foretelling.ts';
 import type { FoundAttribution, Line } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
-import { isPastForm, isThirdPerson } from './verbs.ts';
+import { hasFiniteVerb, isPastForm, isThirdPerson } from './verbs.ts';
 
 const SUBORDINATE = new Set(
   'which who whom whose because although though while whereas after before if when as until unless since'.split(' '),
@@ -23,8 +23,26 @@ const SUBORDINATE = new Set(
 /** The tokens of a span of the line, and of its main clause: up to the first subordinate clause that does not open it. */
 export function clausesOf(line: Line, span: Span): { readonly all: readonly Token[]; readonly main: readonly Token[] } {
   const all = line.list.filter((token) => token.start >= span.start && token.end <= span.end);
+  return { all, main: mainOf(all) };
+}
+
+/** Marks that open an aside, and what closes it. */
+const ASIDES: ReadonlyMap<string, string> = new Map([
+  [',', ','],
+  ['—', '—'],
+  ['–', '–'],
+  ['(', ')'],
+]);
+
+/** The tokens of the main clause; an aside that parts a subject from its verb is left out ("The maker of maps, which lost a case, may close"). */
+function mainOf(all: readonly Token[]): readonly Token[] {
   const stop = all.findIndex((token, at) => at >= 4 && (SUBORDINATE.has(token.lower) || opensConjunct(all, at)));
-  return { all, main: stop < 0 ? all : all.slice(0, stop) };
+  if (stop < 0) return all;
+  const before = all.slice(0, stop);
+  const closing = ASIDES.get(before.at(-1)?.text ?? '');
+  if (closing === undefined || hasFiniteVerb(before)) return before;
+  const close = all.findIndex((token, at) => at > stop && token.text === closing);
+  return close < 0 ? before : [...before, ...mainOf(all.slice(close + 1))];
 }
 
 /** "… and declined to share it": a second verb phrase joined on. */
