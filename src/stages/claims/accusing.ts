@@ -54,7 +54,19 @@ export function accuses(main: readonly Token[]): boolean {
 const MAX_ACCUSER = 9;
 /** Who "can claim" or "may claim" asks for what is due. */
 const HELPERS = new Set(['has', 'have', 'had', 'is', 'are']);
-const ACCUSING_FORMS = new Set(['accuse', 'accuses', 'accused', 'allege', 'alleges', 'alleged', 'claim', 'claims', 'claimed']);
+const ACCUSING_FORMS = new Set([
+  'accuse',
+  'accuses',
+  'accused',
+  'allege',
+  'alleges',
+  'alleged',
+  'claim',
+  'claims',
+  'claimed',
+  'suspects',
+  'suspect',
+]);
 /** Around them these forms are nouns, or what somebody lays claim to. */
 const NOMINAL_BEFORE = new Set([
   'the',
@@ -100,13 +112,27 @@ const NOMINAL_AFTER = new Set([
   'victory',
 ]);
 
-/** "has asked Acme whether calls were passed on", "are investigating calls in which": what is asked or looked into is not said to be so. */
+/** "has asked Acme whether calls were passed on", "are investigating calls in which", "it is unclear whether": what is asked, looked into or open is not said to be so. */
 export const leavesOpen = (wide: string): boolean => {
   const matter = wide.indexOf(' in which ');
   if (matter > 0 && INQUIRING.some((word) => wide.lastIndexOf(word, matter) >= 0)) return true;
   const whether = wide.indexOf(' whether ');
-  return whether > 0 && ASKING.some((word) => wide.lastIndexOf(word, whether) >= 0);
+  if (whether > 0 && ASKING.some((word) => wide.lastIndexOf(word, whether) >= 0)) return true;
+  return UNKNOWN.some((phrase) => wide.includes(` ${phrase} whether `) || wide.includes(` ${phrase} if `));
 };
+
+/** Nobody can say whether it is so. */
+const UNKNOWN = [
+  'unclear',
+  'not clear',
+  'unknown',
+  'not known',
+  'nobody knows',
+  'no one knows',
+  'does not know',
+  'do not know',
+  'uncertain',
+];
 
 const INQUIRING = [' investigating ', ' investigate ', ' investigates ', ' looking into ', ' probing '];
 const ASKING = [' asked ', ' asks ', ' examining ', ' examines ', ' looking at ', ' checking ', ' investigating '];
