@@ -20,8 +20,8 @@ function isRelativeThat(all: readonly Token[], at: number): boolean {
   return hasFiniteVerb(all.slice(0, at));
 }
 
-/** The clause up to a relative "that": what somebody wants to build is no plan of the sentence. */
-function withoutRelative(main: readonly Token[]): readonly Token[] {
+/** The clause up to a relative "that": what somebody wants to build is no plan of the sentence, and what does not compile negates nothing in it. */
+export function withoutRelative(main: readonly Token[]): readonly Token[] {
   const at = main.findIndex((_, index) => index >= 4 && isRelativeThat(main, index));
   return at < 0 ? main : main.slice(0, at);
 }

@@ -77,6 +77,7 @@ const POLARITIES: readonly (readonly [string, string])[] = [
   ['Varn Labs has yet to sell its halls.', 'negated'],
   ['The maker Varn Labs of Aldermoor, which sells maps, did not close its halls.', 'negated'],
   ['The maker Varn Labs of Aldermoor, which did not pay, closed its halls.', 'affirmed'],
+  ['The hall of Varn Labs, which saves power, gets a page and a map that does not help.', 'affirmed'],
   ['Varn Labs kept the books because nobody said not to.', 'affirmed'],
   ['The judge did not rule out a fine.', 'affirmed'],
   ['The number of weights is 940, and not 470.', 'affirmed'],

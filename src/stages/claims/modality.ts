@@ -11,7 +11,7 @@ import {
 } from '../../lexicon/cues.ts';
 import type { Token } from '../../text/tokens.ts';
 import { accuses, hedgingAdjective, leavesOpen } from './accusing.ts';
-import { foresees, plans } from './foretelling.ts';
+import { foresees, plans, withoutRelative } from './foretelling.ts';
 import type { FoundAttribution, Line } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 import { hasFiniteVerb, isPastForm, isThirdPerson } from './verbs.ts';
@@ -42,7 +42,7 @@ function mainOf(all: readonly Token[]): readonly Token[] {
   const closing = ASIDES.get(before.at(-1)?.text ?? '');
   if (closing === undefined || hasFiniteVerb(before)) return before;
   const close = all.findIndex((token, at) => at > stop && token.text === closing);
-  return close < 0 ? before : [...before, ...mainOf(all.slice(close + 1))];
+  return close < 0 ? before : withoutRelative([...before, ...mainOf(all.slice(close + 1))]);
 }
 
 /** "… and declined to share it": a second verb phrase joined on. */
