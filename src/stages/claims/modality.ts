@@ -23,8 +23,12 @@ const SUBORDINATE = new Set(
 /** The tokens of a span of the line, and of its main clause: up to the first subordinate clause that does not open it. */
 export function clausesOf(line: Line, span: Span): { readonly all: readonly Token[]; readonly main: readonly Token[] } {
   const all = line.list.filter((token) => token.start >= span.start && token.end <= span.end);
-  return { all, main: mainOf(all) };
+  const stop = endOfMain(all);
+  return { all, main: stop < 0 ? all : all.slice(0, stop) };
 }
+
+const endOfMain = (all: readonly Token[]): number =>
+  all.findIndex((token, at) => at >= 4 && (SUBORDINATE.has(token.lower) || opensConjunct(all, at)));
 
 /** Marks that open an aside, and what closes it. */
 const ASIDES: ReadonlyMap<string, string> = new Map([
@@ -34,9 +38,9 @@ const ASIDES: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
 ]);
 
-/** The tokens of the main clause; an aside that parts a subject from its verb is left out ("The maker of maps, which lost a case, may close"). */
+/** The main clause in which hedges are looked for: an aside that parts a subject from its verb is left out ("The maker of maps, which lost a case, may close"). */
 function mainOf(all: readonly Token[]): readonly Token[] {
-  const stop = all.findIndex((token, at) => at >= 4 && (SUBORDINATE.has(token.lower) || opensConjunct(all, at)));
+  const stop = endOfMain(all);
   if (stop < 0) return all;
   const before = all.slice(0, stop);
   const closing = ASIDES.get(before.at(-1)?.text ?? '');
@@ -53,7 +57,8 @@ function opensConjunct(all: readonly Token[], at: number): boolean {
 
 /** How the content is held. Hedges are looked for in all of it, plans and likelihood in its main clause only. */
 export function modalityOf(line: Line, content: Span, outer: FoundAttribution | null): Modality {
-  const { all, main } = clausesOf(line, content);
+  const { all } = clausesOf(line, content);
+  const main = mainOf(all);
   const [wide, narrow] = [spaced(all), spaced(main)];
   if (hasPhrase(spaced(line.list), WITHDRAWING_PHRASES)) return 'denied';
   if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES) || endsInDenial(wide)) return 'denied';
