@@ -222,7 +222,21 @@ export const ACTS: readonly ActRow[] = [
   {
     act: 'strike',
     words: 'strike walkout stoppage picket striker',
-    phrases: ['stop work', 'stop … order', 'down tools', 'lay … tools', 'walk off', 'picket line', 'walk out', 'work stoppage'],
+    phrases: [
+      'stop work',
+      'stop … order',
+      'down tools',
+      'lay … tools',
+      'walk off',
+      'picket line',
+      'walk out',
+      'work stoppage',
+      'follow the call',
+      'heed the call',
+      'answer the call',
+      'follow … strike call',
+      'industrial action',
+    ],
   },
   {
     act: 'expose',

@@ -2,8 +2,9 @@ import type { Modality } from '../../domain/claim.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { contentWords } from '../../text/words.ts';
+import { coreOf, mainVerbOf } from './acts.ts';
 import type { Assertion } from './assertion.ts';
-import { conceptsOf, nameKeysOf } from './concepts.ts';
+import { conceptsOf, isRare, nameKeysOf } from './concepts.ts';
 import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
 import { hasFiniteVerb, isPastForm } from './verbs.ts';
@@ -35,8 +36,11 @@ const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where']);
 const MIN_TOKENS = 5;
 const MAX_CUTS = 4;
 
-/** The same assertion with fewer details: its first clauses, each a whole assertion by itself. Only firm, plain sentences are narrowed; on demand before a phrase that only adds a number, too. */
-export function narrowed(assertion: Assertion, alsoAmounts = false): readonly Assertion[] {
+/**
+ * The same assertion with fewer details: its first clauses, each a whole assertion by itself. Only firm, plain sentences are narrowed; on demand
+ * before a phrase that only adds a number, a ground or a description, too.
+ */
+export function narrowed(assertion: Assertion, alsoPhrases = false): readonly Assertion[] {
   const { modality, polarity, leaning, quoted, place } = assertion;
   if (!['stated', 'attributed', 'planned'].includes(modality) || polarity === 'negated' || leaning || quoted || place < 0) return [];
   const { text } = assertion.member.article;
@@ -44,8 +48,10 @@ export function narrowed(assertion: Assertion, alsoAmounts = false): readonly As
   const cuts: Assertion[] = [];
   const opening = openingOf(list);
   for (let at = MIN_TOKENS; at < list.length - 1 && cuts.length < MAX_CUTS; at += 1) {
-    if (!(isCut(list, at) || (alsoAmounts && opensAmount(list, at))) || !hasMainVerb(list.slice(opening, at))) continue;
     const end = list[at - 1]?.end ?? assertion.content.end;
+    const isPhrase = (): boolean =>
+      opensAmount(list, at) || opensDescription(list, at) || (opensGround(list, at) && givesRare(assertion, end));
+    if (!(isCut(list, at) || (alsoPhrases && isPhrase())) || !isClause(list.slice(opening, at), alsoPhrases)) continue;
     cuts.push(within(assertion, { start: assertion.content.start, end }));
   }
   return cuts;
@@ -83,9 +89,33 @@ function isCut(list: readonly Token[], at: number): boolean {
 const opensAmount = (list: readonly Token[], at: number): boolean =>
   AMOUNT_LINKS.has(list[at]?.lower ?? '') && list.slice(at + 1, at + 4).some((other) => other.kind === 'number');
 
+/** "fined Acme $33m for building a search", "went on strike against plans to": what it was for or against, behind a noun, a number or a name. */
+function opensGround(list: readonly Token[], at: number): boolean {
+  const [before, token, next] = [list[at - 1], list[at], list[at + 1]];
+  if (before === undefined || token === undefined || next?.kind !== 'word' || isPastForm(before.lower)) return false;
+  if (token.lower === 'for') return next.lower.endsWith('ing') && next.lower.length > 5;
+  return token.lower === 'against' && next.text === next.lower;
+}
+
+/** Whether what is left still gives a number that few things share, so that it cannot be taken for another deed of the same kind. */
+const givesRare = ({ amounts }: Assertion, end: number): boolean => amounts.some((amount) => amount.end <= end && isRare(amount));
+
+/** "a hole through which a file could …": a clause that describes what is told as one of several; not "the hole through which". */
+const opensDescription = (list: readonly Token[], at: number): boolean =>
+  list[at + 1]?.lower === 'which' &&
+  list[at]?.kind === 'word' &&
+  list.slice(Math.max(0, at - DESCRIBED_REACH), at).some((token) => token.lower === 'a' || token.lower === 'an');
+
+/** How far before its description the article of a thing stands, in words. */
+const DESCRIBED_REACH = 3;
+
 /** Whether a comma before this word opens an aside: a relative clause, an apposition, a participle. */
 const opensAside = (lower: string): boolean =>
   RELATIVE.has(lower) || ['a', 'an', 'the'].includes(lower) || isPastForm(lower) || (lower.endsWith('ing') && lower.length > 4);
+
+/** Whether the words are a clause; on demand with a relative clause in its subject, too ("actors who dub films went on strike"). */
+const isClause = (list: readonly Token[], alsoRelative: boolean): boolean =>
+  hasMainVerb(list) || (alsoRelative && mainVerbOf(list, coreOf(list)) !== null);
 
 /** Whether the words hold a finite verb outside an aside between commas ("Acme, which sells maps, …"). */
 function hasMainVerb(list: readonly Token[]): boolean {

@@ -6,7 +6,7 @@ import { weekdayOf } from '../../text/months.ts';
 import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Token, tokens, withoutPossessive } from '../../text/tokens.ts';
-import { contentWord, stem } from '../../text/words.ts';
+import { contentWord, contentWords, stem } from '../../text/words.ts';
 import {
   type ActMention,
   actsIn,
@@ -331,7 +331,18 @@ function distinct(names: readonly NameMention[]): readonly NameMention[] {
 }
 
 const agrees = (one: Quantity, other: Quantity): boolean =>
-  (one.unit === other.unit || (one.unit === null) !== (other.unit === null)) && canBothHold(one, other);
+  isOddCount(one, other) || ((one.unit === other.unit || (one.unit === null) !== (other.unit === null)) && canBothHold(one, other));
+
+const PERSONS = new Set(['employee', 'member', 'people', 'user']);
+/** Two reports hardly come to one such number of persons by chance. */
+const LEAST_ODD = 100;
+
+/** "770 actors", "770 members": one odd number of persons, whatever they are called. */
+const isOddCount = (one: Quantity, other: Quantity): boolean =>
+  one.value === other.value &&
+  one.value >= LEAST_ODD &&
+  one.value % LEAST_ODD !== 0 &&
+  [one, other].every(({ unit }) => unit !== null && PERSONS.has(unit));
 
 /** Whether each number of the claim is given by the telling or beside it, and none of the telling's own goes against it. */
 function numbersHold(telling: Assertion, claim: Assertion, coreEnd: number): boolean {
@@ -417,13 +428,24 @@ function isTold(telling: Assertion, claim: Assertion, shared: readonly string[])
       .filter(({ act }) => shared.includes(act))
       .flatMap(({ first, last }) => list.slice(first, last + 1).map((token) => stem(token.lower))),
   );
-  let [here, beside] = [0, 0];
-  for (const concept of claim.concepts) {
-    if (telling.concepts.has(concept) || deeds.has(concept)) here += 1;
-    else if (telling.near.concepts.has(concept) || telling.context.has(concept)) beside += 1;
+  let [here, beside, all] = [0, 0, 0];
+  for (const [concept, weight] of matterOf(claim)) {
+    all += weight;
+    if (telling.concepts.has(concept) || deeds.has(concept)) here += weight;
+    else if (telling.near.concepts.has(concept) || telling.context.has(concept)) beside += weight;
   }
-  const all = Math.max(1, claim.concepts.size);
+  all = Math.max(1, all);
   return here / all >= (agreesOnRare(telling, claim) ? TOLD_PINNED : TOLD_AT_ONCE) && (here + beside) / all >= TOLD;
+}
+
+/** The concepts of a claim, each counting one, but those of a name of several words one together: "Acme Cloud Systems" is one thing to tell of. */
+function matterOf({ concepts, names }: Assertion): ReadonlyMap<string, number> {
+  const found = new Map([...concepts].map((concept) => [concept, 1]));
+  for (const name of distinct(names)) {
+    const own = [...conceptsOf(contentWords(name.text))].filter((concept) => found.get(concept) === 1);
+    for (const concept of own) found.set(concept, 1 / own.length);
+  }
+  return found;
 }
 
 /** "Acme sued Borel", "Borel sued Acme": the same names change sides of one deed, and neither tells it in the passive. */
