@@ -292,7 +292,7 @@ export const ACTS: readonly ActRow[] = [
   { act: 'gather', words: 'collect copy scrape gather harvest crawl', phrases: ['help … itself'] },
   { act: 'steal', words: 'steal theft stolen', phrases: ['make off with'] },
   { act: 'retract', words: 'retract withdraw retraction withdrawal', phrases: ['take … back', 'pull … paper', 'pull … study'] },
-  { act: 'prove', words: 'prove proof solve solution', phrases: [] },
+  { act: 'prove', words: 'prove proof solve solution', phrases: ['produce … proof', 'find … proof', 'write … proof', 'deliver … proof'] },
   { act: 'confirm', words: 'confirm confirmation verify check', phrases: ['bear … out'], broad: true },
   {
     act: 'outage',
@@ -358,7 +358,7 @@ export const ACTS: readonly ActRow[] = [
     broad: true,
   },
   { act: 'find', words: 'find detect discover discovery spot uncover', phrases: ['come across', 'come upon'], broad: true },
-  { act: 'charge', words: 'charge cost price pay', phrases: [], broad: true },
+  { act: 'charge', words: 'charge cost price pay =billed =billing', phrases: ['will bill', 'bill … for'], broad: true },
   { act: 'order-goods', words: 'order book reserve', phrases: [], broad: true },
   { act: 'accuse', words: 'accuse charge indict indictment accusation', phrases: ['press charges'] },
   { act: 'arrest', words: 'arrest detain custody', phrases: ['take … into custody'] },

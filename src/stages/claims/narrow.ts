@@ -59,21 +59,22 @@ export function narrowed(assertion: Assertion, alsoPhrases = false): readonly As
 
 /** Openers of a clause that says when, why or although what the sentence tells. */
 const SUBORDINATING = new Set('after before when while as although though since because if until once whereas unless despite'.split(' '));
-/** How many words may stand before such an opener: "one day after". */
-const BEFORE_OPENER = 3;
+/** How many words may stand before such an opener: "fifty-two minutes after". */
+const BEFORE_OPENER = 4;
 
 /** How many tokens open a sentence before its main clause: "One day after Kestria was fined, …", "Hitting all labs, …"; 0 where none do. */
 function openingOf(list: readonly Token[]): number {
   const comma = list.findIndex((token) => token.text === ',');
   if (comma < 0) return 0;
   const opener = list.slice(0, BEFORE_OPENER + 1).findIndex((token) => SUBORDINATING.has(token.lower));
-  const timed = opener >= 0 && list.slice(0, opener).every((token) => token.kind === 'number' || TIMING.has(token.lower));
+  const timed = opener === 0 || TIMING.has(list[opener - 1]?.lower ?? '');
   const participle = list.slice(0, 2).some((token) => token.lower.endsWith('ing') && token.lower.length > 5);
   return timed || participle ? comma + 1 : 0;
 }
 
+/** What ends the time that stands before such an opener. */
 const TIMING = new Set(
-  'one two three a an the day days week weeks month months hours moments minutes shortly just soon right even only long'.split(' '),
+  'day days week weeks month months year years hours hour minutes minute seconds moments shortly just soon right even only long'.split(' '),
 );
 
 /** Whether a clause or an aside that only adds begins at `at`. */
@@ -94,7 +95,7 @@ function opensGround(list: readonly Token[], at: number): boolean {
   const [before, token, next] = [list[at - 1], list[at], list[at + 1]];
   if (before === undefined || token === undefined || next?.kind !== 'word' || isPastForm(before.lower)) return false;
   if (token.lower === 'for') return next.lower.endsWith('ing') && next.lower.length > 5;
-  return token.lower === 'against' && next.text === next.lower;
+  return token.lower === 'against' && before.kind === 'word' && next.text === next.lower;
 }
 
 /** Whether what is left still gives a number that few things share, so that it cannot be taken for another deed of the same kind. */

@@ -108,9 +108,18 @@ const hasConcept = (assertion: Assertion, list: ReadonlySet<string>): boolean =>
 const sharedThings = (a: Assertion, b: Assertion): number =>
   [...a.concepts].filter((concept) => !isAct(concept) && b.concepts.has(concept)).length;
 
+/** Whether it tells of a flaw; "found no gap" tells that there is none. */
+const isOfFlaw = (assertion: Assertion): boolean => hasConcept(assertion, FLAW) && assertion.polarity === 'affirmed';
+
+/** Whether a sentence negates nothing but a flaw ("found no gap in the proof"): it speaks for what it looked at. */
+export const clearsOfFlaw = (assertion: Assertion): boolean =>
+  assertion.polarity === 'negated' && FLAWLESS.some((word) => wordsOf(assertion).includes(word));
+
+const FLAWLESS = ['gap', 'flaw', 'hole', 'error', 'mistake', 'fault', 'gaps', 'flaws', 'errors', 'mistakes'].map((flaw) => ` no ${flaw} `);
+
 /** Whether both speak of a proof and only one of its flaw: then they never say the same. */
 export const differInFlaw = (a: Assertion, b: Assertion): boolean =>
-  hasConcept(a, PROVING) && hasConcept(b, PROVING) && hasConcept(a, FLAW) !== hasConcept(b, FLAW);
+  hasConcept(a, PROVING) && hasConcept(b, PROVING) && isOfFlaw(a) !== isOfFlaw(b);
 
 /** "has produced a proof", "the proof has a gap": a flawed proof proves nothing. */
 function rivalProofs(a: Assertion, b: Assertion): boolean {

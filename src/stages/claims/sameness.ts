@@ -1,3 +1,4 @@
+import { reportedAt } from '../../domain/article.ts';
 import type { DateMention, Quantity } from '../../domain/claim.ts';
 import { overlaps } from '../../domain/span.ts';
 import { AUXILIARIES } from '../../lexicon/verbs.ts';
@@ -23,6 +24,7 @@ import {
 } from './acts.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare } from './concepts.ts';
+import { clearsOfFlaw } from './rivals.ts';
 import { sharesName } from './same-name.ts';
 import { isPastForm } from './verbs.ts';
 
@@ -157,7 +159,7 @@ export const tellsSame = (telling: Assertion, claim: Assertion): boolean => gapB
 
 /** To deny that it was, and to say that it was not, come to one. */
 const isAgainst = (assertion: Assertion): boolean =>
-  assertion.modality === 'denied' || (assertion.polarity === 'negated' && !setsDateAside(assertion));
+  assertion.modality === 'denied' || (assertion.polarity === 'negated' && !setsDateAside(assertion) && !clearsOfFlaw(assertion));
 
 /** "will start in September, and not in March": only a time is denied. */
 const setsDateAside = ({ member, content }: Assertion): boolean => {
@@ -183,7 +185,8 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   const worth = participantsWorth(telling, claim, whole);
   if (worth === null) return 'names';
   if (!isAnchored(telling, own, other, days)) return 'slots';
-  const deeds = (other.coreDeeds.filter((acts) => acts.some(({ act }) => shared.includes(act))).length - 1) * WORTH.deed;
+  const told = other.coreDeeds.filter((acts) => acts.some(({ act }) => shared.includes(act))).length;
+  const deeds = (whole ? told : told - 1) * WORTH.deed;
   const sum = worth + deeds + numbersWorth(telling, claim) + days + thingsWorth(telling, own, other);
   const broad = shared.every(isBroad) && new Set(shared).size < 2;
   if (sum < (broad ? (agreesOnRare(telling, claim) ? ENOUGH_PINNED : ENOUGH_BROAD) : ENOUGH)) return 'slots';
@@ -223,6 +226,10 @@ function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly stri
   const enough = main.length > 0 ? main.some((acts) => shared.includes(acts)) : weigh(shared) >= weigh(claim.coreDeeds) * HALF;
   return enough ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
+
+/** Whether a telling has the deed of a claim's main clause, whoever took part. */
+export const tellsDeed = (telling: Assertion, claim: Assertion): boolean =>
+  sharedActs(tellingOf(telling), tellingOf(claim), isAhead(claim)).length > 0;
 
 /**
  * Whether there is anything to bear out: a line without a verb ("Acme on the new rules") or of contents ("Everything Acme showed") asserts nothing,
@@ -389,10 +396,17 @@ function daysWorth(telling: Assertion, claim: Assertion): number {
   const both = claim.dates.some(
     (date) => isDated(date) && telling.dates.some((one) => isDated(one) && one.startAt < date.endAt && date.startAt < one.endAt),
   );
-  if (both || sharesWeekday(telling, claim)) return WORTH.day;
+  if (both || sharesWeekday(telling, claim) || isOfItsDay(telling, claim) || isOfItsDay(claim, telling)) return WORTH.day;
   const ahead =
     isAhead(claim) && claim.dates.some((date) => telling.dates.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
   return ahead ? WORTH.year : 0;
+}
+
+/** Whether an announcement that names no day is of the day that the other names: what it announces is done by saying it. */
+function isOfItsDay(announced: Assertion, other: Assertion): boolean {
+  if (!announced.primary || announced.dates.length > 0) return false;
+  const at = reportedAt(announced.member.article);
+  return other.dates.some((date) => date.precision === 'day' && overlaps(date, other.content) && date.startAt <= at && at < date.endAt);
 }
 
 /** "Monday's launch": a weekday that no date is read from, and the day that the claim gives. */

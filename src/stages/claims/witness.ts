@@ -4,6 +4,8 @@ import { isOpposite, quantityRelation, relationOf, shareOf, supportsClaim, type 
 import type { Group } from './group.ts';
 import { narrowed } from './narrow.ts';
 import { isNoting } from './noting.ts';
+import { type Pair, pairsOf } from './pairs.ts';
+import { tellsDeed } from './sameness.ts';
 
 /** The last sentence of a report's opening, which tells its event as a whole. */
 const LAST_OPENING = 3;
@@ -20,6 +22,8 @@ export const isFirm = ({ modality, attribution }: Assertion): boolean =>
 interface Opening {
   readonly first: readonly Assertion[];
   readonly rest: readonly Assertion[];
+  /** Its neighbouring sentences that are read as one telling. */
+  readonly pairs: readonly Pair[];
 }
 
 /** The openings of a story's articles. */
@@ -41,7 +45,13 @@ export function openingsOf(all: readonly Assertion[], origins: readonly Pick<Ori
     found.set(id, [...(found.get(id) ?? []), assertion]);
   }
   const opens = ({ place }: Assertion): boolean => place <= LAST_OPENING;
-  return { list: [...found.values()].map((told) => ({ first: told.filter(opens), rest: told.filter((one) => !opens(one)) })) };
+  return {
+    list: [...found.values()].map((told) => ({
+      first: told.filter(opens),
+      rest: told.filter((one) => !opens(one)),
+      pairs: pairsOf(told),
+    })),
+  };
 }
 
 /**
@@ -56,10 +66,14 @@ export function witnessed(group: Group, openings: Openings, weights: Weights): G
   // What somebody contradicts is shown with what is in dispute; a detail that nobody tells twice may go.
   if (group.refuting.length > 0) return own;
   const disputed = (lead: Assertion): boolean => openings.list.some(({ first }) => first.some((other) => isAgainst(lead, other, weights)));
-  const cuts = narrowed(group.lead, true).filter((cut) => cut.concepts.size >= LEAST_MATTER && !disputed(cut));
+  const cuts = narrowed(group.lead, true).filter((cut) => saysEnough(cut) && !disputed(cut));
   const narrower = cuts.map((lead) => withWitnesses({ ...group, lead }, openings, weights));
   return narrower.reverse().find((cut) => originsBehind(cut, weights) > 1) ?? own;
 }
+
+/** "Acme introduces Fathom": who did it and to what is enough, too. */
+const saysEnough = ({ concepts, names }: Assertion): boolean =>
+  concepts.size >= LEAST_MATTER || (concepts.size === LEAST_MATTER - 1 && new Set(names.map((name) => name.text)).size > 1);
 
 const supporters = (group: Group, weights: Weights): readonly Assertion[] =>
   [
@@ -93,9 +107,19 @@ function witnessesIn(opening: Opening, group: Group, weights: Weights): readonly
     (assertion) => !assertion.counter && !isNoting(assertion) && supportsClaim(assertion, group.lead, weights),
   );
   const body = telling.filter(({ place }) => place >= 0);
-  const firm = body.find(isFirm) ?? telling.find(isFirm);
+  const firm = body.find(isFirm) ?? telling.find(isFirm) ?? pairIn(opening, group, weights);
   const [first] = body;
   return [firm, first].filter((one, at, list) => one !== undefined && list.indexOf(one) === at).flatMap((one) => one ?? []);
+}
+
+/** Two neighbouring sentences that together tell the claim, each a part of it and neither anything against it. */
+function pairIn({ pairs }: Opening, group: Group, weights: Weights): Assertion | undefined {
+  const { lead } = group;
+  const isPart = (part: Assertion): boolean =>
+    !speaksAgainst(part, group, weights) &&
+    quantityRelation(part.amounts, lead.amounts) !== 'conflict' &&
+    ([...part.concepts].some((concept) => lead.concepts.has(concept)) || tellsDeed(part, lead));
+  return pairs.find(({ telling, parts }) => parts.every(isPart) && supportsClaim(telling, lead, weights))?.telling;
 }
 
 /** Whether a sentence denies the claim or anything near it, gives a rival number, or says the opposite. */
