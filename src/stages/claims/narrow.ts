@@ -45,8 +45,9 @@ export function narrowed(assertion: Assertion, alsoPhrases = false): readonly As
   if (!['stated', 'attributed', 'planned'].includes(modality) || polarity === 'negated' || leaning || quoted || place < 0) return [];
   const { text } = assertion.member.article;
   const list = tokens(text, assertion.content);
-  const cuts: Assertion[] = [];
   const opening = openingOf(list);
+  const given = alsoPhrases ? givenIn(list, opening) : null;
+  const cuts: Assertion[] = given === null ? [] : [within(assertion, given)];
   for (let at = MIN_TOKENS; at < list.length - 1 && cuts.length < MAX_CUTS; at += 1) {
     const end = list[at - 1]?.end ?? assertion.content.end;
     const isPhrase = (): boolean =>
@@ -71,6 +72,22 @@ function openingOf(list: readonly Token[]): number {
   const participle = list.slice(0, 2).some((token) => token.lower.endsWith('ing') && token.lower.length > 5);
   return timed || participle ? comma + 1 : 0;
 }
+
+/** Openers of a clause that takes for granted what it tells. */
+const GIVING = new Set(['after', 'since']);
+/** A clause with fewer tokens says too little by itself. */
+const LEAST_GIVEN = 6;
+
+/** "Fifty minutes after Acme published Fathom under a new licence, …": what the opening clause takes for granted; null where it has none. */
+function givenIn(list: readonly Token[], opening: number): Span | null {
+  const opener = list.slice(0, Math.min(opening, BEFORE_OPENER + 1)).findIndex((token) => GIVING.has(token.lower));
+  const clause = opener < 0 ? [] : list.slice(opener + 1, opening - 1);
+  const [first, last] = [clause[0], clause.at(-1)];
+  if (first === undefined || last === undefined || clause.length < LEAST_GIVEN || LEANING.has(first.lower)) return null;
+  return hasMainVerb(clause) ? { start: first.start, end: last.end } : null;
+}
+
+const LEANING = new Set('he she it they this that these those we i you there'.split(' '));
 
 /** What ends the time that stands before such an opener. */
 const TIMING = new Set(

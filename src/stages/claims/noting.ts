@@ -17,6 +17,15 @@ const NOTING = [
   'pushed back on',
 ];
 
+/** Whom an article means by "the report" that tells of a report in the press. */
+const REPORTS = new Set(['the report', 'the story', 'the article', 'the newspaper report', 'the press report']);
+const OF_THE_PRESS = [' newspaper report', ' newspaper’s report', " newspaper's report", ' press report', ' media report', ' news report'];
+
+/** "Acme answered a newspaper report. The report said that …": what another publisher told, passed on. */
+const passesOn = ({ attribution, member, sentence }: Assertion): boolean =>
+  REPORTS.has(attribution.speaker.toLowerCase()) &&
+  OF_THE_PRESS.some((phrase) => member.article.text.slice(0, sentence.start).toLowerCase().includes(phrase));
+
 const known = new WeakMap<Assertion, boolean>();
 
 /** Whether a sentence only takes note of what another reported. */
@@ -24,7 +33,7 @@ export function isNoting(lead: Assertion): boolean {
   const before = known.get(lead);
   if (before !== undefined) return before;
   const words = lead.member.article.text.slice(lead.content.start, lead.content.end).toLowerCase();
-  const found = NOTING.some((phrase) => words.includes(phrase));
+  const found = NOTING.some((phrase) => words.includes(phrase)) || passesOn(lead);
   known.set(lead, found);
   return found;
 }

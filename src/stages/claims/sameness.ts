@@ -227,6 +227,14 @@ function sharedActs(own: Telling, claim: Telling, ahead: boolean): readonly stri
   return enough ? shared.flatMap((acts) => acts.filter(isTold).map(({ act }) => act)) : [];
 }
 
+/** Whether a main clause names two deeds that tell apart, its verb one that says something: "closes a hole", but not "announced a deal". */
+export function tellsTwoDeeds(claim: Assertion): boolean {
+  const { list, mainVerb, coreDeeds } = tellingOf(claim);
+  if (mainVerb === null || isPlain(list[mainVerb]?.lower ?? '')) return false;
+  const first = new Set(coreDeeds[0]?.map(({ act }) => act));
+  return coreDeeds.some((acts) => acts.every(({ act }) => !first.has(act) && !isBroad(act) && ownStem(act) === null));
+}
+
 /** Whether a telling has the deed of a claim's main clause, whoever took part. */
 export const tellsDeed = (telling: Assertion, claim: Assertion): boolean =>
   sharedActs(tellingOf(telling), tellingOf(claim), isAhead(claim)).length > 0;

@@ -5,7 +5,7 @@ import type { Group } from './group.ts';
 import { narrowed } from './narrow.ts';
 import { isNoting } from './noting.ts';
 import { type Pair, pairsOf } from './pairs.ts';
-import { tellsDeed } from './sameness.ts';
+import { tellsDeed, tellsTwoDeeds } from './sameness.ts';
 
 /** The last sentence of a report's opening, which tells its event as a whole. */
 const LAST_OPENING = 3;
@@ -71,9 +71,10 @@ export function witnessed(group: Group, openings: Openings, weights: Weights): G
   return narrower.reverse().find((cut) => originsBehind(cut, weights) > 1) ?? own;
 }
 
-/** "Acme introduces Fathom": who did it and to what is enough, too. */
-const saysEnough = ({ concepts, names }: Assertion): boolean =>
-  concepts.size >= LEAST_MATTER || (concepts.size === LEAST_MATTER - 1 && new Set(names.map((name) => name.text)).size > 1);
+/** "Acme introduces Fathom", "Fathom 2 closes a hole": who did it and to what is enough, too, and so is a deed with what it undid. */
+const saysEnough = (cut: Assertion): boolean =>
+  cut.concepts.size >= LEAST_MATTER ||
+  (cut.concepts.size === LEAST_MATTER - 1 && (new Set(cut.names.map((name) => name.text)).size > 1 || tellsTwoDeeds(cut)));
 
 const supporters = (group: Group, weights: Weights): readonly Assertion[] =>
   [
