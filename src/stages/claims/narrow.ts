@@ -6,7 +6,8 @@ import { coreOf, mainVerbOf } from './acts.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare, nameKeysOf } from './concepts.ts';
 import { lineOf } from './line.ts';
-import { modalityOf } from './modality.ts';
+import { modalityOf, polarityOf } from './modality.ts';
+import { setsDateAside } from './sameness.ts';
 import { hasFiniteVerb, isPastForm } from './verbs.ts';
 
 /** Openers of a clause that adds to what stands before it; one that limits it ("if", "once", "unless", "only") is never cut. */
@@ -42,7 +43,9 @@ const MAX_CUTS = 4;
  */
 export function narrowed(assertion: Assertion, alsoPhrases = false): readonly Assertion[] {
   const { modality, polarity, leaning, quoted, place } = assertion;
-  if (!['stated', 'attributed', 'planned'].includes(modality) || polarity === 'negated' || leaning || quoted || place < 0) return [];
+  if (!['stated', 'attributed', 'planned'].includes(modality) || leaning || quoted || place < 0) return [];
+  // "in September, and not in March" may be cut before what it sets aside; any other negation belongs to what is told.
+  if (polarity === 'negated' && !(alsoPhrases && setsDateAside(assertion))) return [];
   const { text } = assertion.member.article;
   const list = tokens(text, assertion.content);
   const opening = openingOf(list);
@@ -88,6 +91,19 @@ function givenIn(list: readonly Token[], opening: number): Span | null {
 }
 
 const LEANING = new Set('he she it they this that these those we i you there'.split(' '));
+
+/** Openers of a clause that only says when or although what: without it the rest says no more than before. */
+const ASIDE = new Set(['after', 'before', 'while', 'although', 'though', 'since']);
+
+/** The main clause behind such an opening, where it can be read by itself; null where there is none. */
+export function mainClauseOf({ member, content, leaning, quoted }: Assertion): Span | null {
+  const list = tokens(member.article.text, content);
+  const opening = openingOf(list);
+  const [first, last] = [list[opening], list.at(-1)];
+  if (opening === 0 || leaning || quoted || first === undefined || last === undefined || LEANING.has(first.lower)) return null;
+  if (!list.slice(0, BEFORE_OPENER + 1).some((token) => ASIDE.has(token.lower))) return null;
+  return isClause(list.slice(opening), true) ? { start: first.start, end: last.end } : null;
+}
 
 /** What ends the time that stands before such an opener. */
 const TIMING = new Set(
@@ -170,6 +186,8 @@ function within(assertion: Assertion, content: Span): Assertion {
     ...assertion,
     content,
     modality: heldIn(assertion, content),
+    polarity:
+      assertion.polarity === 'affirmed' ? 'affirmed' : polarityOf(lineOf(assertion.member.article.text, assertion.sentence), content),
     quantities,
     amounts: assertion.amounts.filter((found) => overlaps(found, content)),
     names,

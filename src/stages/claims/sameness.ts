@@ -162,7 +162,7 @@ const isAgainst = (assertion: Assertion): boolean =>
   assertion.modality === 'denied' || (assertion.polarity === 'negated' && !setsDateAside(assertion) && !clearsOfFlaw(assertion));
 
 /** "will start in September, and not in March": only a time is denied. */
-const setsDateAside = ({ member, content }: Assertion): boolean => {
+export const setsDateAside = ({ member, content }: Assertion): boolean => {
   const words = member.article.text.slice(content.start, content.end).toLowerCase();
   return ['in', 'on', 'by', 'before', 'until'].some((preposition) => words.includes(` and not ${preposition} `));
 };
@@ -404,7 +404,14 @@ function daysWorth(telling: Assertion, claim: Assertion): number {
   const both = claim.dates.some(
     (date) => isDated(date) && telling.dates.some((one) => isDated(one) && one.startAt < date.endAt && date.startAt < one.endAt),
   );
-  if (both || sharesWeekday(telling, claim) || isOfItsDay(telling, claim) || isOfItsDay(claim, telling)) return WORTH.day;
+  if (
+    both ||
+    telling.dates.some((date) => isBareMonth(date, claim)) ||
+    sharesWeekday(telling, claim) ||
+    isOfItsDay(telling, claim) ||
+    isOfItsDay(claim, telling)
+  )
+    return WORTH.day;
   const ahead =
     isAhead(claim) && claim.dates.some((date) => telling.dates.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
   return ahead ? WORTH.year : 0;
@@ -423,13 +430,22 @@ function sharesWeekday(telling: Assertion, claim: Assertion): boolean {
   return claim.dates.some((date) => date.precision === 'day' && named.includes(new Date(date.startAt).getUTCDay()));
 }
 
+/** "in September", of a plan for September of next year: a month without a year that the claim names with one still to come. */
+const isBareMonth = ({ precision, text, startAt }: DateMention, claim: Assertion): boolean =>
+  precision === 'month' &&
+  !DIGIT.test(text) &&
+  isAhead(claim) &&
+  claim.dates.some((date) => isDated(date) && new Date(date.startAt).getUTCMonth() === new Date(startAt).getUTCMonth());
+
+const DIGIT = /\d/;
+
 /** How long before its report a deed must lie to be another one, told as background. */
 const LONG_AGO = 30 * DAY;
 
 /** Whether the telling dates what it tells long before the claim's report, and the claim does not. */
 function tellsEarlier(telling: Assertion, claim: Assertion): boolean {
   const before = (claim.member.article.publishedAt ?? claim.member.article.seenAt) - LONG_AGO;
-  const old = telling.dates.filter((date) => overlaps(date, telling.content) && date.endAt < before);
+  const old = telling.dates.filter((date) => overlaps(date, telling.content) && date.endAt < before && !isBareMonth(date, claim));
   return old.length > 0 && !claim.dates.some((date) => old.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
 }
 

@@ -5,7 +5,7 @@ import type { Group } from './group.ts';
 import { narrowed } from './narrow.ts';
 import { isNoting } from './noting.ts';
 import { type Pair, pairsOf } from './pairs.ts';
-import { tellsDeed, tellsTwoDeeds } from './sameness.ts';
+import { setsDateAside, tellsDeed, tellsTwoDeeds } from './sameness.ts';
 
 /** The last sentence of a report's opening, which tells its event as a whole. */
 const LAST_OPENING = 3;
@@ -60,7 +60,8 @@ export function openingsOf(all: readonly Assertion[], origins: readonly Pick<Ori
  */
 export function witnessed(group: Group, openings: Openings, weights: Weights): Group {
   // That something was not so is seldom told twice in like words: there a likeness misleads.
-  if (group.lead.polarity === 'negated' || group.lead.modality === 'denied') return group;
+  const negated = group.lead.polarity === 'negated' && !setsDateAside(group.lead);
+  if (negated || group.lead.modality === 'denied') return group;
   const own = withWitnesses(group, openings, weights);
   if (originsBehind(own, weights) > 1) return own;
   // What somebody contradicts is shown with what is in dispute; a detail that nobody tells twice may go.

@@ -7,7 +7,7 @@ import type { Piece } from './hearsay.ts';
 import { heldAs } from './held.ts';
 import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
-import { narrowed } from './narrow.ts';
+import { mainClauseOf, narrowed } from './narrow.ts';
 import { MAX_WORDS, passageAround, quotePassage } from './passage.ts';
 import { inThirdPerson, ownVoice } from './third-person.ts';
 
@@ -44,6 +44,8 @@ function ownWordingOf(assertion: Assertion, frame: ClaimFrame | null): string {
   if (shorter !== null && wordCount(shorter) <= limit) return finish(shorter);
   const widest = widestCut(assertion);
   if (widest !== null) return finish(text.slice(widest.content.start, widest.content.end));
+  const clause = standsAlone(assertion) ? mainClauseOf(assertion) : null;
+  if (clause !== null && wordCount(text, clause) <= limit) return finish(text.slice(clause.start, clause.end));
   const framed = frame === null ? null : framedWording(assertion, frame);
   if (framed !== null && wordCount(framed) <= limit) return finish(framed);
   const cut = quotePassage(lineOf(text, span), span, { keep: assertion.attribution.cueSpan, limit });
