@@ -4,12 +4,12 @@ import { madeMaterial } from './made-material.ts';
 import { narrowed } from './narrow.ts';
 import { readArticle } from './read-article.ts';
 
-function cutAssertions(sentence: string): ReturnType<typeof narrowed> {
+function cutAssertions(sentence: string, alsoPhrases = false): ReturnType<typeof narrowed> {
   const [member] = madeMaterial([{ publisher: 'Quillmark', title: 'A week at Kestria', paragraphs: [sentence] }]).articles;
   assert.ok(member !== undefined);
   const [assertion] = readArticle(member, { index: 0, primary: false }).filter((found) => found.place === 0);
   assert.ok(assertion !== undefined);
-  return narrowed(assertion);
+  return narrowed(assertion, alsoPhrases);
 }
 
 const cutsOf = (sentence: string): readonly string[] =>
@@ -25,6 +25,38 @@ const CUT: readonly (readonly [string, readonly string[]])[] = [
   ['Potentially hitting labs that copied faces, a court in Aldermoor has fined Kestria.', []],
 ];
 for (const [sentence, cuts] of CUT) test(`narrowed: ${sentence}`, () => assert.deepEqual(cutsOf(sentence), cuts));
+
+const CUT_DEEPER: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'The data office of Orlo fined Kestria $33 million for copying faces without asking.',
+    ['The data office of Orlo fined Kestria $33 million'],
+  ],
+  [
+    'Some 770 dockers who load ships went on strike on Monday against plans by Kestria to steer cranes from afar.',
+    ['Some 770 dockers who load ships went on strike on Monday'],
+  ],
+  ['Dockers in Orlo went on strike on Monday against plans by Kestria to steer cranes from afar.', []],
+  ['Fathom 4.2 closes a hole through which a file could give it orders.', ['Fathom 4.2 closes a hole']],
+  ['Fathom 4.2 closes the hole through which a file could give it orders.', []],
+  [
+    'Fifty-two minutes after Kestria published Fathom under a new licence, nine groups had copied it.',
+    ['Kestria published Fathom under a new licence'],
+  ],
+  [
+    'Kestria will deliver its glasses in September 2027, and not in March as announced.',
+    ['Kestria will deliver its glasses in September 2027'],
+  ],
+  ['Kestria will not deliver its glasses in March, which it had announced.', []],
+];
+for (const [sentence, cuts] of CUT_DEEPER)
+  test(`narrowed before phrases: ${sentence}`, () => {
+    const found = cutAssertions(sentence, true);
+    assert.deepEqual(
+      found.map(({ member, content }) => member.article.text.slice(content.start, content.end)),
+      cuts,
+    );
+    assert.ok(found.every(({ polarity }) => polarity === 'affirmed'));
+  });
 
 const HELD: readonly (readonly [string, string])[] = [
   ['Acid has stopped a line at Kestria in Aldermoor, and deliveries of its chips will slip into next year.', 'stated'],

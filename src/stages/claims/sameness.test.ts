@@ -73,6 +73,16 @@ const JOINED: readonly (readonly [string, readonly string[]])[] = [
     ['Halden Clinic suspended the scheduling assistant after three weeks.', 'The scheduling assistant was taken down by Halden Clinic.'],
   ],
   ['Orlo Water leaked the meter readings of 41,200 homes.', ['The readings of 41,200 homes could be read by all at Orlo Water.']],
+  [
+    'Some 770 workers of the port of Norrland went on strike on Monday.',
+    ['About 770 members of the union in the port of Norrland followed the call on Monday.'],
+  ],
+  ['Varn Labs will bill $11 for a million words of Fathom.', ['A million words of Fathom will cost $11 instead of $20 at Varn Labs.']],
+  [
+    'Fathom by Varn Labs has produced a proof of the Aldane conjecture.',
+    ['A check found no gap in the proof of the Aldane conjecture that Fathom by Varn Labs wrote.'],
+  ],
+  ['Varn Labs will begin to deliver Fathom in September 2027.', ['A revised plan of Varn Labs puts the start of deliveries in September.']],
   ['Varn Labs will begin to deliver Fathom in May 2027.', ['The deliveries of Fathom by Varn Labs start in May 2027.']],
 ];
 
@@ -142,6 +152,19 @@ const APART: readonly (readonly [string, readonly string[]])[] = [
   [
     'Kestria will require a permit for each drone of the post from March.',
     ['Kestria still lets 40 drones of the post fly without a permit.'],
+  ],
+  [
+    'Some 770 workers of the port of Norrland went on strike on Monday.',
+    ['About 780 members of the union in the port of Norrland followed the call on Monday.'],
+  ],
+  [
+    'Fathom by Varn Labs has produced a proof of the Aldane conjecture.',
+    ['A check found a gap in the proof of the Aldane conjecture that Fathom by Varn Labs wrote.'],
+  ],
+  ['Varn Labs began to deliver Fathom on Monday.', ['The deliveries of Fathom by Varn Labs started in September.']],
+  [
+    'Fathom, the assistant of Varn Labs, has been unavailable since Monday.',
+    ['Fathom, the assistant of Varn Labs, worked again on Monday after an outage.'],
   ],
   ['Varn Labs had reported 90% for Fathom in the Aldane test.', ['Varn Labs reports that Fathom reached 90% in the Aldane test.']],
 ];

@@ -1,12 +1,11 @@
-import { reportedAt } from '../../domain/article.ts';
-import type { DateMention, Quantity } from '../../domain/claim.ts';
+import type { Quantity } from '../../domain/claim.ts';
 import { overlaps } from '../../domain/span.ts';
 import { AUXILIARIES } from '../../lexicon/verbs.ts';
 import { isLower } from '../../text/characters.ts';
 import { weekdayOf } from '../../text/months.ts';
 import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
-import { type Token, tokens, withoutPossessive } from '../../text/tokens.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
 import { contentWord, contentWords, stem } from '../../text/words.ts';
 import {
   type ActMention,
@@ -24,7 +23,8 @@ import {
 } from './acts.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare } from './concepts.ts';
-import { clearsOfFlaw } from './rivals.ts';
+import { isAhead, sharedTime, tellsEarlier } from './days.ts';
+import { clearsOfFlaw, differInFlaw } from './rivals.ts';
 import { sharesName } from './same-name.ts';
 import { isPastForm } from './verbs.ts';
 
@@ -169,7 +169,7 @@ export const setsDateAside = ({ member, content }: Assertion): boolean => {
 
 /** What keeps a telling from being one of a claim's deed, or null where nothing does. */
 export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
-  if (isAgainst(telling) !== isAgainst(claim) || telling.modality === 'opinion') return 'polarity';
+  if (isAgainst(telling) !== isAgainst(claim) || telling.modality === 'opinion' || differInFlaw(telling, claim)) return 'polarity';
   if (telling.modal !== claim.modal && claim.polarity === 'negated') return 'polarity';
   const [own, other] = [tellingOf(telling), tellingOf(claim)];
   if (!isAgainst(claim) && denyEachOther(own, other)) return 'polarity';
@@ -177,6 +177,7 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   const shared = sharedActs(own, other, isAhead(claim));
   if (shared.length === 0) return 'deed';
   if (isReversed(telling, claim, shared)) return 'sides';
+  if (isOver(own, other)) return 'earlier';
   if (tellsEarlier(telling, claim)) return 'earlier';
   if (!numbersHold(telling, claim, other.coreEnd)) return 'numbers';
   const days = daysWorth(telling, claim);
@@ -392,62 +393,20 @@ function numbersWorth(telling: Assertion, claim: Assertion): number {
   return Math.min(worth, 2 * WORTH.rare);
 }
 
-/** Whether a claim dates its deed after its report ("steps down on 31 December"). */
-const isAhead = ({ dates, member, content }: Assertion): boolean =>
-  dates.some((date) => overlaps(date, content) && date.startAt > (member.article.publishedAt ?? member.article.seenAt) + DAY);
-
-const DAY = 86_400_000;
-const isDated = (date: DateMention): boolean => ['day', 'month', 'minute'].includes(date.precision);
-
-/** Days that both give: of one day, or a day within a month; a day within a year says less. */
+/** What days that both give are worth; a day within a year says less. */
 function daysWorth(telling: Assertion, claim: Assertion): number {
-  const both = claim.dates.some(
-    (date) => isDated(date) && telling.dates.some((one) => isDated(one) && one.startAt < date.endAt && date.startAt < one.endAt),
-  );
-  if (
-    both ||
-    telling.dates.some((date) => isBareMonth(date, claim)) ||
-    sharesWeekday(telling, claim) ||
-    isOfItsDay(telling, claim) ||
-    isOfItsDay(claim, telling)
-  )
-    return WORTH.day;
-  const ahead =
-    isAhead(claim) && claim.dates.some((date) => telling.dates.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
-  return ahead ? WORTH.year : 0;
+  const shared = sharedTime(telling, claim, tellingOf(telling).list);
+  return shared === null ? 0 : WORTH[shared];
 }
 
-/** Whether an announcement that names no day is of the day that the other names: what it announces is done by saying it. */
-function isOfItsDay(announced: Assertion, other: Assertion): boolean {
-  if (!announced.primary || announced.dates.length > 0) return false;
-  const at = reportedAt(announced.member.article);
-  return other.dates.some((date) => date.precision === 'day' && overlaps(date, other.content) && date.startAt <= at && at < date.endAt);
-}
+/** "has been down since ten", "worked again after the outage": who tells that it is over does not bear out that it goes on. */
+const isOver = (own: Telling, claim: Telling): boolean =>
+  claim.coreDeeds.flat().some(({ act }) => act === 'outage') &&
+  !claim.acts.some(({ act }) => act === 'resume') &&
+  claim.list.some(({ lower }, at) => GOING_ON.has(lower) && (claim.list[at + 1]?.lower === 'been' || lower === 'is' || lower === 'are')) &&
+  own.acts.some(({ act }) => act === 'resume');
 
-/** "Monday's launch": a weekday that no date is read from, and the day that the claim gives. */
-function sharesWeekday(telling: Assertion, claim: Assertion): boolean {
-  const named = tellingOf(telling).list.map((token) => weekdayOf(withoutPossessive(token.text)));
-  return claim.dates.some((date) => date.precision === 'day' && named.includes(new Date(date.startAt).getUTCDay()));
-}
-
-/** "in September", of a plan for September of next year: a month without a year that the claim names with one still to come. */
-const isBareMonth = ({ precision, text, startAt }: DateMention, claim: Assertion): boolean =>
-  precision === 'month' &&
-  !DIGIT.test(text) &&
-  isAhead(claim) &&
-  claim.dates.some((date) => isDated(date) && new Date(date.startAt).getUTCMonth() === new Date(startAt).getUTCMonth());
-
-const DIGIT = /\d/;
-
-/** How long before its report a deed must lie to be another one, told as background. */
-const LONG_AGO = 30 * DAY;
-
-/** Whether the telling dates what it tells long before the claim's report, and the claim does not. */
-function tellsEarlier(telling: Assertion, claim: Assertion): boolean {
-  const before = (claim.member.article.publishedAt ?? claim.member.article.seenAt) - LONG_AGO;
-  const old = telling.dates.filter((date) => overlaps(date, telling.content) && date.endAt < before && !isBareMonth(date, claim));
-  return old.length > 0 && !claim.dates.some((date) => old.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
-}
+const GOING_ON = new Set(['has', 'have', 'is', 'are']);
 
 function thingsWorth(telling: Assertion, own: Telling, claim: Telling): number {
   let [here, beside] = [0, 0];

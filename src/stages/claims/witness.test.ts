@@ -72,3 +72,45 @@ test('who only takes note of a report bears nothing out', async () => {
   ]);
   assert.equal(originsOf(main), 1, main?.text);
 });
+
+const LEAK = page(
+  'Belmont Wire',
+  'Kestria left notes open to all',
+  'Transcripts of 269,000 visits to the doctor could be read on the internet without a password for 11 days, the company Kestria admitted on Monday.',
+);
+
+test('a report that tells deed and number in two neighbouring sentences is a witness, and its row spans both', async () => {
+  const statement = (second: string): MadePage => ({
+    ...page(
+      'Kestria',
+      'Kestria on a second folder',
+      'Kestria has found that a second folder of its service for visits was open to the public.',
+      second,
+    ),
+    kind: 'company',
+    articleKind: 'primary',
+  });
+  const main = await mainOf([LEAK, statement('The number of visits affected is 269,000.')]);
+  assert.equal(originsOf(main), 2, main?.text);
+  const rows = (main?.evidence ?? []).filter((row) => row.stance === 'supports').map(({ span }) => span.end - span.start);
+  assert.ok(
+    rows.some((length) => length > 100),
+    rows.join(' '),
+  );
+  const rival = await mainOf([LEAK, statement('The number of visits affected is 156,000.')]);
+  assert.equal(originsOf(rival), 1, rival?.text);
+});
+
+test('who passes on what a newspaper reported is no second origin', async () => {
+  const said = 'Fathom, made by Varn Labs, is to be removed from the computers of 48,000 employees by the end of the year.';
+  const main = await mainOf([
+    page('Kontor Daily', 'Orlo bans Fathom from its offices', said, 'The ministry of Orlo has banned Fathom from its computers.'),
+    page(
+      'Belmont Wire',
+      'Orlo has nothing to say on Fathom',
+      'The ministry of Orlo answered a newspaper report on Monday.',
+      `The report said that ${said}`,
+    ),
+  ]);
+  assert.equal(originsOf(main), 1, main?.text);
+});

@@ -133,4 +133,6 @@ const speaksAgainst = (assertion: Assertion, { lead, refuting }: Group, weights:
   (quantityRelation(assertion.amounts, lead.amounts) === 'conflict' && shareOf(lead.concepts, assertion, weights) >= TOLD);
 
 const isNear = (assertion: Assertion, lead: Assertion, weights: Weights): boolean =>
-  [...assertion.negated].some((concept) => lead.concepts.has(concept)) || shareOf(lead.concepts, assertion, weights) >= TOLD;
+  [...assertion.negated].some((concept) => lead.concepts.has(concept)) ||
+  // Who only points back to what was named before ("the model had no way") and tells nothing else of the claim does not deny it.
+  (shareOf(lead.concepts, assertion, weights) >= TOLD && [...assertion.concepts].some((concept) => lead.concepts.has(concept)));
