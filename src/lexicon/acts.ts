@@ -31,6 +31,9 @@ export const IDIOMS: readonly string[] = [
   'in a row',
   'last year',
   'set back',
+  'vote on the',
+  'vote on a',
+  'vote on whether',
 ];
 
 /**

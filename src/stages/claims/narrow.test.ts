@@ -22,6 +22,10 @@ const CUT: readonly (readonly [string, readonly string[]])[] = [
     ['One day after Kestria was fined for copying faces, it sold nine halls in Aldermoor'],
   ],
   ['When Kestria was fined for copying faces, it sold nine halls.', []],
+  [
+    'Kestria released Fathom on Monday, a note-taker whose speech and language models run on the machine.',
+    ['Kestria released Fathom on Monday'],
+  ],
   ['Potentially hitting labs that copied faces, a court in Aldermoor has fined Kestria.', []],
 ];
 for (const [sentence, cuts] of CUT) test(`narrowed: ${sentence}`, () => assert.deepEqual(cutsOf(sentence), cuts));

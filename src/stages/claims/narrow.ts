@@ -8,7 +8,7 @@ import { conceptsOf, isRare, nameKeysOf } from './concepts.ts';
 import { lineOf } from './line.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import { setsDateAside } from './sameness.ts';
-import { hasFiniteVerb, isPastForm } from './verbs.ts';
+import { hasFiniteVerb, isPastForm, verbGroupEnd } from './verbs.ts';
 
 /** Openers of a clause that adds to what stands before it; one that limits it ("if", "once", "unless", "only") is never cut. */
 const ADDING = new Set(['after', 'because', 'while', 'although', 'though', 'amid', 'following', 'despite', 'whereas']);
@@ -116,8 +116,15 @@ function isCut(list: readonly Token[], at: number): boolean {
   if (token === undefined || next === undefined) return false;
   if (ADDING.has(token.lower)) return list[at - 1]?.text !== ',';
   if (token.text === ';' || token.text === '—' || token.text === '–') return true;
-  if (token.lower === 'and' && next.kind === 'word') return hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]);
+  if (token.lower === 'and' && next.kind === 'word')
+    return hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]) && !isWithinRelative(list, at);
   return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word';
+}
+
+/** "whose speech and language models run on the machine": a relative clause that has no verb yet. */
+function isWithinRelative(list: readonly Token[], at: number): boolean {
+  const opener = list.slice(0, at).findLastIndex((token) => RELATIVE.has(token.lower));
+  return opener >= 0 && verbGroupEnd(list, opener + 1) === null && !hasFiniteVerb(list.slice(opener + 1, at));
 }
 
 const opensAmount = (list: readonly Token[], at: number): boolean =>

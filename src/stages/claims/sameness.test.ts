@@ -111,6 +111,7 @@ const APART: readonly (readonly [string, readonly string[]])[] = [
     'The council of Orlo on Wednesday approved a chip plant of Varn Labs.',
     [
       'The council of Orlo on Wednesday turned down a chip plant of Varn Labs.',
+      'On Wednesday the council of Orlo voted on the chip plant of Varn Labs.',
       'The council of Orlo met on Wednesday to hear about a chip plant of Varn Labs.',
       'The council of Orlo will decide on Wednesday whether a chip plant of Varn Labs is approved.',
       'The chip plant of Varn Labs would use the river of Orlo for cooling.',

@@ -263,6 +263,9 @@ const denyEachOther = (own: Telling, claim: Telling): boolean =>
   own.negated.some(({ act }) => claim.coreDeeds.some((acts) => acts.some((one) => one.act === act))) ||
   claim.negated.some(({ act }) => own.acts.some((one) => one.act === act));
 
+/** Whether one sentence denies the deed of another. */
+export const deniesDeed = (one: Assertion, other: Assertion): boolean => denyEachOther(tellingOf(one), tellingOf(other));
+
 /** Words that narrow what is told to one case: who leaves them out tells something else. */
 const NARROWING = new Set(['only', 'first', 'largest', 'biggest', 'fastest', 'cheapest', 'highest', 'lowest', 'worst', 'best']);
 

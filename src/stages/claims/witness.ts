@@ -1,11 +1,13 @@
 import type { Origin } from '../../domain/story.ts';
+import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { isOpposite, quantityRelation, relationOf, shareOf, supportsClaim, type Weights } from './compare.ts';
+import { conceptsOf } from './concepts.ts';
 import type { Group } from './group.ts';
 import { narrowed } from './narrow.ts';
 import { isNoting } from './noting.ts';
 import { type Pair, pairsOf } from './pairs.ts';
-import { setsDateAside, tellsDeed, tellsTwoDeeds } from './sameness.ts';
+import { deniesDeed, setsDateAside, tellsDeed, tellsTwoDeeds } from './sameness.ts';
 
 /** The last sentence of a report's opening, which tells its event as a whole. */
 const LAST_OPENING = 3;
@@ -134,5 +136,11 @@ const speaksAgainst = (assertion: Assertion, { lead, refuting }: Group, weights:
 
 const isNear = (assertion: Assertion, lead: Assertion, weights: Weights): boolean =>
   [...assertion.negated].some((concept) => lead.concepts.has(concept)) ||
-  // Who only points back to what was named before ("the model had no way") and tells nothing else of the claim does not deny it.
-  (shareOf(lead.concepts, assertion, weights) >= TOLD && [...assertion.concepts].some((concept) => lead.concepts.has(concept)));
+  deniesDeed(assertion, lead) ||
+  (shareOf(lead.concepts, assertion, weights) >= TOLD && sharesMatter(assertion, lead));
+
+/** Whether it shares more with the claim than whom both name: who denies something else of Acme does not deny the claim. */
+function sharesMatter(assertion: Assertion, lead: Assertion): boolean {
+  const named = conceptsOf(lead.names.flatMap((name) => contentWords(name.text)));
+  return [...lead.concepts].some((concept) => !named.has(concept) && assertion.concepts.has(concept));
+}
