@@ -63,6 +63,18 @@ test('the truth resolves, and every page but comment stands in one origin of its
   }
 });
 
+test('who else tells a side of a dispute stands in another report than both sides', () => {
+  const told = [1, 2, 3, 4].flatMap((seed) => truthOf(buildWire(seed)).events).filter((event) => event.tellings.length > 0);
+  assert.ok(told.length > 0);
+  for (const { scenarioId, tellings, conflicts, origins } of told)
+    for (const { page, as } of tellings) {
+      const own = conflicts.find(({ a, b }) => a === as || b === as);
+      assert.ok(own !== undefined, `${scenarioId}: ${as} is no side`);
+      const group = origins.find((pages) => pages.includes(page)) ?? [];
+      assert.ok(!group.includes(own.a) && !group.includes(own.b), `${scenarioId}: ${page}`);
+    }
+});
+
 test('most events have two or more independent origins', () => {
   const { events } = truthOf(wire);
   const many = events.filter((event) => event.origins.length >= 2);

@@ -38,6 +38,16 @@ test('figures with what bounds them', () => {
   assert.deepEqual(between('It is in talks over $2 billion.', 'It raises $1 billion.'), ['figure', '$2 billion', '$1 billion']);
 });
 
+test('a bare number, and a thing called otherwise', () => {
+  assert.deepEqual(between('It takes the jobs of 310 translators.', 'The firm cuts the number of its translators by 290.'), [
+    'figure',
+    '310 translators',
+    '290',
+  ]);
+  assert.deepEqual(between('It takes 310 jobs.', 'It takes the work of 290 people.'), ['figure', '310 jobs', '290 people']);
+  assert.deepEqual(between('It costs $10.', 'It serves 12 languages.'), []);
+});
+
 test('a unit in which both agree is not in dispute', () => {
   assert.deepEqual(between('It costs $10 for text and $50 for sound.', 'Text costs $10, sound costs $50.'), []);
   assert.deepEqual(between('It solves 72% of the tasks.', 'We saw it solve 69%; the laboratory states 72%.'), ['figure', '72%', '69%']);

@@ -1,5 +1,6 @@
 import { reportedAt } from '../../domain/article.ts';
 import type { Claim, Quantity } from '../../domain/claim.ts';
+import { COUNTED } from '../../lexicon/synonyms.ts';
 import { arrivalIn } from '../../text/arrival.ts';
 import { dates } from '../../text/dates.ts';
 import { hedgeStart } from '../../text/hedges.ts';
@@ -29,16 +30,23 @@ interface Pair {
   readonly b: Quantity;
 }
 
-const pairsOf = (claim: Claim, other: Claim): readonly Pair[] =>
-  claim.quantities.flatMap((a) => other.quantities.filter((b) => a.unit === b.unit && a.currency === b.currency).map((b) => ({ a, b })));
+const unitOf = ({ unit }: Quantity): string | null => COUNTED.get(unit ?? '') ?? unit;
+
+/** The figures of two claims that count one thing, by their units; where each has one only, a bare number counts what the other does. */
+function pairsOf(claim: Claim, other: Claim): readonly Pair[] {
+  const single = claim.quantities.length === 1 && other.quantities.length === 1;
+  const isAlike = (a: Quantity, b: Quantity): boolean =>
+    a.currency === b.currency && (unitOf(a) === unitOf(b) || (single && a.currency === null && (a.unit === null || b.unit === null)));
+  return claim.quantities.flatMap((a) => other.quantities.filter((b) => isAlike(a, b)).map((b) => ({ a, b })));
+}
 
 /** The figures of two claims that cannot both be true, of a unit in which they agree on none: the nearest to one another; null where there are none. */
 function rivalFigures(claim: Claim, other: Claim): Pair | null {
   const pairs = pairsOf(claim, other);
   const apart = ({ a, b }: Pair): number => Math.abs(Math.log(Math.max(1e-9, a.value) / Math.max(1e-9, b.value)));
-  const agreed = new Set(pairs.filter(({ a, b }) => canBothHold(a, b)).map(({ a }) => a.unit));
+  const agreed = new Set(pairs.filter(({ a, b }) => canBothHold(a, b)).map(({ a }) => unitOf(a)));
   const [nearest] = pairs
-    .filter((pair) => !agreed.has(pair.a.unit) || answers(pair, claim, other))
+    .filter((pair) => !agreed.has(unitOf(pair.a)) || answers(pair, claim, other))
     .toSorted((one, two) => apart(one) - apart(two));
   return nearest ?? null;
 }
@@ -46,7 +54,7 @@ function rivalFigures(claim: Claim, other: Claim): Pair | null {
 /** "The lab states 72%", "we got 69%; the lab states 72%": who sets a figure against another's tells its own first. */
 function answers({ a, b }: Pair, claim: Claim, other: Claim): boolean {
   if (canBothHold(a, b)) return false;
-  const [ours, theirs] = [claim, other].map((one) => one.quantities.filter(({ unit }) => unit === a.unit));
+  const [ours, theirs] = [claim, other].map((one) => one.quantities.filter((found) => unitOf(found) === unitOf(a)));
   return (ours?.length === 1 && theirs?.[0] === b) || (theirs?.length === 1 && ours?.[0] === a);
 }
 
