@@ -376,13 +376,21 @@ const rejects = (a: Assertion, b: Assertion): boolean =>
       b.amounts.some((found) => found.unit === wrong.unit && found.value === wrong.value && found.hedge === wrong.hedge),
   );
 
+const HIRING = conceptsOf([stem('hire')]);
+const hires = ({ concepts }: Assertion): boolean => [...HIRING].some((concept) => concepts.has(concept));
+const imagines = ({ member, content }: Assertion): boolean =>
+  member.article.text.slice(content.start, content.end).includes(' would have ');
+
+/** Whether only one counts who comes, or only one what would have been: their numbers are of two things. */
+const countsOther = (a: Assertion, b: Assertion): boolean => hires(a) !== hires(b) || imagines(a) !== imagines(b);
+
 /** Few things of one kind are counted in the hundreds twice in one story. */
 const LARGE_COUNT = 100;
 
 /** Whether they count one thing and come to numbers that cannot both hold; the thing counted and one word more must be shared. */
 function countsClash(a: Assertion, b: Assertion, weights: Weights): boolean {
   if (!countedAlike(a, b) || denies(a, b) || !isWhole(a) || !isWhole(b)) return false;
-  if (quantityRelation(a.amounts, b.amounts) !== 'conflict' || tellsBefore(a) || tellsBefore(b)) return false;
+  if (quantityRelation(a.amounts, b.amounts) !== 'conflict' || tellsBefore(a) || tellsBefore(b) || countsOther(a, b)) return false;
   const otherWord = !a.quantities.some((one) => one.unit !== null && b.quantities.some((other) => other.unit === one.unit));
   const found = overlapOf(a, b, weights);
   const people = [...clashingUnits(a, b)].every((unit) => PEOPLE.has(unit));
@@ -453,7 +461,7 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   }
   const numbers = quantityRelation(a.amounts, b.amounts);
   // What a trial came to is no rival of what is to be done after it.
-  if (numbers === 'conflict' && isOfTrial(a) !== isOfTrial(b)) return none;
+  if (numbers === 'conflict' && (isOfTrial(a) !== isOfTrial(b) || countsOther(a, b))) return none;
   if (numbers === 'conflict' || isOpposite(a, b)) {
     const needed = (numbers === 'conflict' ? conflictNeeds(a, b) : OPPOSED) - firmOff;
     return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;

@@ -183,6 +183,7 @@ function clash(left: Group, right: Group, weights: Weights): boolean {
 
   /** Whether one side tells both numbers somewhere ("nine were called, and two of them paid"). */
   function isReconciled(one: Assertion, other: Assertion): boolean {
+    if (tellsPart(one, other) || tellsPart(other, one)) return true;
     return (
       ours.some((mate) => mate !== one && !mate.counter && tellsBoth(mate, one, other)) ||
       theirs.some((mate) => mate !== other && !mate.counter && tellsBoth(mate, other, one))
@@ -197,6 +198,18 @@ function clash(left: Group, right: Group, weights: Weights): boolean {
     return [...units].some((unit) => [left, right].every((group) => group.lead.amounts.some((found) => found.unit === unit)));
   }
 }
+
+/** "Eight towns were called, and two of them paid": whether the first itself gives the other's number as a part of its own. */
+function tellsPart({ member, content }: Assertion, other: Assertion): boolean {
+  const words = member.article.text.slice(content.start, content.end).toLowerCase();
+  return other.amounts.some(({ text, value }) =>
+    [text.toLowerCase().split(' ', 1)[0] ?? '', String(value)].some((number) =>
+      PARTS.some((part) => number !== '' && words.includes(` ${number} ${part}`)),
+    ),
+  );
+}
+
+const PARTS = ['of them', 'of those', 'of these', 'of which'];
 
 /** Whether a telling gives two numbers of a kind that clashes, one of which agrees with the other's. */
 const tellsBoth = (mate: Assertion, one: Assertion, other: Assertion): boolean =>

@@ -157,6 +157,21 @@ const TOGETHER: readonly (readonly [string, readonly [string, string], readonly 
     ['Order on Varn', 'Varn Labs has not answered the questions of the Data Office of Weldmark within the time set.'],
   ],
   [
+    'who goes and who comes',
+    ['Translators fear for jobs', 'Varn Labs is said to be preparing to part with 340 of its translators next year.'],
+    ['Varn Labs hires', 'Varn Labs will hire 60 translators for medicine and law next year, it said.'],
+  ],
+  [
+    'what was and what would have been',
+    ['Alarms of Fathom', 'The system Fathom sounded 61 alarms a day on average at the hospital of Weldmark.'],
+    ['Varn Labs on Fathom', 'With the right setting there would have been nine alarms a day of the system Fathom at the hospital.'],
+  ],
+  [
+    'a number and a part of it that is told beside it',
+    ['Calls in Weldmark', 'Eighteen towns in Weldmark were called by a cloned voice, and seven of them paid $2.4 million.'],
+    ['Towns fleeced', 'A cloned voice has fleeced seven towns in Weldmark of $2.4 million.'],
+  ],
+  [
     'a dispute and somebody who disputes something else',
     ['Strike at Varn Labs', 'The dispute at Varn Labs is over artificial intelligence.'],
     ['Varn Labs replies', 'A clerk says that three in four texts come from a machine. Varn Labs disputes that this is typical.'],
