@@ -161,3 +161,14 @@ test('an announcement is about what it says it announces, told of its publisher 
   };
   assert.equal(await mainOf(announcement), 'Today Varn Labs is introducing Quill 2, a model that reads maps.');
 });
+
+test('a lone report is about what bears its title out, not about who somebody is', async () => {
+  const page_ = page(
+    'Belmont Wire',
+    'Kestria borrows $17 million from banks',
+    'Kestria is a maker of maps and a house with halls in Aldermoor, Varn and Dunmore.',
+    'In a week of loans, Kestria has signed a deal to borrow $17 million from four banks.',
+    'The loan comes two days after Dunmore Freight spent $900 million on lorries.',
+  );
+  assert.match(await mainOf(page_), /Kestria has signed a deal to borrow \$17 million/);
+});
