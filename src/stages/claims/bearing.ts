@@ -32,8 +32,9 @@ export function bearingsOf(usable: readonly StoryArticle[], all: readonly Assert
 
 function weighed(title: string, body: readonly Assertion[]): readonly Titled[] {
   const names = conceptsOf(namesIn(title).flatMap((name) => contentWords(name.text)));
+  const told = body.map(toldBy);
   return [...conceptsOf(contentWords(title))].flatMap((concept) => {
-    const telling = body.filter((assertion) => assertion.concepts.has(concept)).length;
+    const telling = told.filter((concepts) => concepts.has(concept)).length;
     return telling === 0 ? [] : [{ concept, weight: LEAST_WEIGHT + Math.log(1 + body.length / telling), named: names.has(concept) }];
   });
 }
@@ -45,13 +46,15 @@ export function bearing(assertion: Assertion, bearings: Bearings): number {
   return shareOf(assertion, titled) * (1 - DEED_SHARE) + shareOf(assertion, deed) * DEED_SHARE;
 }
 
-function shareOf({ context, sentence, member }: Assertion, titled: readonly Titled[]): number {
-  // Who says it, and what stands around what is said, is told too.
-  const concepts = conceptsOf(contentWords(member.article.text, sentence));
+/** The concepts of the whole sentence: who says it, and what stands around what is said, is told too. */
+const toldBy = ({ sentence, member }: Assertion): ReadonlySet<string> => conceptsOf(contentWords(member.article.text, sentence));
+
+function shareOf(assertion: Assertion, titled: readonly Titled[]): number {
+  const concepts = toldBy(assertion);
   let [told, all] = [0, 0];
   for (const { concept, weight } of titled) {
     all += weight;
-    told += concepts.has(concept) ? weight : context.has(concept) ? weight * REFERRED : 0;
+    told += concepts.has(concept) ? weight : assertion.context.has(concept) ? weight * REFERRED : 0;
   }
   return all === 0 ? 0 : told / all;
 }
