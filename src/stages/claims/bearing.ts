@@ -47,7 +47,7 @@ export function bearing(assertion: Assertion, bearings: Bearings): number {
 }
 
 /** The concepts of the whole sentence: who says it, and what stands around what is said, is told too. */
-const toldBy = ({ sentence, member }: Assertion): ReadonlySet<string> => conceptsOf(contentWords(member.article.text, sentence));
+export const toldBy = ({ sentence, member }: Assertion): ReadonlySet<string> => conceptsOf(contentWords(member.article.text, sentence));
 
 function shareOf(assertion: Assertion, titled: readonly Titled[]): number {
   const concepts = toldBy(assertion);

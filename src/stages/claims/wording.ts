@@ -4,11 +4,13 @@ import { excerpt, turningWords } from '../../text/excerpt.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { heldAs } from './held.ts';
+import { inItself } from './in-itself.ts';
 import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
 import { narrowed } from './narrow.ts';
 import { MAX_WORDS, passageAround, quotePassage } from './passage.ts';
 import { inThirdPerson, ownVoice } from './third-person.ts';
+import { titledWording } from './titled.ts';
 
 /** How many words the ledger may take from a text that is free to be copied. */
 const FREE_WORDS = 40;
@@ -31,6 +33,19 @@ export function wordingOf(assertion: Assertion, frame: ClaimFrame | null, disput
   const worded = disputed === null ? plain : (disputedWording(assertion, plain, disputed) ?? plain);
   const voice = assertion.quoted || assertion.attribution.speakerKind !== 'publisher' ? null : ownVoice(assertion.member);
   return (voice === null ? null : inThirdPerson(worded, voice)) ?? worded;
+}
+
+interface Told {
+  /** What of it is in dispute, which the wording has to show. */
+  readonly disputed: Span | null;
+  /** Whether one origin alone tells it. */
+  readonly alone: boolean;
+}
+
+/** The wording of a main claim, which opens its story: readable by itself, in words of its article's title where nobody else tells it and those say more. */
+export function mainWordingOf(assertion: Assertion, frame: ClaimFrame | null, { disputed, alone }: Told): string {
+  const own = inItself(wordingOf(assertion, frame, disputed), assertion);
+  return (alone && disputed === null ? titledWording(assertion, own, wordLimit(assertion)) : null) ?? own;
 }
 
 /** The wording as the article itself has it. */
