@@ -19,6 +19,8 @@ const OPENERS: readonly (readonly [string, string])[] = [
   ['Perhaps most strikingly, Kestria has sold nine halls.', 'Kestria has sold nine halls.'],
   ['Amid this flurry of sales, Kestria has sold nine halls.', 'Kestria has sold nine halls.'],
   ['Amid this flurry of sales in Varn, Kestria has sold nine halls.', 'Amid this flurry of sales in Varn, Kestria has sold nine halls.'],
+  ['So, Kestria has sold nine halls in Aldermoor.', 'Kestria has sold nine halls in Aldermoor.'],
+  ['And today, we’re excited to announce that Kestria has sold nine halls.', 'Kestria has sold nine halls.'],
   ['Unless it pays, Kestria has to sell nine halls.', 'Unless it pays, Kestria has to sell nine halls.'],
 ];
 for (const [line, told] of OPENERS) test(`in itself: ${line}`, () => assert.equal(readBy(0, 'A week at Kestria', line), told));

@@ -20,16 +20,19 @@ export function inItself(wording: string, assertion: Assertion): string {
 /** What ties a sentence to those before it and adds nothing to what it says. */
 const TIES =
   /^(?:in fact|indeed|as a result|meanwhile|however|still|instead|also|in particular|notably|interestingly|that said|after all|of course|finally|fortunately|unfortunately|sadly|surprisingly|separately|in addition|moreover|furthermore|additionally|as such|therefore|thus|accordingly|similarly|likewise|to that end|and today|and now|(?:perhaps )?(?:most|more) \p{Ll}+ly), /iu;
-const BARE_TIES = /^(?:and|but|so|yet|that['’]s why|that is why|this is why) (?=\p{L})/iu;
+const BARE_TIES = /^(?:and|but|so|yet|that['’]s why|that is why|this is why),? (?=\p{L})/iu;
+/** "Today, we’re excited to announce that …": the formula of who announces. */
+const FORMULA =
+  /^(?:today,? )?we(?:['’]re| are) (?:very |so )?(?:excited|thrilled|proud|pleased|happy|delighted) to (?:announce|share|report) that /iu;
 /** "Amid this flurry, …": a phrase without a name or a number that points back. */
 const POINTING =
   /^(?:In|With|Under|Amid|Amidst|Following|Despite|Through|To|Given) [\p{Ll} -]{0,60}\b(?:this|these|those|such) [\p{Ll} -]{2,60}, /u;
 
 /** The line without such an opener, if a whole clause is left. */
 function withoutOpener(line: string): string {
-  const opener = TIES.exec(line) ?? BARE_TIES.exec(line) ?? POINTING.exec(line);
+  const opener = TIES.exec(line) ?? BARE_TIES.exec(line) ?? POINTING.exec(line) ?? FORMULA.exec(line);
   if (opener === null) return line;
-  const rest = line.slice(opener[0].length);
+  const rest = line.slice(opener[0].length).replace(FORMULA, '');
   return hasFiniteVerb(tokens(rest)) ? capital(rest) : line;
 }
 

@@ -327,7 +327,8 @@ function isOrphanQuote(line: Line, outer: FoundAttribution | null, speaker: { re
 
 function leans(line: Line, content: Span): boolean {
   const first = line.list.find((token) => token.start >= content.start && token.kind !== 'punctuation');
-  return first !== undefined && LEANING.has(first.lower);
+  // "It’s", "Here’s", "They’re".
+  return first !== undefined && LEANING.has(first.lower.split(/['’]/, 1)[0] ?? '');
 }
 
 interface Speaker {

@@ -38,6 +38,11 @@ const FORMULAE = [
   'this website',
   'this article',
   'this report',
+  'this post',
+  'this series',
+  'this guide',
+  'this essay',
+  'this piece',
   'this notice',
   'our report',
   'an earlier version',
@@ -139,15 +144,19 @@ function loneWorth({ lead }: Group, { topic }: Judging): number {
     numbersTold(lead, topic) * NUMBERED +
     (tellsWhom(lead) ? NAMED : 0) +
     // A scene stands first by habit.
-    (isScene(lead) ? 0 : openingWorth(lead.place)) -
+    (isScene(lead) || isOfEverybody(lead) ? 0 : openingWorth(lead.place)) -
     againstTitles(lead, topic) +
-    (isAnnouncing(lead) ? ANNOUNCED : 0) -
+    (announcesIt(lead) ? ANNOUNCED : 0) -
     sentenceFlaws(lead)
   );
 }
 
 /** Whether its first words name somebody or something. */
 const isNamed = ({ names, content }: Assertion): boolean => names.some((name) => name.start < content.start + SUBJECT_REACH);
+
+/** "We are also releasing a guide": what is announced beside the matter. */
+const announcesIt = (lead: Assertion): boolean =>
+  isAnnouncing(lead) && !tokens(lead.member.article.text, lead.sentence).some((token) => token.lower === 'also');
 
 /** Whether it says of whom or by whom. */
 const tellsWhom = (lead: Assertion): boolean => isNamed(lead) || lead.speakers.length > 0;
@@ -171,6 +180,8 @@ function sentenceFlaws(lead: Assertion): number {
     (isBackground(lead) ? 0.4 : 0) +
     (isDefinition(lead) ? 0.7 : 0) +
     (isPast(lead) ? 1 : 0) +
+    (isOfEverybody(lead) ? 1 : 0) +
+    (pointsBack(lead) ? 0.4 : 0) +
     (isUnfinished(lead) ? 0.6 : 0) +
     (isCrowd(lead.attribution.speaker) ? 2.5 : 0)
   );
@@ -195,6 +206,15 @@ const isBackground = (lead: Assertion): boolean =>
   tokens(lead.member.article.text, lead.content)
     .slice(1, 8)
     .some((token) => token.lower === 'had');
+
+/** "Anyone who uses maps knows …", "We have all worked with …": said of everybody, and of nobody. */
+const EVERYBODY = /^(?:any(?:one|body)|every(?:one|body)|no(?:body| one)|any \p{L}+|we['’]ve all|we have all|we all)\b/iu;
+const isOfEverybody = ({ member, content }: Assertion): boolean => EVERYBODY.test(member.article.text.slice(content.start, content.end));
+
+/** "this decision", "these halls": what only the sentences before name. A time does not point back: "this week". */
+const POINTER =
+  /\b(?:this|these) (?!week|month|year|morning|afternoon|evening|weekend|spring|summer|fall|autumn|winter|time|quarter|decade|century)\p{Ll}/u;
+const pointsBack = ({ member, content }: Assertion): boolean => POINTER.test(member.article.text.slice(content.start, content.end));
 
 const COPULAS = new Set(['is', 'are', 'was', 'were']);
 const INDEFINITE = new Set(['a', 'an', 'one']);
