@@ -147,12 +147,16 @@ function loneWorth({ lead }: Group, { topic }: Judging): number {
     (isScene(lead) || isOfEverybody(lead) ? 0 : openingWorth(lead.place)) -
     againstTitles(lead, topic) +
     (announcesIt(lead) ? ANNOUNCED : 0) -
+    (UNDONE[lead.modality] ?? 0) -
     sentenceFlaws(lead)
   );
 }
 
 /** Whether its first words name somebody or something. */
 const isNamed = ({ names, content }: Assertion): boolean => names.some((name) => name.start < content.start + SUBJECT_REACH);
+
+/** What a sentence of a lone report loses that tells what is not done yet. */
+const UNDONE: Readonly<Record<string, number>> = { planned: 0.2, predicted: 0.5 };
 
 /** "We are also releasing a guide": what is announced beside the matter. */
 const announcesIt = (lead: Assertion): boolean =>
@@ -208,7 +212,7 @@ const isBackground = (lead: Assertion): boolean =>
     .some((token) => token.lower === 'had');
 
 /** "Anyone who uses maps knows …", "We have all worked with …": said of everybody, and of nobody. */
-const EVERYBODY = /^(?:any(?:one|body)|every(?:one|body)|no(?:body| one)|any \p{L}+|we['’]ve all|we have all|we all)\b/iu;
+const EVERYBODY = /^(?:every(?:one|body)|any(?:one|body)|no(?:body| one)|any \p{L}+|we['’]ve all|we have all|we all)\b/iu;
 const isOfEverybody = ({ member, content }: Assertion): boolean => EVERYBODY.test(member.article.text.slice(content.start, content.end));
 
 /** "this decision", "these halls": what only the sentences before name. A time does not point back: "this week". */
