@@ -7,6 +7,7 @@ const why = (text: string): string | null => whyNotCheckable(lineOf(text, { star
 
 const JUDGED: readonly (readonly [string, string | null])[] = [
   ['Today we’re taking a step with the release of Quill by Varn Labs.', null],
+  ['We’re announcing an alliance with Varn Labs and eight further makers of maps.', null],
   ['Quill achieves a mark of 33 on the Longshore test.', null],
   ['New features of Quill coming to Aldermoor in the fall.', 'no-verb'],
   ['The union’s list of halls near the river in Aldermoor.', 'no-verb'],

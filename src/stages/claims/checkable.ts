@@ -31,7 +31,8 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   // "Either it was sold or it was not": no side is asserted.
   if (spoken[0]?.lower === 'either') return 'question';
   if (isSilence(line)) return 'silence';
-  if (!spoken.some((token, at) => at > 0 && (isVerbLike(token.lower) || isRarerVerb(spoken, at)))) return 'no-verb';
+  if (!spoken.some((token, at) => (at > 0 && (isVerbLike(token.lower) || isRarerVerb(spoken, at))) || isContraction(plain(token.lower))))
+    return 'no-verb';
   if (title && ASKING.has(spoken[0]?.lower ?? '')) return 'question';
   if (title && !hasFiniteVerb(line.list) && !spoken.some((token) => token.lower === 'to')) return 'no-verb';
   if (!facts && isOpinion(line)) return 'opinion';
@@ -70,7 +71,9 @@ const PLAIN_VERBS = new Set([
 ]);
 
 const isVerbLike = (lower: string): boolean =>
-  isFiniteForm(lower) || PLAIN_VERBS.has(lower) || (lower.endsWith('ed') && lower.length > 4) || isContraction(lower.replaceAll('’', "'"));
+  isFiniteForm(lower) || PLAIN_VERBS.has(lower) || (lower.endsWith('ed') && lower.length > 4) || isContraction(plain(lower));
+
+const plain = (lower: string): string => lower.replaceAll('’', "'");
 
 /** "won't", "we're", "they'll", "it's"; "Acme's" is no verb. */
 const isContraction = (lower: string): boolean =>

@@ -76,6 +76,9 @@ function shareTitled({ concepts }: Assertion, { titled }: Heart): number {
   return shares.reduce((sum, one) => sum + one, 0) / Math.max(1, titled.length);
 }
 
+/** How much an assertion tells of what its story keeps coming back to: the share of the other assertions in which each of its concepts comes up, summed. */
+export const centrality = (assertion: Assertion, heart: Heart): number => recurring(assertion, heart, 'concepts', assertion.concepts);
+
 /** In what share of the other assertions each of its things comes up, summed over them, on the average of the articles. */
 function recurring(assertion: Assertion, { counted }: Heart, of: 'concepts' | 'names', things: ReadonlySet<string>): number {
   let sum = 0;

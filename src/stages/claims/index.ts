@@ -21,12 +21,12 @@ import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
 import { withdrawnClaims, withTakenBackRows } from './withdrawn.ts';
 import { isFirm, openingsOf } from './witness.ts';
-import { heldAsWorded, wordingOf } from './wording.ts';
+import { heldAsWorded, mainWordingOf, wordingOf } from './wording.ts';
 
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 13;
+export const VERSION = 14;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -79,7 +79,8 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const main = leading[0] === undefined ? null : (into.get(leading[0]) ?? null);
   const chosen = choose(groups, main, conflicts, MAX_CLAIMS);
   const identities = identify(chosen, input.previous, input.material.story.id);
-  const ledger = chosen.map((group) => toClaim(group, { material: input.material, main, identities, conflicts, weights, all }));
+  const context = { material: input.material, main, identities, conflicts, weights, all };
+  const ledger = chosen.map((group) => toClaim(group, context));
   const rows = withDocumentRows(input.material, withTakenBackRows(input, ledger));
   return done([...rows, ...withdrawnClaims(input, ledger)].sort((a, b) => a.number - b.number));
 }
@@ -254,6 +255,10 @@ const isRetelling = ({ origins }: StoryMaterial, { member, originIndex }: Assert
   return origin?.retold !== undefined && origin.root === member.article.id;
 };
 
+/** Whether more than one origin tells it: a title of one says what the others need not. */
+const isToldBySeveral = ({ members, witnesses }: Group): boolean =>
+  new Set([...members, ...witnesses].map((member) => member.originIndex)).size > 1;
+
 function toClaim(group: Group, { material, main, identities, conflicts, weights, all }: ClaimContext): Claim {
   const { lead } = group;
   const identity = identities.get(group);
@@ -264,7 +269,7 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights,
     id: identity.id,
     storyId: material.story.id,
     number: identity.number,
-    text: wordingOf(lead, frame, disputed),
+    text: group === main ? mainWordingOf(lead, frame, { disputed, alone: !isToldBySeveral(group) }) : wordingOf(lead, frame, disputed),
     main: group === main,
     modality: heldAsWorded(
       lead,

@@ -26,6 +26,14 @@ const CUT: readonly (readonly [string, readonly string[]])[] = [
     'Kestria released Fathom on Monday, a note-taker whose speech and language models run on the machine.',
     ['Kestria released Fathom on Monday'],
   ],
+  ['Aldermoor has fined the maker Kestria nine months after it had copied faces.', ['Aldermoor has fined the maker Kestria']],
+  ['Aldermoor has fined the maker Kestria shortly after it had copied faces.', ['Aldermoor has fined the maker Kestria']],
+  ['Ada Brand was held at noon after Quill—a register kept by Aldermoor—had matched her face.', ['Ada Brand was held at noon']],
+  ['Kestria has sold its halls, a ship from Varn, and nine lorries.', []],
+  [
+    'Kestria has sold its halls, a ship from Varn, and nine lorries were burnt.',
+    ['Kestria has sold its halls', 'Kestria has sold its halls, a ship from Varn'],
+  ],
   ['Potentially hitting labs that copied faces, a court in Aldermoor has fined Kestria.', []],
 ];
 for (const [sentence, cuts] of CUT) test(`narrowed: ${sentence}`, () => assert.deepEqual(cutsOf(sentence), cuts));

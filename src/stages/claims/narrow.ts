@@ -1,6 +1,7 @@
 import type { Modality } from '../../domain/claim.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
+import { NUMBER_WORDS } from '../../text/units.ts';
 import { contentWords } from '../../text/words.ts';
 import { coreOf, mainVerbOf } from './acts.ts';
 import type { Assertion } from './assertion.ts';
@@ -71,7 +72,7 @@ function openingOf(list: readonly Token[]): number {
   const comma = list.findIndex((token) => token.text === ',');
   if (comma < 0) return 0;
   const opener = list.slice(0, BEFORE_OPENER + 1).findIndex((token) => SUBORDINATING.has(token.lower));
-  const timed = opener === 0 || TIMING.has(list[opener - 1]?.lower ?? '');
+  const timed = opener === 0 || TIME_ENDS.has(list[opener - 1]?.lower ?? '');
   const participle = list.slice(0, 2).some((token) => token.lower.endsWith('ing') && token.lower.length > 5);
   return timed || participle ? comma + 1 : 0;
 }
@@ -106,26 +107,64 @@ export function mainClauseOf({ member, content, leaning, quoted }: Assertion): S
 }
 
 /** What ends the time that stands before such an opener. */
-const TIMING = new Set(
+const TIME_ENDS = new Set(
   'day days week weeks month months year years hours hour minutes minute seconds moments shortly just soon right even only long'.split(' '),
 );
-
-/** Whether a clause or an aside that only adds begins at `at`. */
-function isCut(list: readonly Token[], at: number): boolean {
-  const [token, next] = [list[at], list[at + 1]];
-  if (token === undefined || next === undefined) return false;
-  if (ADDING.has(token.lower)) return list[at - 1]?.text !== ',';
-  if (token.text === ';' || token.text === '—' || token.text === '–') return true;
-  if (token.lower === 'and' && next.kind === 'word')
-    return hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]) && !isWithinRelative(list, at);
-  return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word';
-}
 
 /** "whose speech and language models run on the machine": a relative clause that has no verb yet. */
 function isWithinRelative(list: readonly Token[], at: number): boolean {
   const opener = list.slice(0, at).findLastIndex((token) => RELATIVE.has(token.lower));
   return opener >= 0 && verbGroupEnd(list, opener + 1) === null && !hasFiniteVerb(list.slice(opener + 1, at));
 }
+
+const TIMES = new Set('day days week weeks month months year years hour hours moments minutes shortly soon'.split(' '));
+const TIMING = new Set([...TIMES, ...'one two three a an the just right even only long'.split(' ')]);
+
+/** Whether a clause or an aside that only adds begins at `at`. */
+function isCut(list: readonly Token[], at: number): boolean {
+  const [token, next, before] = [list[at], list[at + 1], list[at - 1]];
+  if (token === undefined || next === undefined || before === undefined) return false;
+  if (isWithinAside(list, at)) return false;
+  if (opensTimed(list, at)) return before.text !== ',' && !isTiming(before);
+  if (ADDING.has(token.lower)) return before.text !== ',' && !isTiming(before);
+  if (token.text === ';' || DASHES.has(token.text)) return true;
+  if (token.lower === 'and' && next.kind === 'word')
+    return before.text !== ',' && hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]) && !isWithinRelative(list, at);
+  return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word' && !isWithinList(list, at);
+}
+
+const DASHES = new Set(['—', '–']);
+
+/** Whether a place stands between two dashes or in brackets, or closes them: what stands before the aside goes on behind it. */
+function isWithinAside(list: readonly Token[], at: number): boolean {
+  const [before, after] = [list.slice(0, at), list.slice(at)];
+  const dashes = before.filter((token) => DASHES.has(token.text)).length;
+  const opens = DASHES.has(list[at]?.text ?? '') ? 1 : 0;
+  if ((dashes + opens) % 2 === 1 && after.slice(opens).some((token) => DASHES.has(token.text))) return true;
+  if (opens === 1 && dashes % 2 === 1) return true;
+  return before.filter((token) => token.text === '(').length > before.filter((token) => token.text === ')').length;
+}
+
+/** "… fined Kestria months after it had …", "one day after": how long after or before is part of what is cut. */
+function opensTimed(list: readonly Token[], at: number): boolean {
+  let next = at;
+  while (isTiming(list[next])) next += 1;
+  return next > at && TIMES.has(list[next - 1]?.lower ?? '') && list[next]?.lower === 'after';
+}
+
+/** "halls, a ship, and nine lorries": a comma before another thing of a list that "and" ends, and no clause of its own. */
+function isWithinList(list: readonly Token[], at: number): boolean {
+  const next = list[at + 1]?.lower ?? '';
+  if (RELATIVE.has(next) || next.endsWith('ing')) return false;
+  const last = list.findIndex((token, index) => index >= at && token.text === ',' && LIST_ENDS.has(list[index + 1]?.lower ?? ''));
+  return last >= 0 && !hasFiniteVerb(list.slice(at + 1, last)) && !hasFiniteVerb(list.slice(last + 1));
+}
+
+/** Whether a word helps to say how long. */
+const isTiming = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || TIMING.has(token.lower) || NUMBER_WORDS.has(token.lower));
+
+const LIST_ENDS = new Set(['and', 'or', 'plus']);
 
 const opensAmount = (list: readonly Token[], at: number): boolean =>
   AMOUNT_LINKS.has(list[at]?.lower ?? '') && list.slice(at + 1, at + 4).some((other) => other.kind === 'number');

@@ -8,6 +8,7 @@ import { addressesMachines } from '../../text/machine-address.ts';
 import { compileGazetteer, type NameMention, nameMentions } from '../../text/names.ts';
 import { quantities } from '../../text/numbers.ts';
 import { type Quotation, quotations } from '../../text/quotes.ts';
+import { inSentenceCase } from '../../text/sentence-case.ts';
 import { sentences } from '../../text/sentences.ts';
 import { contentWords } from '../../text/words.ts';
 import { hedgingAdjective } from './accusing.ts';
@@ -21,6 +22,7 @@ import { fieldsOf } from './documents.ts';
 import { type FoundAttribution, type Line, lineOf } from './line.ts';
 import { clausesOf, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
+import { isBaseForm, isPastForm, isThirdPerson } from './verbs.ts';
 
 /** How many sentences of a body are read. */
 const MAX_SENTENCES = 40;
@@ -95,17 +97,37 @@ function withoutDateline(text: string, span: Span): Span {
   return shouted || line.endsWith(')') ? { start: span.start + dash.at + dash.size, end: span.end } : span;
 }
 
-/** All that an article asserts, sentence by sentence. */
-export function readArticle(member: StoryArticle, origin: { readonly index: number; readonly primary: boolean }): readonly Assertion[] {
+interface OriginOf {
+  readonly index: number;
+  readonly primary: boolean;
+}
+
+const readingOf = (member: StoryArticle, { index, primary }: OriginOf): Reading => ({
+  member,
+  quotes: quotations(member.article.text),
+  names: namesOf(member.article),
+  originIndex: index,
+  primary,
+  lastSpeaker: null,
+});
+
+/** What the title of an article asserts, written as a sentence writes it; null where it asserts nothing, or its body does not tell which words are names. */
+export function readTitle(member: StoryArticle): Assertion | null {
   const { article } = member;
-  const reading: Reading = {
-    member,
-    quotes: quotations(article.text),
-    names: namesOf(article),
-    originIndex: origin.index,
-    primary: origin.primary,
-    lastSpeaker: null,
-  };
+  const { text, bodyStart } = article;
+  const isVerb = (lower: string): boolean => isThirdPerson(lower) || isPastForm(lower) || isBaseForm(lower);
+  const title = inSentenceCase(text.slice(0, bodyStart), text.slice(bodyStart), isVerb);
+  if (title === null) return null;
+  // Only capitals change, so that every span stays where it is.
+  const cased = { ...member, article: { ...article, text: title + text.slice(bodyStart) } };
+  const [first] = sentencesRead(cased.article);
+  return first?.place === -1 ? readSentence(readingOf(cased, { index: 0, primary: false }), first.span, -1) : null;
+}
+
+/** All that an article asserts, sentence by sentence. */
+export function readArticle(member: StoryArticle, origin: OriginOf): readonly Assertion[] {
+  const { article } = member;
+  const reading = readingOf(member, origin);
   const found: Assertion[] = [];
   const read = sentencesRead(article);
   const matter = read.map(({ span }) => matterOf(reading, span));
@@ -306,7 +328,8 @@ function isOrphanQuote(line: Line, outer: FoundAttribution | null, speaker: { re
 
 function leans(line: Line, content: Span): boolean {
   const first = line.list.find((token) => token.start >= content.start && token.kind !== 'punctuation');
-  return first !== undefined && LEANING.has(first.lower);
+  // "It’s", "Here’s", "They’re".
+  return first !== undefined && LEANING.has(first.lower.split(/['’]/, 1)[0] ?? '');
 }
 
 interface Speaker {

@@ -161,3 +161,43 @@ test('an announcement is about what it says it announces, told of its publisher 
   };
   assert.equal(await mainOf(announcement), 'Today Varn Labs is introducing Quill 2, a model that reads maps.');
 });
+
+test('a lone report is about what bears its title out, not about who somebody is', async () => {
+  const page_ = page(
+    'Belmont Wire',
+    'Kestria borrows $17 million from banks',
+    'Kestria is a maker of maps and a house with halls in Aldermoor, Varn and Dunmore.',
+    'In a week of loans, Kestria has signed a deal to borrow $17 million from four banks.',
+    'The loan comes two days after Dunmore Freight spent $900 million on lorries.',
+  );
+  assert.match(await mainOf(page_), /Kestria has signed a deal to borrow \$17 million/);
+});
+
+test('what is said of everybody is not what a lone report is about', async () => {
+  const all = 'Anyone who buys maps of Aldermoor knows that its wells are hard to find.';
+  const told = 'Kestria has drawn maps of the wells for the town, and they are free.';
+  assert.match(await mainOf(page('Belmont Wire', 'Maps of the wells of Aldermoor', all, told)), /^Kestria has drawn maps/);
+});
+
+test('what a document announces besides is not its matter', async () => {
+  const announcement: MadePage = {
+    ...page(
+      'Varn Labs',
+      'Reading maps with Quill by Varn Labs',
+      'Quill by Varn Labs read 94% of the maps of Aldermoor rightly in a test with nine schools.',
+      'Today we are also releasing a guide for teachers of nine schools in Dunmore.',
+    ),
+    kind: 'lab',
+    articleKind: 'primary',
+  };
+  assert.match(await mainOf(announcement), /^Quill by Varn Labs read 94%/);
+});
+
+test('where a long opening would take the words of what it tells, the opening goes', async () => {
+  const told =
+    'With farmers of the south and clerks of the north afraid for wells that were dug by hand in the days of old, Kestria says its halls in Aldermoor used 2.5 billion litres of water in a year.';
+  assert.match(
+    await mainOf(page('Belmont Wire', 'Halls of Kestria used 2.5 billion litres', told)),
+    /^Kestria says its halls in Aldermoor used/,
+  );
+});

@@ -1,14 +1,16 @@
 import { reportedAt } from '../../domain/article.ts';
+import { overlaps } from '../../domain/span.ts';
 import { isCrowd } from '../../text/stand-ins.ts';
 import { tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
+import { bearing } from './bearing.ts';
 import { supportsClaim, type Weights } from './compare.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
-import { nearness } from './heart.ts';
+import { centrality, nearness } from './heart.ts';
 import { narrowed } from './narrow.ts';
 import { isAnnouncing, isNoting } from './noting.ts';
-import { aboutness, againstTitles, type Topic } from './topic.ts';
+import { aboutness, againstTitles, numbersTold, type Topic } from './topic.ts';
 import { isBaseForm } from './verbs.ts';
 import { type Openings, originsBehind, witnessed } from './witness.ts';
 import { wordLimit } from './wording.ts';
@@ -36,6 +38,11 @@ const FORMULAE = [
   'this website',
   'this article',
   'this report',
+  'this post',
+  'this series',
+  'this guide',
+  'this essay',
+  'this piece',
   'this notice',
   'our report',
   'an earlier version',
@@ -97,35 +104,66 @@ const latenessOf = (place: number): number => (place <= 0 ? 0 : place === 1 ? 0.
 /** An assertion with fewer words of matter ("Acme says it did not") leans on another. */
 const LEAST_MATTER = 4;
 
-/** What counts how much for a main claim. */
-interface Scales {
-  readonly about: number;
-  readonly heart: number;
-  readonly late: number;
-  /** What the sentence gains by which a document announces its matter. */
-  readonly announced: number;
-}
+/** How well a group suits as the story's main claim. Where one report stands alone, its own title and words say what it is about; where several do, what they agree on. */
+const mainWorth = (group: Group, judging: Judging): number =>
+  judging.voices > 1 ? agreedWorth(group, judging) : loneWorth(group, judging);
 
-/** Where one report stands alone, its own words say what it is about; where several do, what they agree on says it better. */
-const ALONE: Scales = { about: 1, heart: 1.4, late: 2, announced: 4 };
-const SEVERAL: Scales = { about: 2.4, heart: 0.5, late: 1.5, announced: 0 };
-
-/** How well a group suits as the story's main claim: near to titles and ledes over all articles, checkable, whole, early. */
-function mainWorth(group: Group, { topic, weights, articles, voices }: Judging): number {
+/** Near to titles and ledes over all articles, checkable, whole, early. */
+function agreedWorth(group: Group, { topic, weights, articles }: Judging): number {
   const { lead } = group;
-  const scales = voices > 1 ? SEVERAL : ALONE;
   return (
-    aboutness(lead, topic) * scales.about * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
+    aboutness(lead, topic) * 2.4 * (1 + ORIGIN_WORTH * Math.log2(Math.max(1, originsOf(group, weights)))) +
     (group.prominence / Math.max(1, articles)) * 1.2 +
     Math.log2(new Set(group.members.map((member) => member.member.article.id)).size) * 0.15 +
     placeWeight(lead.place) * 0.3 +
-    nearness(lead, topic.heart) * scales.heart -
-    lateness(group) * scales.late -
-    againstTitles(lead, topic) +
-    (isAnnouncing(lead) ? scales.announced : 0) -
+    nearness(lead, topic.heart) * 0.5 -
+    lateness(group) * 1.5 -
+    againstTitles(lead, topic) -
     sentenceFlaws(lead)
   );
 }
+
+/** What counts how much in a lone report, and what the sentence gains by which a document announces its matter. */
+const BEARS_OUT = 3.5;
+const ABOUT = 1;
+const CENTRAL = 1;
+const MOST_CENTRAL = 3;
+const NUMBERED = 1;
+const NAMED = 0.6;
+const ANNOUNCED = 4;
+
+/** What a place in a lone report is worth: the first sentence, those that follow, the rest of the opening. */
+const openingWorth = (place: number): number => (place < 0 ? 0 : place === 0 ? 2.1 : place <= 2 ? 1.1 : place <= 6 ? 0.5 : 0);
+
+/** It bears its title out, tells what the article keeps coming back to, stands early, and says of whom. */
+function loneWorth({ lead }: Group, { topic }: Judging): number {
+  return (
+    bearing(lead, topic.bearings) * BEARS_OUT +
+    aboutness(lead, topic) * ABOUT +
+    Math.min(MOST_CENTRAL, centrality(lead, topic.heart)) * CENTRAL +
+    numbersTold(lead, topic) * NUMBERED +
+    (tellsWhom(lead) ? NAMED : 0) +
+    // A scene stands first by habit.
+    (isScene(lead) || isOfEverybody(lead) ? 0 : openingWorth(lead.place)) -
+    againstTitles(lead, topic) +
+    (announcesIt(lead) ? ANNOUNCED : 0) -
+    (UNDONE[lead.modality] ?? 0) -
+    sentenceFlaws(lead)
+  );
+}
+
+/** Whether its first words name somebody or something. */
+const isNamed = ({ names, content }: Assertion): boolean => names.some((name) => name.start < content.start + SUBJECT_REACH);
+
+/** What a sentence of a lone report loses that tells what is not done yet. */
+const UNDONE: Readonly<Record<string, number>> = { planned: 0.2, predicted: 0.5 };
+
+/** "We are also releasing a guide": what is announced beside the matter. */
+const announcesIt = (lead: Assertion): boolean =>
+  isAnnouncing(lead) && !tokens(lead.member.article.text, lead.sentence).some((token) => token.lower === 'also');
+
+/** Whether it says of whom or by whom. */
+const tellsWhom = (lead: Assertion): boolean => isNamed(lead) || lead.speakers.length > 0;
 
 /** What keeps a sentence from being what a story is about, by its form. */
 function sentenceFlaws(lead: Assertion): number {
@@ -142,9 +180,12 @@ function sentenceFlaws(lead: Assertion): number {
     (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
     (isCommand(lead) ? 0.6 : 0) +
     (isBareDefinite(lead) ? 0.6 : 0) +
-    (isScene(lead) ? 0.5 : 0) +
+    (isScene(lead) ? 0.8 : 0) +
     (isBackground(lead) ? 0.4 : 0) +
+    (isDefinition(lead) ? 0.7 : 0) +
     (isPast(lead) ? 1 : 0) +
+    (isOfEverybody(lead) ? 1 : 0) +
+    (pointsBack(lead) ? 0.4 : 0) +
     (isUnfinished(lead) ? 0.6 : 0) +
     (isCrowd(lead.attribution.speaker) ? 2.5 : 0)
   );
@@ -161,7 +202,7 @@ const SUBJECT_REACH = 60;
 function isBareDefinite(lead: Assertion): boolean {
   const { start } = lead.content;
   const head = lead.member.article.text.slice(start, start + 4).toLowerCase();
-  return head === 'the ' && !lead.names.some((name) => name.start < start + SUBJECT_REACH);
+  return head === 'the ' && !isNamed(lead);
 }
 
 /** "Acme had reported …": what was so before the event. */
@@ -169,6 +210,26 @@ const isBackground = (lead: Assertion): boolean =>
   tokens(lead.member.article.text, lead.content)
     .slice(1, 8)
     .some((token) => token.lower === 'had');
+
+/** "Anyone who uses maps knows …", "We have all worked with …": said of everybody, and of nobody. */
+const EVERYBODY = /^(?:every(?:one|body)|any(?:one|body)|no(?:body| one)|any \p{L}+|we['’]ve all|we have all|we all)\b/iu;
+const isOfEverybody = ({ member, content }: Assertion): boolean => EVERYBODY.test(member.article.text.slice(content.start, content.end));
+
+/** "this decision", "these halls": what only the sentences before name. A time does not point back: "this week". */
+const POINTER =
+  /\b(?:this|these) (?!week|month|year|morning|afternoon|evening|weekend|spring|summer|fall|autumn|winter|time|quarter|decade|century)\p{Ll}/u;
+const pointsBack = ({ member, content }: Assertion): boolean => POINTER.test(member.article.text.slice(content.start, content.end));
+
+const COPULAS = new Set(['is', 'are', 'was', 'were']);
+const INDEFINITE = new Set(['a', 'an', 'one']);
+
+/** "Kestria is a maker of maps": what somebody or something is, and not what happened. */
+function isDefinition(lead: Assertion): boolean {
+  const list = tokens(lead.member.article.text, lead.content);
+  const at = list.findIndex((token) => COPULAS.has(token.lower));
+  const [before, after] = [list[at - 1], list[at + 1]];
+  return before !== undefined && INDEFINITE.has(after?.lower ?? '') && lead.names.some((name) => overlaps(name, before));
+}
 
 /** How long before the report, in milliseconds, what a sentence dates is background. */
 const LONG_AGO = 45 * 86_400_000;

@@ -6,6 +6,7 @@ import { canBothHold, quantities } from '../../text/numbers.ts';
 import { tokens } from '../../text/tokens.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
+import { type Bearings, bearingsOf } from './bearing.ts';
 import { opposed } from './compare.ts';
 import { amountsOf, conceptsOf, isRare } from './concepts.ts';
 import { type Heart, heartOf } from './heart.ts';
@@ -22,6 +23,7 @@ export interface Topic {
   /** The weight of the dearest concepts together: what a sentence could reach at most. */
   readonly most: number;
   readonly heart: Heart;
+  readonly bearings: Bearings;
 }
 
 /** How much a title's words and the first sentence's say of what an article is about. */
@@ -50,7 +52,15 @@ export function topicOf(usable: readonly StoryArticle[], all: readonly Assertion
     for (const amount of amountsOf(quantities(title)).filter(isRare)) amounts.push({ amount, share: 1 / usable.length });
   }
   const dearest = [...concepts.values()].sort((a, b) => b - a).slice(0, FULL);
-  return { concepts, own: owned, titles, amounts, most: dearest.reduce((sum, weight) => sum + weight, 0), heart: heartOf(usable, all) };
+  return {
+    concepts,
+    own: owned,
+    titles,
+    amounts,
+    most: dearest.reduce((sum, weight) => sum + weight, 0),
+    heart: heartOf(usable, all),
+    bearings: bearingsOf(usable, all),
+  };
 }
 
 /** How much of what the story is about an assertion tells, 0..1, tempered by how much of it is about that. */
@@ -73,7 +83,7 @@ export function againstTitles({ stems, polarity }: Assertion, { titles }: Topic)
 const NUMBER_WORTH = 0.35;
 
 /** The share of titles whose rare number the assertion gives. */
-const numbersTold = (assertion: Pick<Assertion, 'amounts'>, topic: Topic): number =>
+export const numbersTold = (assertion: Pick<Assertion, 'amounts'>, topic: Topic): number =>
   Math.min(
     1,
     topic.amounts

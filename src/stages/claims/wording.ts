@@ -1,15 +1,19 @@
 import type { ClaimFrame, Modality } from '../../domain/claim.ts';
 import { holds, type Span } from '../../domain/span.ts';
+import { isCapitalised } from '../../text/characters.ts';
 import { excerpt, turningWords } from '../../text/excerpt.ts';
-import { tokens, wordCount } from '../../text/tokens.ts';
+import { type Token, tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import type { Piece } from './hearsay.ts';
 import { heldAs } from './held.ts';
+import { inItself } from './in-itself.ts';
 import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
 import { mainClauseOf, narrowed } from './narrow.ts';
 import { MAX_WORDS, passageAround, quotePassage } from './passage.ts';
 import { inThirdPerson, ownVoice } from './third-person.ts';
+import { titledWording } from './titled.ts';
+import { hasFiniteVerb } from './verbs.ts';
 
 /** How many words the ledger may take from a text that is free to be copied. */
 const FREE_WORDS = 40;
@@ -33,6 +37,48 @@ export function wordingOf(assertion: Assertion, frame: ClaimFrame | null, disput
   const voice = assertion.quoted || assertion.attribution.speakerKind !== 'publisher' ? null : ownVoice(assertion.member);
   return (voice === null ? null : inThirdPerson(worded, voice)) ?? worded;
 }
+
+interface Told {
+  /** What of it is in dispute, which the wording has to show. */
+  readonly disputed: Span | null;
+  /** Whether one origin alone tells it. */
+  readonly alone: boolean;
+}
+
+/** The wording of a main claim, which opens its story: readable by itself, in words of its article's title where nobody else tells it and those say more. */
+export function mainWordingOf(assertion: Assertion, frame: ClaimFrame | null, { disputed, alone }: Told): string {
+  const plain = wordingOf(assertion, frame, disputed);
+  const bare = disputed === null && plain.includes('…') ? withoutOpening(assertion) : null;
+  const own = inItself(bare === null ? plain : wordingOf(bare, null), assertion);
+  return (alone && disputed === null ? titledWording(assertion, own, wordLimit(assertion)) : null) ?? own;
+}
+
+/** Openers of a phrase that says under what circumstances. */
+const CIRCUMSTANCE = new Set(
+  'with as while after amid amidst in under despite following since because when although though at on during'.split(' '),
+);
+/** How many tokens of a main clause follow such a phrase at least. */
+const LEAST_CLAUSE = 6;
+
+/** The assertion without an opening phrase ("With wells running low, …") that would take the words of what it tells; null where it has none, or a hedge stands in it. */
+function withoutOpening(assertion: Assertion): Assertion | null {
+  const { text } = assertion.member.article;
+  const { sentence } = assertion;
+  const list = tokens(text, sentence);
+  const comma = list.findIndex(
+    (token, at) => token.text === ',' && at < list.length - LEAST_CLAUSE && opensClause(list.slice(at + 1, at + 1 + MAX_SUBJECT)),
+  );
+  const [first, next] = [list[0], list[comma + 1]];
+  if (comma < 1 || first === undefined || next === undefined || !CIRCUMSTANCE.has(first.lower)) return null;
+  if (turningWords(text.slice(sentence.start, next.start)) > 0) return null;
+  const start = Math.max(assertion.content.start, next.start);
+  if (start >= assertion.content.end) return null;
+  return { ...assertion, sentence: { start: next.start, end: sentence.end }, content: { start, end: assertion.content.end } };
+}
+
+/** Whether a clause of its own begins: a name or "the", and a verb soon. */
+const opensClause = (list: readonly Token[]): boolean =>
+  list[0] !== undefined && (isCapitalised(list[0].text) || list[0].lower === 'the') && hasFiniteVerb(list);
 
 /** The wording as the article itself has it. */
 function ownWordingOf(assertion: Assertion, frame: ClaimFrame | null): string {

@@ -1,0 +1,101 @@
+import { turningWords } from '../../text/excerpt.ts';
+import { headlineFaults, plainness } from '../../text/headline.ts';
+import type { NameMention } from '../../text/names.ts';
+import { wordCount } from '../../text/tokens.ts';
+import { contentWords } from '../../text/words.ts';
+import type { Assertion } from './assertion.ts';
+import { toldBy } from './bearing.ts';
+import { covers } from './compare.ts';
+import { conceptsOf } from './concepts.ts';
+import { namesIn, readTitle } from './read-article.ts';
+
+/** Which share of the title's names a wording tells that needs no title. */
+const ENOUGH_NAMES = 2 / 3;
+
+/**
+ * What a headline asserts, as a sentence, where that says whom and what better than the wording of the sentence that bears it out: the wording was cut,
+ * or leaves out whom the title names. Null where the headline is no plain assertion, or says a number, a name or a certainty that its article does not.
+ */
+export function titledWording(lead: Assertion, wording: string, limit: number): string | null {
+  if (lead.place < 0) return null;
+  const title = readTitle(lead.member);
+  if (title === null || !isBorneOut(lead, title)) return null;
+  const told = lineOf(title);
+  if (wordCount(told) > limit || !isPlain(told)) return null;
+  const { article } = lead.member;
+  const names = namesIn(told);
+  if (!names.every(({ text }) => article.text.includes(text, article.bodyStart)) || !isNeeded(wording, told, { names, lead })) return null;
+  return /[.!?]$/.test(told) ? told : `${told}.`;
+}
+
+const lineOf = ({ sentence, member }: Assertion): string => member.article.text.slice(sentence.start, sentence.end).trim();
+
+interface Named {
+  /** The names of the title. */
+  readonly names: readonly NameMention[];
+  readonly lead: Assertion;
+}
+
+/** Whether a wording leaves out whom the title names, or was cut where the title is whole and names about as many. */
+function isNeeded(wording: string, told: string, { names, lead }: Named): boolean {
+  const parts = [...new Set(names.flatMap(({ text }) => text.split(' ')))];
+  const kept = parts.filter((part) => wording.includes(part)).length;
+  if (parts.length > 0 && kept / parts.length < ENOUGH_NAMES) return true;
+  // A name that opens a title is known by the sentence.
+  const shared = lead.names.filter(({ text }) => told.includes(text));
+  return wording.endsWith('…') && distinct([...names, ...shared]) >= distinct(lead.names) / 2;
+}
+
+const distinct = (names: readonly NameMention[]): number => new Set(names.map(({ entityId, text }) => entityId ?? text)).size;
+
+/** Faults of a headline that keep it from being an assertion; being long is none. */
+const UNFIT = new Set(['question', 'exclamation', 'could', 'teaser', 'pronoun', 'capitals', 'furniture']);
+/** A headline less plain than this is a label, a joke, or has two halves. */
+const LEAST_PLAIN = 0.9;
+/** Asides of a writer who jokes; escapes of markup that a feed left in a title. */
+const UNREADABLE = /, like,|\btotally\b|\bwants? you to\b|&#?\w+;/i;
+
+const isPlain = (line: string): boolean =>
+  !UNREADABLE.test(line) && !headlineFaults(line).some((fault) => UNFIT.has(fault)) && plainness(line) < LEAST_PLAIN;
+
+/** Which share of the title's matter the sentence must tell, and which the sentence with those around it. */
+const BORNE_OUT = 0.4;
+const BORNE_OUT_AROUND = 0.7;
+/** How far around the sentence, in characters. */
+const AROUND = 400;
+
+/** Whether a sentence of the body holds what the title says as firmly, with its numbers and its deed. */
+function isBorneOut(lead: Assertion, title: Assertion): boolean {
+  const alike = title.modality === lead.modality || (isFirm(title) && isFirm(lead));
+  return (
+    alike &&
+    !['denied', 'opinion'].includes(title.modality) &&
+    title.polarity === lead.polarity &&
+    !title.quoted &&
+    covers(lead.amounts, title.amounts) &&
+    !losesHedge(lineOf(lead), lineOf(title)) &&
+    shareTold(title, toldBy(lead)) >= BORNE_OUT &&
+    shareTold(title, toldAround(lead)) >= BORNE_OUT_AROUND
+  );
+}
+
+const isFirm = ({ modality }: Assertion): boolean => modality === 'stated' || modality === 'attributed';
+
+const HEDGING = /\b(?:apparently|seemingly|possibly|perhaps|likely|appears? to|seems? to|said to)\b/i;
+/** Whose something is weakens nothing. */
+const POSSESSIVE = /\b(?:its|their|his|her)\b/gi;
+
+/** Whether the title is firmer than the sentence. */
+const losesHedge = (sentence: string, line: string): boolean =>
+  turningWords(line.replace(POSSESSIVE, ' ')) < turningWords(sentence.replace(POSSESSIVE, ' ')) ||
+  (HEDGING.test(sentence) && !HEDGING.test(line));
+
+/** The share of the title's concepts that are told. */
+const shareTold = ({ concepts }: Assertion, told: ReadonlySet<string>): number =>
+  [...concepts].filter((concept) => told.has(concept)).length / Math.max(1, concepts.size);
+
+/** The concepts of the body around a sentence. */
+function toldAround({ sentence, member }: Assertion): ReadonlySet<string> {
+  const { text, bodyStart } = member.article;
+  return conceptsOf(contentWords(text.slice(Math.max(bodyStart, sentence.start - AROUND), sentence.end + AROUND)));
+}
