@@ -201,3 +201,27 @@ test('where a long opening would take the words of what it tells, the opening go
     /^Kestria says its halls in Aldermoor used/,
   );
 });
+
+test('a call on the reader, or a part of what was counted before, is not what a lone report is about', async () => {
+  const call = 'Give a machine the maps of a town, and it will read the wells of Aldermoor in a day.';
+  const part = 'The front runner, Quill by Varn Labs, read the wells in 77% of them.';
+  const whole = 'Quill by Varn Labs read the wells of Aldermoor rightly on 77% of 2,900 maps, ahead of Fathom with 70%.';
+  assert.match(
+    await mainOf(page('Belmont Wire', 'How machines read the wells of Aldermoor', call, part, whole)),
+    /^Quill by Varn Labs read/,
+  );
+});
+
+test('a paper presents its set to tell what it found', async () => {
+  const paper: MadePage = {
+    ...page(
+      'Preprint House',
+      'WellBench: can machines read the wells of a town?',
+      'We present WellBench, a set of 2,900 maps of wells.',
+      'Quill by Varn Labs read the wells of a town rightly on 77% of 2,900 maps.',
+    ),
+    kind: 'repository',
+    articleKind: 'paper',
+  };
+  assert.match(await mainOf(paper), /^Quill by Varn Labs read/);
+});

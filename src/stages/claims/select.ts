@@ -97,6 +97,14 @@ function isUnfinished(lead: Assertion): boolean {
   return list.at(-2)?.lower === 'the' && lead.stems.size < SHORT && lead.amounts.length === 0;
 }
 
+/** "… matched the court in 77% of them": a part of what only the sentences before name. */
+const isPartOfThem = ({ member, content }: Assertion): boolean => {
+  const [before, last] = tokens(member.article.text, content)
+    .filter((token) => token.kind !== 'punctuation')
+    .slice(-2);
+  return before?.lower === 'of' && (last?.lower === 'them' || last?.lower === 'these' || last?.lower === 'those');
+};
+
 /** What a group loses that no article tells among its first sentences: such are background and details. */
 const lateness = (group: Group): number => latenessOf(Math.min(...group.members.map((member) => member.place)));
 const latenessOf = (place: number): number => (place <= 0 ? 0 : place === 1 ? 0.2 : place === 2 ? 0.5 : place <= 6 ? 1.1 : 1.5);
@@ -158,9 +166,15 @@ const isNamed = ({ names, content }: Assertion): boolean => names.some((name) =>
 /** What a sentence of a lone report loses that tells what is not done yet. */
 const UNDONE: Readonly<Record<string, number>> = { planned: 0.2, predicted: 0.5 };
 
-/** "We are also releasing a guide": what is announced beside the matter. */
+/** Up to which place a document announces its matter. */
+const LAST_ANNOUNCING = 8;
+
+/** A paper presents its set or method to tell what it found; "We are also releasing a guide", or at a document's end, is beside its matter. */
 const announcesIt = (lead: Assertion): boolean =>
-  isAnnouncing(lead) && !tokens(lead.member.article.text, lead.sentence).some((token) => token.lower === 'also');
+  isAnnouncing(lead) &&
+  lead.member.topic.kind !== 'paper' &&
+  lead.place <= LAST_ANNOUNCING &&
+  !tokens(lead.member.article.text, lead.sentence).some((token) => token.lower === 'also');
 
 /** Whether it says of whom or by whom. */
 const tellsWhom = (lead: Assertion): boolean => isNamed(lead) || lead.speakers.length > 0;
@@ -178,7 +192,7 @@ function sentenceFlaws(lead: Assertion): number {
     (lead.place < 0 ? 4 : 0) +
     (isTelling(lead) ? 0 : 0.4) +
     (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
-    (isCommand(lead) ? 0.6 : 0) +
+    (isCommand(lead) ? 1.5 : 0) +
     (isBareDefinite(lead) ? 0.6 : 0) +
     (isScene(lead) ? 0.8 : 0) +
     (isBackground(lead) ? 0.4 : 0) +
@@ -187,6 +201,7 @@ function sentenceFlaws(lead: Assertion): number {
     (isOfEverybody(lead) ? 1 : 0) +
     (pointsBack(lead) ? 0.4 : 0) +
     (isUnfinished(lead) ? 0.6 : 0) +
+    (isPartOfThem(lead) ? 1 : 0) +
     (isCrowd(lead.attribution.speaker) ? 2.5 : 0)
   );
 }
