@@ -130,9 +130,12 @@ function nearest(group: Open, assertion: Assertion, weights: Weights): { readonl
   return best;
 }
 
-/** A denial refutes from anywhere; mere opposite wording only from another article, since one writer seldom contradicts himself. */
+/** A denial refutes from anywhere, mere opposite wording only from another article: one writer seldom contradicts himself, and whoever denies not what he says himself. */
 const mayRefute = (seed: Assertion, other: Assertion): boolean =>
-  other.modality === 'denied' || seed.member.article.id !== other.member.article.id;
+  seed.member.article.id !== other.member.article.id || (other.modality === 'denied' && !isOfOneVoice(seed, other));
+
+const isOfOneVoice = (a: Assertion, b: Assertion): boolean =>
+  a.member.article.id === b.member.article.id && a.attribution.speaker === b.attribution.speaker;
 
 /** How many groups, by prominence, are shown to the origins that are not among them yet. */
 const MAX_ENRICHED = 40;
@@ -157,13 +160,16 @@ export function enriched(groups: readonly Group[], all: readonly Assertion[], we
 }
 
 function finish(group: Open, weights: Weights, own: readonly Assertion[] = group.members): Group {
-  const lead = leadOf(own, group.members, weights);
+  // Who denies a claim does not tell it: his other sentences are no tellings, unless nobody else tells it.
+  const others = group.members.filter((member) => !group.refuting.some((other) => isOfOneVoice(member, other)));
+  const members = others.length > 0 ? others : group.members;
+  const leading = own.filter((member) => members.includes(member));
   return {
-    lead,
-    members: [...group.members].sort(byKey),
-    refuting: [...group.refuting].sort(byKey),
+    lead: leadOf(leading.length > 0 ? leading : members, members, weights),
+    members: [...members].sort(byKey),
+    refuting: others.length > 0 ? [...group.refuting].sort(byKey) : [],
     witnesses: [],
-    prominence: prominenceOf(group.members),
+    prominence: prominenceOf(members),
     added: false,
   };
 }

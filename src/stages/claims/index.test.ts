@@ -238,3 +238,13 @@ test('hostile text is read within bounds', { timeout: 30_000 }, async () => {
     assert.ok(all.some((claim) => claim.text.includes('$5bn')));
   }
 });
+
+test('a writer who says in one place what he calls untrue in another is not set against himself; another report is', async () => {
+  const [said, untrue] = ['Varn Labs has sold nine halls in Aldermoor.', 'It is not true that Varn Labs has sold nine halls in Aldermoor.'];
+  const refuted = (all: readonly Claim[]) => all.filter((claim) => claim.evidence.some((row) => row.stance === 'refutes')).length;
+  assert.equal(refuted(await read(madeMaterial([page('Belmont Wire', 'Halls of Aldermoor', said, untrue)]))), 0);
+  assert.equal(
+    refuted(await read(madeMaterial([page('Belmont Wire', 'Halls of Aldermoor', said), page('Quillmark', 'Halls of Aldermoor', untrue)]))),
+    1,
+  );
+});

@@ -26,7 +26,7 @@ import { heldAsWorded, mainWordingOf, wordingOf } from './wording.ts';
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 14;
+export const VERSION = 15;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -191,11 +191,17 @@ function clash(left: Group, right: Group, weights: Weights): boolean {
     );
   }
 
+  /** Whether a telling is one of the claim itself, and not only of what stands near it. */
+  function bearsOut(one: Assertion, group: Group): boolean {
+    return supportsClaim(one, group.lead, weights);
+  }
+
   /** A clash of numbers must be of numbers that both claims name. */
   function isAboutLeads(one: Assertion, other: Assertion): boolean {
     if (one.counter || other.counter) return true;
     const units = clashingUnits(one, other);
-    if (units.size === 0 || one.rejected.length + other.rejected.length > 0) return one === left.lead || other === right.lead;
+    if (units.size === 0 || one.rejected.length + other.rejected.length > 0)
+      return (one === left.lead && bearsOut(other, right)) || (other === right.lead && bearsOut(one, left));
     return [...units].some((unit) => [left, right].every((group) => group.lead.amounts.some((found) => found.unit === unit)));
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineOf } from './line.ts';
-import { passageAround } from './passage.ts';
+import { passageAround, stretchUpTo } from './passage.ts';
 
 function around(text: string, words: string, limit: number): string {
   const start = text.indexOf(words);
@@ -24,4 +24,13 @@ test('a passage holds what is in dispute though it comes late', () => {
 test('a passage that begins in the middle of a clause is none', () => {
   const text = 'Varn Labs raises the price of its service for the writing of minutes in nine languages from 21 cents to 42 cents an hour.';
   assert.ok(around(text, '42 cents', 10).startsWith('Varn Labs'));
+});
+
+test('a stretch ends with what is kept and begins as early as the limit lets it', () => {
+  const text =
+    'Homework undone and letters unwritten: the chatbot Quill dozed off on Wednesday and did not wake up for six hours, and nobody knew.';
+  const span = { start: 0, end: text.length };
+  const start = text.indexOf('six hours');
+  const found = stretchUpTo(lineOf(text, span), span, { keep: { start, end: start + 'six hours'.length }, limit: 8 });
+  assert.equal(text.slice(found.start, found.end), 'and did not wake up for six hours');
 });

@@ -53,6 +53,12 @@ export function passageAround(line: Line, content: Span, { keep, limit }: { read
   return { start: from.start, end: whole ? content.end : Math.max(to.end, keep.end) };
 }
 
+/** The words before the end of `keep`, as many as `limit` allows, wherever they begin: for a line that marks with "…" that it begins in the middle. */
+export function stretchUpTo(line: Line, content: Span, { keep, limit }: { readonly keep: Span; readonly limit: number }): Span {
+  const words = line.list.filter((token) => token.kind !== 'punctuation' && token.start >= content.start && token.end <= keep.end);
+  return { start: words.at(-limit)?.start ?? content.start, end: keep.end };
+}
+
 /** The last token before the latest clause boundary within the limit, or the last word it allows. */
 function cutAt(list: readonly Token[], limit: number): number {
   let [count, cut] = [0, -1];

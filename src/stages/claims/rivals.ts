@@ -97,7 +97,7 @@ function rivalMotives(a: Assertion, b: Assertion): boolean {
   const [ours, theirs] = [hasAny(a, INTENT), hasAny(b, INTENT)];
   if (ours === theirs) return false;
   const [intent, error] = ours ? [a, b] : [b, a];
-  return intent.place <= 0 && isFirm(intent) && error.place >= 0 && error.modality !== 'opinion' && hasAny(error, ERROR);
+  return intent.place <= 0 && isFirm(intent) && error.place >= 0 && !error.quoted && error.modality !== 'opinion' && hasAny(error, ERROR);
 }
 
 const [PROVING, FLAW] = [conceptsOf([stem('prove')]), conceptsOf([stem('flaw')])];

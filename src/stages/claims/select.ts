@@ -6,6 +6,7 @@ import type { Assertion } from './assertion.ts';
 import { keyOf } from './assertion.ts';
 import { bearing } from './bearing.ts';
 import { supportsClaim, type Weights } from './compare.ts';
+import { frameOf } from './frame.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
 import { centrality, nearness } from './heart.ts';
 import { narrowed } from './narrow.ts';
@@ -13,7 +14,7 @@ import { isAnnouncing, isNoting } from './noting.ts';
 import { aboutness, againstTitles, numbersTold, type Topic } from './topic.ts';
 import { isBaseForm } from './verbs.ts';
 import { type Openings, originsBehind, witnessed } from './witness.ts';
-import { wordLimit } from './wording.ts';
+import { wordingOf, wordLimit } from './wording.ts';
 
 /** How many claims a story's ledger has at most. */
 export const MAX_CLAIMS = 16;
@@ -191,7 +192,7 @@ function sentenceFlaws(lead: Assertion): number {
     (leansOpenly(lead) ? 0.8 : 0) +
     (lead.place < 0 ? 4 : 0) +
     (isTelling(lead) ? 0 : 0.4) +
-    (wordCount(lead.member.article.text, lead.content) > wordLimit(lead) ? 0.3 : 0) +
+    cutting(lead) +
     (isCommand(lead) ? 1.5 : 0) +
     (isBareDefinite(lead) ? 0.6 : 0) +
     (isScene(lead) ? 0.8 : 0) +
@@ -204,6 +205,12 @@ function sentenceFlaws(lead: Assertion): number {
     (isPartOfThem(lead) ? 1 : 0) +
     (isCrowd(lead.attribution.speaker) ? 2.5 : 0)
   );
+}
+
+/** What a sentence loses that its publisher does not let us show whole: most where not even its beginning can stand. */
+function cutting(lead: Assertion): number {
+  if (wordCount(lead.member.article.text, lead.content) <= wordLimit(lead)) return 0;
+  return wordingOf(lead, frameOf(lead)).startsWith('…') ? 0.9 : 0.3;
 }
 
 /** Whether it hangs on the sentences before it: "Acme says its servers …" names whose they are. */

@@ -10,7 +10,7 @@ import { inItself } from './in-itself.ts';
 import { lineOf } from './line.ts';
 import { modalityOf } from './modality.ts';
 import { mainClauseOf, narrowed } from './narrow.ts';
-import { MAX_WORDS, passageAround, quotePassage } from './passage.ts';
+import { MAX_WORDS, passageAround, quotePassage, stretchUpTo } from './passage.ts';
 import { inThirdPerson, ownVoice } from './third-person.ts';
 import { titledWording } from './titled.ts';
 import { hasFiniteVerb } from './verbs.ts';
@@ -129,12 +129,14 @@ function disputedWording(assertion: Assertion, plain: string, disputed: Span): s
   if (plain.toLowerCase().includes(kept.toLowerCase()) || !holds(span, disputed)) return null;
   const shorter = withoutAside(text, span) ?? withoutDashes(text, span);
   if (shorter?.includes(kept) === true && wordCount(shorter) <= limit) return finish(shorter);
-  const cut = passageAround(lineOf(text, span), span, { keep: disputed, limit });
+  const line = lineOf(text, span);
+  const clause = passageAround(line, span, { keep: disputed, limit });
+  const cut = holds(clause, disputed) ? clause : stretchUpTo(line, span, { keep: disputed, limit });
   const piece = text.slice(cut.start, cut.end);
   if (!piece.includes(text.slice(disputed.start, disputed.end)) || turningWords(piece) < turningWords(text.slice(span.start, span.end)))
     return null;
-  const line = finish(`${cut.start > span.start ? '… ' : ''}${piece}`);
-  return cut.end < span.end ? `${line.slice(0, -1)}…` : line;
+  const told = finish(`${cut.start > span.start ? '… ' : ''}${piece}`);
+  return cut.end < span.end ? `${told.slice(0, -1)}…` : told;
 }
 
 /** The sentence without the aside between dashes after its first words, or null where it has none. */
