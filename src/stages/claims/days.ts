@@ -7,7 +7,7 @@ import type { Assertion } from './assertion.ts';
 
 /** Whether a claim dates its deed after its report ("steps down on 31 December"). */
 export const isAhead = ({ dates, member, content }: Assertion): boolean =>
-  dates.some((date) => overlaps(date, content) && date.startAt > (member.article.publishedAt ?? member.article.seenAt) + DAY);
+  dates.some((date) => overlaps(date, content) && date.startAt > reportedAt(member.article) + DAY);
 
 const DAY = 86_400_000;
 const isDated = (date: DateMention): boolean => ['day', 'month', 'minute'].includes(date.precision);
@@ -54,7 +54,7 @@ const LONG_AGO = 30 * DAY;
 
 /** Whether the telling dates what it tells long before the claim's report, and the claim does not. */
 export function tellsEarlier(telling: Assertion, claim: Assertion): boolean {
-  const before = (claim.member.article.publishedAt ?? claim.member.article.seenAt) - LONG_AGO;
+  const before = reportedAt(claim.member.article) - LONG_AGO;
   const old = telling.dates.filter((date) => overlaps(date, telling.content) && date.endAt < before && !isBareMonth(date, claim));
   return old.length > 0 && !claim.dates.some((date) => old.some((one) => one.startAt < date.endAt && date.startAt < one.endAt));
 }

@@ -117,8 +117,8 @@ export function readTitle(member: StoryArticle): Assertion | null {
   const { text, bodyStart } = article;
   const isVerb = (lower: string): boolean => isThirdPerson(lower) || isPastForm(lower) || isBaseForm(lower);
   const title = inSentenceCase(text.slice(0, bodyStart), text.slice(bodyStart), isVerb);
-  if (title === null) return null;
-  // Only capitals change, so that every span stays where it is.
+  // Only capitals change, so that every span stays where it is; a letter that is longer when small would move them.
+  if (title === null || title.length !== bodyStart) return null;
   const cased = { ...member, article: { ...article, text: title + text.slice(bodyStart) } };
   const [first] = sentencesRead(cased.article);
   return first?.place === -1 ? readSentence(readingOf(cased, { index: 0, primary: false }), first.span, -1) : null;
