@@ -11,7 +11,7 @@ test('beside a sentence stand the words it was made from, though another report 
   const [first, second] = entry === undefined ? [] : shownEvidence(entry, 'supports');
   const [sentence] = take.sentences;
   assert.ok(entry !== undefined && first !== undefined && second !== undefined && sentence !== undefined);
-  assert.notEqual(first.quote.text, second.quote.text);
+  assert.notEqual(first.quote.publisherName, second.quote.publisherName);
   const beside = async (from: typeof first) =>
     String(await evidenceBeside({ ...sentence, claimIds: [entry.claim.id], spans: [from.evidence.span] }, take));
   assert.match(await beside(first), new RegExp(`<b>[^<]*${first.quote.publisherName}`));
