@@ -42,19 +42,19 @@ function weighed(title: string, body: readonly Assertion[]): readonly Titled[] {
 /** How well an assertion bears the title of its article out, 0..1: how much it tells of what that speaks of, the deed above all. */
 export function bearing(assertion: Assertion, bearings: Bearings): number {
   const titled = bearings.get(assertion.member.article.id) ?? [];
-  const deed = titled.filter(({ named }) => !named);
-  return shareOf(assertion, titled) * (1 - DEED_SHARE) + shareOf(assertion, deed) * DEED_SHARE;
+  const told = toldBy(assertion);
+  const share = (things: readonly Titled[]): number => shareOf(things, told, assertion.context);
+  return share(titled) * (1 - DEED_SHARE) + share(titled.filter(({ named }) => !named)) * DEED_SHARE;
 }
 
 /** The concepts of the whole sentence: who says it, and what stands around what is said, is told too. */
 export const toldBy = ({ sentence, member }: Assertion): ReadonlySet<string> => conceptsOf(contentWords(member.article.text, sentence));
 
-function shareOf(assertion: Assertion, titled: readonly Titled[]): number {
-  const concepts = toldBy(assertion);
+function shareOf(titled: readonly Titled[], concepts: ReadonlySet<string>, context: ReadonlySet<string>): number {
   let [told, all] = [0, 0];
   for (const { concept, weight } of titled) {
     all += weight;
-    told += concepts.has(concept) ? weight : assertion.context.has(concept) ? weight * REFERRED : 0;
+    told += concepts.has(concept) ? weight : context.has(concept) ? weight * REFERRED : 0;
   }
   return all === 0 ? 0 : told / all;
 }

@@ -67,14 +67,17 @@ const accusesOfIt = (other: Assertion, { concepts }: Assertion): boolean =>
   [...other.concepts].filter((one) => concepts.has(one)).length >= SAME_MATTER;
 
 /** Whether whoever speaks in a sentence is the one whose deed the lead tells: who acts, knows. */
-function speaksOfItself({ speakers, attribution }: Assertion, { names, content }: Assertion): boolean {
-  if (speakers.length === 0) return /^(the|it|he|she|they|we)\b/i.test(attribution.speaker);
-  const [subject] = names.filter((name) => name.start <= content.start + SUBJECT_REACH);
-  const keys = nameKeysOf(speakers);
-  return subject !== undefined && [...nameKeysOf([subject])].some((key) => keys.has(key));
+const speaksOfItself = ({ speakers, attribution }: Assertion, lead: Assertion): boolean =>
+  speakers.length === 0 ? /^(the|it|he|she|they|we)\b/i.test(attribution.speaker) : tellsOf(lead, speakers);
+
+/** Whether what a sentence asserts begins with one of these names: it tells their deed. */
+export function tellsOf({ names, content }: Assertion, whom: Assertion['speakers']): boolean {
+  const subject = names.filter((name) => name.start <= content.start + SUBJECT_REACH).slice(0, 1);
+  const keys = nameKeysOf(whom);
+  return [...nameKeysOf(subject)].some((key) => keys.has(key));
 }
 
-/** How far into a sentence its subject may begin, in characters. */
+/** How far into what is said its subject may begin, in characters. */
 const SUBJECT_REACH = 30;
 
 /** How the title of the lead's article holds what the lead, early in it, tells too; null where it tells something else, or as plainly. */
@@ -88,10 +91,11 @@ function titleOf({ member, concepts, place }: Assertion): Modality | null {
   if (outer === undefined) return null;
   const speaker = outer.speaker === null ? '' : title.slice(outer.speaker.start, outer.speaker.end);
   if (outer.force === 'alleged' || isAccuser({ speaker })) return 'alleged';
-  return outer.force === 'said' && !isAnnouncing(outer.cueText) ? 'attributed' : null;
+  return outer.force === 'said' && !isAnnouncingCue(outer.cueText) ? 'attributed' : null;
 }
 
-const isAnnouncing = (cue: string): boolean => ANNOUNCING_CUES.has(cue.toLowerCase().split(' ').at(-1) ?? '');
+/** "announced", "has unveiled": who makes known what he did himself. */
+export const isAnnouncingCue = (cue: string): boolean => ANNOUNCING_CUES.has(cue.toLowerCase().split(' ').at(-1) ?? '');
 
 /** "Kestria blames the law for the delay", "A new study finds nine faults": the main verb says whose view or finding it is. */
 function isViewOfSubject({ member, content }: Assertion): boolean {

@@ -1,10 +1,8 @@
 import type { Modality } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
-import { ANNOUNCING_CUES } from '../../lexicon/cues.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
-import { nameKeysOf } from './concepts.ts';
-import { isAccuser, isOthersReport, type Piece, wordOfOthers } from './hearsay.ts';
+import { isAccuser, isAnnouncingCue, isOthersReport, type Piece, tellsOf, wordOfOthers } from './hearsay.ts';
 import { isSetForLater, isUnderWay } from './under-way.ts';
 
 /**
@@ -46,19 +44,13 @@ const isForeseen = ({ attribution, member }: Assertion): boolean => attribution.
 const ITSELF = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her', 'we', 'our', 'new']);
 
 /** "Kestria announced that it has sold its halls": its own act made known by the one who did it. */
-function isOwnAct({ attribution, speakers, names, content, member, modal }: Assertion): boolean {
-  if (modal || !['named', 'role'].includes(attribution.speakerKind)) return false;
-  const cue = attribution.cue.toLowerCase().split(' ').at(-1) ?? '';
-  if (!ANNOUNCING_CUES.has(cue)) return false;
+function isOwnAct(lead: Assertion): boolean {
+  const { attribution, speakers, content, member, modal } = lead;
+  if (modal || !['named', 'role'].includes(attribution.speakerKind) || !isAnnouncingCue(attribution.cue)) return false;
   const [first] = tokens(member.article.text, content);
   if (first !== undefined && ITSELF.has(first.lower)) return true;
-  const subject = names.filter((name) => name.start <= content.start + SUBJECT_REACH).slice(0, 1);
-  const keys = nameKeysOf(speakers);
-  return [...nameKeysOf(subject)].some((key) => keys.has(key)) || (speakers.length === 0 && attribution.speaker.startsWith('the '));
+  return tellsOf(lead, speakers) || (speakers.length === 0 && attribution.speaker.startsWith('the '));
 }
-
-/** How far into what is said its subject may begin, in characters. */
-const SUBJECT_REACH = 30;
 
 const GUESSES = [' may ', ' might ', ' could ', ' looks ', ' looking ', ' looked ', ' think ', " won't ", ' seems ', ' probably '];
 const ASKING = new Set([

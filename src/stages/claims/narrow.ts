@@ -106,19 +106,20 @@ export function mainClauseOf({ member, content, leaning, quoted }: Assertion): S
   return isClause(list.slice(opening), true) ? { start: first.start, end: last.end } : null;
 }
 
+const UNITS = 'day days week weeks month months year years hour hours moments'.split(' ');
+const BARE_TIMES = ['shortly', 'soon'];
+const DEGREES = 'just right even only long'.split(' ');
 /** What ends the time that stands before such an opener. */
-const TIME_ENDS = new Set(
-  'day days week weeks month months year years hours hour minutes minute seconds moments shortly just soon right even only long'.split(' '),
-);
+const TIME_ENDS = new Set([...UNITS, ...BARE_TIMES, ...DEGREES, 'minute', 'minutes', 'seconds']);
+/** What ends the time that stands before "after" in the middle of a sentence, and what of it may stand before that. */
+const TIMES = new Set([...UNITS, ...BARE_TIMES, 'minutes']);
+const TIMING = new Set([...TIMES, ...DEGREES, ...'one two three a an the'.split(' ')]);
 
 /** "whose speech and language models run on the machine": a relative clause that has no verb yet. */
 function isWithinRelative(list: readonly Token[], at: number): boolean {
   const opener = list.slice(0, at).findLastIndex((token) => RELATIVE.has(token.lower));
   return opener >= 0 && verbGroupEnd(list, opener + 1) === null && !hasFiniteVerb(list.slice(opener + 1, at));
 }
-
-const TIMES = new Set('day days week weeks month months year years hour hours moments minutes shortly soon'.split(' '));
-const TIMING = new Set([...TIMES, ...'one two three a an the just right even only long'.split(' ')]);
 
 /** Whether a clause or an aside that only adds begins at `at`. */
 function isCut(list: readonly Token[], at: number): boolean {

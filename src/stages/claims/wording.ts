@@ -140,25 +140,24 @@ function disputedWording(assertion: Assertion, plain: string, disputed: Span): s
 }
 
 /** The sentence without the aside between dashes after its first words, or null where it has none. */
-function withoutDashes(text: string, span: Span): string | null {
+const withoutDashes = (text: string, span: Span): string | null => withoutBetween(text, span, isDash, () => true);
+
+const isDash = ({ text }: Token): boolean => text === '—' || text === '–';
+const isComma = ({ text }: Token): boolean => text === ',';
+
+/** The sentence without the relative aside after its first words ("Acme, which sells maps, has …"), or null where it has none. */
+const withoutAside = (text: string, span: Span): string | null => withoutBetween(text, span, isComma, (next) => RELATIVES.has(next.lower));
+
+const RELATIVES = new Set(['which', 'who', 'whose']);
+
+/** A sentence without what stands between two marks of a kind after its first words, the first before a word that opens an aside; null where it has none. */
+function withoutBetween(text: string, span: Span, isMark: (token: Token) => boolean, mayOpen: (next: Token) => boolean): string | null {
   const list = tokens(text, span);
-  const open = list.findIndex((token) => DASHES.has(token.text));
-  const close = list.findIndex((token, at) => at > open && DASHES.has(token.text));
+  const open = list.findIndex((token, at) => isMark(token) && mayOpen(list[at + 1] ?? token));
+  const close = list.findIndex((token, at) => at > open && isMark(token));
   const [first, last] = [list[open], list[close]];
   if (open < 1 || open > MAX_SUBJECT || first === undefined || last === undefined || close < 0) return null;
   return `${text.slice(span.start, first.start)} ${text.slice(last.end, span.end)}`;
-}
-
-const DASHES = new Set(['—', '–']);
-
-/** The sentence without the relative aside after its first words ("Acme, which sells maps, has …"), or null where it has none. */
-function withoutAside(text: string, span: Span): string | null {
-  const list = tokens(text, span);
-  const open = list.findIndex((token, at) => token.text === ',' && ['which', 'who', 'whose'].includes(list[at + 1]?.lower ?? ''));
-  const close = list.findIndex((token, at) => at > open && token.text === ',');
-  const [first, last] = [list[open], list[close]];
-  if (open < 1 || open > MAX_SUBJECT || first === undefined || last === undefined || close < 0) return null;
-  return `${text.slice(span.start, first.start)}${text.slice(last.end, span.end)}`;
 }
 
 /** How many tokens a subject with an aside has at most. */
