@@ -2,8 +2,8 @@ import type { Modality } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
-import { isAccuser, isAnnouncingCue, isOthersReport, type Piece, tellsOf, wordOfOthers } from './hearsay.ts';
 import { isSetForLater, isUnderWay } from './under-way.ts';
+import { isAccuser, isAnnouncingCue, isOthersReport, type Piece, tellsOf, wordOfOthers } from './word-of-others.ts';
 
 /**
  * How a piece holds the claim that a sentence of it leads: as the sentence does, but

@@ -2,10 +2,10 @@ import { reportedAt } from '../../domain/article.ts';
 import { DONE_NOW, FOUNDING, FUNDS, RELEASES, TO_COME, UNDER_WAY } from '../../lexicon/holding.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
-import type { Piece } from './hearsay.ts';
 import { PREPOSITIONS } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 import { hasFiniteVerb, isPastForm } from './verbs.ts';
+import type { Piece } from './word-of-others.ts';
 
 /** How many tokens may stand before the word that says a thing is still to come, or is going on. */
 const NAME_REACH = 9;

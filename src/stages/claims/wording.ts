@@ -4,7 +4,6 @@ import { isCapitalised } from '../../text/characters.ts';
 import { excerpt, turningWords } from '../../text/excerpt.ts';
 import { type Token, tokens, wordCount } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
-import type { Piece } from './hearsay.ts';
 import { heldAs } from './held.ts';
 import { inItself } from './in-itself.ts';
 import { lineOf } from './line.ts';
@@ -12,8 +11,9 @@ import { modalityOf } from './modality.ts';
 import { mainClauseOf, narrowed } from './narrow.ts';
 import { MAX_WORDS, passageAround, quotePassage, stretchUpTo } from './passage.ts';
 import { inThirdPerson, ownVoice } from './third-person.ts';
-import { titledWording } from './titled.ts';
+import { titledWording } from './titled-wording.ts';
 import { hasFiniteVerb } from './verbs.ts';
+import type { Piece } from './word-of-others.ts';
 
 /** How many words the ledger may take from a text that is free to be copied. */
 const FREE_WORDS = 40;

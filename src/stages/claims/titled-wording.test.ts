@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { madeMaterial } from './made-material.ts';
 import { readArticle } from './read-article.ts';
-import { titledWording } from './titled.ts';
+import { titledWording } from './titled-wording.ts';
 
 const CUT = 'Kestria has bought a harbour for…';
 
