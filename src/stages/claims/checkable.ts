@@ -1,7 +1,7 @@
 import { FURNITURE_OPENINGS, OPINION_PHRASES, SILENCE_PHRASES } from '../../lexicon/cues.ts';
 import type { Line } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
-import { hasFiniteVerb, isFiniteForm, isPastForm, isRarerVerb } from './verbs.ts';
+import { hasFiniteVerb, hasHeadlineVerb, isFiniteForm, isPastForm, isRarerVerb } from './verbs.ts';
 
 const MIN_WORDS = 5;
 const MAX_WORDS = 70;
@@ -17,8 +17,17 @@ export type NotCheckable = 'too-short' | 'too-long' | 'question' | 'furniture' |
 /** Whether the line says that somebody was asked and did not say. */
 export const isSilence = (line: Line): boolean => hasPhrase(spaced(line.list), SILENCE_PHRASES);
 
-/** Judges a sentence by its form; `facts` tells whether it holds a name, a number or a date. A headline needs four words only. */
-export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; title: boolean }): NotCheckable | null {
+interface Form {
+  /** Whether it holds a name, a number or a date. */
+  readonly facts: boolean;
+  /** Whether it is a title, which needs four words only. */
+  readonly title: boolean;
+  /** Whether its verb is looked for where only a headline has one. */
+  readonly headline: boolean;
+}
+
+/** Judges a sentence by its form. */
+export function whyNotCheckable(line: Line, { facts, title, headline }: Form): NotCheckable | null {
   const spoken = line.list.filter((token) => token.kind !== 'punctuation');
   if (spoken.length < (title ? MIN_WORDS - 1 : MIN_WORDS)) return 'too-short';
   if (spoken.length > MAX_WORDS) return 'too-long';
@@ -31,10 +40,14 @@ export function whyNotCheckable(line: Line, { facts, title }: { facts: boolean; 
   // "Either it was sold or it was not": no side is asserted.
   if (spoken[0]?.lower === 'either') return 'question';
   if (isSilence(line)) return 'silence';
-  if (!spoken.some((token, at) => (at > 0 && (isVerbLike(token.lower) || isRarerVerb(spoken, at))) || isContraction(plain(token.lower))))
+  const headed = headline && hasHeadlineVerb(line.list);
+  if (
+    !headed &&
+    !spoken.some((token, at) => (at > 0 && (isVerbLike(token.lower) || isRarerVerb(spoken, at))) || isContraction(plain(token.lower)))
+  )
     return 'no-verb';
   if (title && ASKING.has(spoken[0]?.lower ?? '')) return 'question';
-  if (title && !hasFiniteVerb(line.list) && !spoken.some((token) => token.lower === 'to')) return 'no-verb';
+  if (title && !headed && !hasFiniteVerb(line.list) && !spoken.some((token) => token.lower === 'to')) return 'no-verb';
   if (!facts && isOpinion(line)) return 'opinion';
   return addresses(line) ? 'address' : null;
 }

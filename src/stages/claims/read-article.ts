@@ -22,7 +22,7 @@ import { fieldsOf } from './documents.ts';
 import { type FoundAttribution, type Line, lineOf } from './line.ts';
 import { clausesOf, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
-import { isBaseForm, isPastForm, isThirdPerson } from './verbs.ts';
+import { isVerbForm } from './verbs.ts';
 
 /** How many sentences of a body are read. */
 const MAX_SENTENCES = 40;
@@ -43,6 +43,8 @@ interface Reading {
   readonly names: readonly NameMention[];
   readonly originIndex: number;
   readonly primary: boolean;
+  /** Whether only its title is read, which may have its verb where a sentence would not. */
+  readonly titleAlone: boolean;
   /** The last person named as a speaker, and in which sentence. */
   lastSpeaker: { readonly span: Span; readonly text: string; readonly place: number } | null;
 }
@@ -108,6 +110,7 @@ const readingOf = (member: StoryArticle, { index, primary }: OriginOf): Reading 
   names: namesOf(member.article),
   originIndex: index,
   primary,
+  titleAlone: false,
   lastSpeaker: null,
 });
 
@@ -115,13 +118,12 @@ const readingOf = (member: StoryArticle, { index, primary }: OriginOf): Reading 
 export function readTitle(member: StoryArticle): Assertion | null {
   const { article } = member;
   const { text, bodyStart } = article;
-  const isVerb = (lower: string): boolean => isThirdPerson(lower) || isPastForm(lower) || isBaseForm(lower);
-  const title = inSentenceCase(text.slice(0, bodyStart), text.slice(bodyStart), isVerb);
+  const title = inSentenceCase(text.slice(0, bodyStart), text.slice(bodyStart), isVerbForm);
   // Only capitals change, so that every span stays where it is; a letter that is longer when small would move them.
   if (title === null || title.length !== bodyStart) return null;
   const cased = { ...member, article: { ...article, text: title + text.slice(bodyStart) } };
   const [first] = sentencesRead(cased.article);
-  return first?.place === -1 ? readSentence(readingOf(cased, { index: 0, primary: false }), first.span, -1) : null;
+  return first?.place === -1 ? readSentence({ ...readingOf(cased, { index: 0, primary: false }), titleAlone: true }, first.span, -1) : null;
 }
 
 /** All that an article asserts, sentence by sentence. */
@@ -181,7 +183,8 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
   const numbers = quantities(article.text, span).filter((number) => !names.some((name) => holds(name, number)));
   const outer = outerAttribution(line);
   const speaker = speakerOf(reading, line, { outer, place });
-  if (whyNotCheckable(line, { facts: names.length + numbers.length > 0, title: place < 0 }) !== null) return null;
+  const form = { facts: names.length + numbers.length > 0, title: place < 0, headline: reading.titleAlone };
+  if (whyNotCheckable(line, form) !== null) return null;
   if (isOrphanQuote(line, outer, speaker)) return null;
   const content = contentOf(line, outer);
   const own = ownOf(reading, line);

@@ -9,12 +9,13 @@ import { covers } from './compare.ts';
 import { conceptsOf } from './concepts.ts';
 import { namesIn, readTitle } from './read-article.ts';
 
-/** Which share of the title's names a wording tells that needs no title. */
-const ENOUGH_NAMES = 2 / 3;
+/** How many things that the article bears out a title tells more than a wording that it takes the place of. */
+const TELLS_MORE = 2;
 
 /**
  * What a headline asserts, as a sentence, where that says whom and what better than the wording of the sentence that bears it out: the wording was cut,
- * or leaves out whom the title names. Null where the headline is no plain assertion, or says a number, a name or a certainty that its article does not.
+ * or leaves out whom or what the title names. Null where the headline is no plain assertion, or says a number, a name or a certainty that its article
+ * does not.
  */
 export function titledWording(lead: Assertion, wording: string, limit: number): string | null {
   if (lead.place < 0) return null;
@@ -23,8 +24,9 @@ export function titledWording(lead: Assertion, wording: string, limit: number): 
   const told = lineOf(title);
   if (wordCount(told) > limit || !isPlain(told)) return null;
   const { article } = lead.member;
+  const body = article.text.slice(article.bodyStart).toLowerCase();
   const names = namesIn(told);
-  if (!names.every(({ text }) => article.text.includes(text, article.bodyStart)) || !isNeeded(wording, told, { names, lead })) return null;
+  if (!names.every(({ text }) => body.includes(text.toLowerCase())) || !isNeeded(wording, title, { names, lead })) return null;
   return /[.!?]$/.test(told) ? told : `${told}.`;
 }
 
@@ -36,14 +38,18 @@ interface Named {
   readonly lead: Assertion;
 }
 
-/** Whether a wording leaves out whom the title names, or was cut where the title is whole and names about as many. */
-function isNeeded(wording: string, told: string, { names, lead }: Named): boolean {
-  const parts = [...new Set(names.flatMap(({ text }) => text.split(' ')))];
-  const kept = parts.filter((part) => wording.includes(part)).length;
-  if (parts.length > 0 && kept / parts.length < ENOUGH_NAMES) return true;
-  // A name that opens a title is known by the sentence.
-  const shared = lead.names.filter(({ text }) => told.includes(text));
-  return wording.endsWith('…') && distinct([...names, ...shared]) >= distinct(lead.names) / 2;
+/** Whether a wording leaves out whom or what the title names, or was cut where the title is whole and names about as many. */
+function isNeeded(wording: string, title: Assertion, { names, lead }: Named): boolean {
+  const lower = wording.toLowerCase();
+  if (names.some(({ text }) => !text.toLowerCase().split(' ').some((part) => lower.includes(part)))) return true;
+  if (wording.endsWith('…')) {
+    // A name that opens a title is known by the sentence.
+    const told = lineOf(title);
+    const shared = lead.names.filter(({ text }) => told.includes(text));
+    return distinct([...names, ...shared]) >= distinct(lead.names) / 2;
+  }
+  const [ours, around] = [conceptsOf(contentWords(wording)), toldAround(lead)];
+  return covers(title.amounts, lead.amounts) && [...title.concepts].filter((one) => around.has(one) && !ours.has(one)).length >= TELLS_MORE;
 }
 
 const distinct = (names: readonly NameMention[]): number => new Set(names.map(({ entityId, text }) => entityId ?? text)).size;
@@ -70,7 +76,7 @@ function isBorneOut(lead: Assertion, title: Assertion): boolean {
   return (
     alike &&
     !['denied', 'opinion'].includes(title.modality) &&
-    title.polarity === lead.polarity &&
+    (title.polarity === lead.polarity || turnsAlike(title, lead)) &&
     !title.quoted &&
     covers(lead.amounts, title.amounts) &&
     !losesHedge(lineOf(lead), lineOf(title)) &&
@@ -89,6 +95,10 @@ const POSSESSIVE = /\b(?:its|their|his|her)\b/gi;
 const losesHedge = (sentence: string, line: string): boolean =>
   turningWords(line.replace(POSSESSIVE, ' ')) < turningWords(sentence.replace(POSSESSIVE, ' ')) ||
   (HEDGING.test(sentence) && !HEDGING.test(line));
+
+/** Whether a sentence turns what it says as often as its title does, though in a clause of its own: "… sued the maker of a lock that did not close". */
+const turnsAlike = (title: Assertion, lead: Assertion): boolean =>
+  title.polarity === 'negated' && turningWords(lineOf(lead)) === turningWords(lineOf(title));
 
 /** The share of the title's concepts that are told. */
 const shareTold = ({ concepts }: Assertion, told: ReadonlySet<string>): number =>

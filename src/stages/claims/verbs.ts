@@ -27,6 +27,20 @@ export const isThirdPerson = (lower: string): boolean => THIRD.has(lower) || low
 export const isPastForm = (lower: string): boolean => PAST.has(lower);
 export const isBaseForm = (lower: string): boolean => BASE.has(lower);
 
+function ingOf(base: string): readonly string[] {
+  if (/[^eoy]e$/.test(base)) return [`${base.slice(0, -1)}ing`];
+  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(base) ? [`${base}${base.at(-1)}ing`] : [];
+  return [`${base}ing`, ...doubled];
+}
+
+const EVERY_VERB = [...REGULAR_VERBS, ...FURTHER_VERBS];
+const FORMS = new Set([
+  ...EVERY_VERB.flatMap((base) => [base, thirdOf(base), ...pastOf(base), ...ingOf(base)]),
+  ...[...IRREGULAR_FORMS].flatMap(ingOf),
+]);
+/** Whether a lower-case word is any form of a verb we know, though it may be a noun as well. */
+export const isVerbForm = (lower: string): boolean => FORMS.has(lower) || AUXILIARIES.has(lower) || IRREGULAR_FORMS.has(lower);
+
 const OBJECT_OPENERS = new Set(
   'a an the its his her their our this that these those it him them us no some any all more most up to by with for into over from'.split(
     ' ',
@@ -48,6 +62,19 @@ const FURTHER_THIRD = new Set(FURTHER_VERBS.map(thirdOf));
 /** Whether a verb that is rare in the news, or as often a plural noun, stands at `at` as the verb: an object follows at once. */
 export const isRarerVerb = (list: readonly Token[], at: number): boolean =>
   FURTHER_THIRD.has(list[at]?.lower ?? '') && !PLURAL_OR_VERB.has(list[at]?.lower ?? '') && objectFollows(list[at + 1]);
+
+/**
+ * Whether a headline has a verb that other sentences would not be sure of: "OpenAI files confidentially", "Acme bets cheaper maps will sell",
+ * "Firms spend $7,500". In a headline a form in "-s" after a name or a singular, or a base form after a plural, with an object or an adverb behind it.
+ */
+export const hasHeadlineVerb = (list: readonly Token[]): boolean =>
+  list.some(({ lower, kind, text }, at) => {
+    const [before, next] = [list[at - 1], list[at + 1]];
+    if (kind !== 'word' || before?.kind !== 'word' || next === undefined || isCapitalised(text) || NOMINAL.has(before.lower)) return false;
+    const plural = /[^s]s$/.test(before.lower) && (at === 1 || !isCapitalised(before.text));
+    if (plural) return BASE.has(lower) && objectFollows(next);
+    return (THIRD.has(lower) || FURTHER_THIRD.has(lower) || PLURAL_OR_VERB.has(lower)) && (objectFollows(next) || /.ly$|.er$/.test(next.lower));
+  });
 
 /** The last token of the verb group that begins at `at`: auxiliaries, inner adverbs, the main verb. Null where none begins or it has no main verb. */
 export function verbGroupEnd(list: readonly Token[], at: number): number | null {
