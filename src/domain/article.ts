@@ -14,6 +14,11 @@ export type ArticleKind =
   | 'discussion'
   | 'other';
 
+const NO_EVENT: ReadonlySet<ArticleKind> = new Set(['opinion', 'analysis', 'tutorial', 'other']);
+/** Whether articles of a kind argue, explain or tell of their writer, and report no event. */
+export const reportsNoEvent = (kind: ArticleKind): boolean => NO_EVENT.has(kind);
+
+
 export interface Outlink {
   readonly url: string;
   readonly text: string;

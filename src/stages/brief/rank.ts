@@ -3,6 +3,7 @@ import type { ClaimId } from '../../domain/ids.ts';
 import { SILENCES } from '../../lexicon/absences.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
+import { isOfPiece } from './headlined.ts';
 import { figuresIn, openingCost } from './ledger.ts';
 
 const passageOf = (claim: Claim, desk: Desk): string => {
@@ -93,7 +94,10 @@ const TITLE_WORDS = 7;
 const OFF_MATTER = 0.6;
 const LEAST_ON_MATTER = 0.45;
 
-/** Claims with first the one that tells what happened: the one marked so, unless another tells much more of what the titles agree on. */
+/**
+ * Claims with first the one that tells what happened: the one marked so, unless another tells much more of what the titles agree on.
+ * A piece that reports no event is told by its headline.
+ */
 export function mainFirst(claims: readonly Claim[], desk: Desk): readonly Claim[] {
   const core = [...titleWords(desk)].toSorted((a, b) => b[1] - a[1]).slice(0, TITLE_WORDS);
   const total = core.reduce((sum, [, share]) => sum + share, 0);
@@ -111,7 +115,7 @@ export function mainFirst(claims: readonly Claim[], desk: Desk): readonly Claim[
     return Math.max(0, ...best) / Math.max(0.1, total);
   };
   const main = claims[0];
-  if (main === undefined) return claims;
+  if (main === undefined || isOfPiece(main, desk)) return claims;
   const fit = claims.filter((claim) => claim.modality !== 'opinion' && claim.modality !== 'predicted' && !isSilence(claim, desk));
   const best = fit.reduce<Claim>((top, claim) => (onMatter(claim) > onMatter(top) ? claim : top), main);
   const switches = onMatter(best) >= LEAST_ON_MATTER && onMatter(main) < OFF_MATTER * onMatter(best);

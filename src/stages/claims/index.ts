@@ -1,4 +1,4 @@
-import type { Claim, Evidence, Stance } from '../../domain/claim.ts';
+import type { Claim, ClaimFrame, Evidence, Stance } from '../../domain/claim.ts';
 import type { EntityId } from '../../domain/ids.ts';
 import { done, type Outcome, skipped } from '../../domain/outcome.ts';
 import type { Span } from '../../domain/span.ts';
@@ -15,6 +15,7 @@ import { type Identity, identify } from './identity.ts';
 import { lineOf } from './line.ts';
 import { isNoting } from './noting.ts';
 import { MAX_WORDS, passageAround } from './passage.ts';
+import { isPiece, pieceWording } from './piece.ts';
 import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
 import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
@@ -275,17 +276,8 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights,
     id: identity.id,
     storyId: material.story.id,
     number: identity.number,
-    text: group === main ? mainWordingOf(lead, frame, { disputed, alone: !isToldBySeveral(group) }) : wordingOf(lead, frame, disputed),
+    ...toldAs(group, { material, main, all, weights, frame, disputed }),
     main: group === main,
-    modality: heldAsWorded(
-      lead,
-      {
-        told: all.filter(({ member }) => member.article.id === lead.member.article.id),
-        retold: isRetelling(material, lead),
-        weights,
-      },
-      disputed,
-    ),
     polarity: lead.polarity,
     quantities: lead.quantities,
     names: [...new Set(lead.names.map((name) => name.text))],
@@ -294,6 +286,21 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights,
     evidence: evidenceOf(group, weights).map((row) => (disputed === null ? row : showing(row, lead, disputed))),
     conflictsWith: (conflicts.get(group) ?? []).flatMap((other) => identities.get(other)?.id ?? []).sort(),
   };
+}
+
+interface Telling extends Pick<ClaimContext, 'material' | 'main' | 'all' | 'weights'> {
+  readonly frame: ClaimFrame | null;
+  /** What of it is in dispute. */
+  readonly disputed: Span | null;
+}
+
+/** The words of a claim, and how it is held by them. */
+function toldAs(group: Group, { material, main, all, weights, frame, disputed }: Telling): Pick<Claim, 'text' | 'modality'> {
+  const { lead } = group;
+  if (isPiece(lead)) return { text: pieceWording(lead), modality: 'stated' };
+  const text = group === main ? mainWordingOf(lead, frame, { disputed, alone: !isToldBySeveral(group) }) : wordingOf(lead, frame, disputed);
+  const told = all.filter(({ member }) => member.article.id === lead.member.article.id);
+  return { text, modality: heldAsWorded(lead, { told, retold: isRetelling(material, lead), weights }, disputed) };
 }
 
 /** The row of a claim's own sentence with a passage in which what is in dispute can be read. */

@@ -11,6 +11,7 @@ import { commonModality, type Group, placeWeight } from './group.ts';
 import { centrality, nearness } from './heart.ts';
 import { narrowed } from './narrow.ts';
 import { isAnnouncing, isNoting } from './noting.ts';
+import { asPiece } from './piece.ts';
 import { aboutness, againstTitles, numbersTold, type Topic } from './topic.ts';
 import { isBaseForm } from './verbs.ts';
 import { type Openings, originsBehind, witnessed } from './witness.ts';
@@ -330,7 +331,9 @@ export function mainOf(groups: readonly Group[], judging: Judging): { readonly g
     .filter(({ worth }) => worth >= first.worth - NEAR_WORTH)
     .map((one) => ({ ...one, told: witnessed(one.worded, judging.openings, judging.weights) }));
   const best = near.find(({ told }) => originsBehind(told, judging.weights) > 1 && mayLead(told.lead)) ?? near[0];
-  return best === undefined ? null : { group: best.group, worded: best.told };
+  if (best === undefined) return null;
+  const piece = judging.voices > 1 ? null : asPiece(best.told, wordLimit(best.told.lead));
+  return piece === null ? { group: best.group, worded: best.told } : { group: piece, worded: piece };
 }
 
 /**
