@@ -5,6 +5,7 @@ import { type Token, tokens } from './tokens.ts';
 const TURNING = new Set([
   ...['not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'cannot', 'denied', 'denies', 'deny', 'false', 'unless', 'except', 'only'],
   ...['alleged', 'allegedly', 'reportedly', 'may', 'might', 'could', 'would', 'plans', 'planned', 'expected', 'if'],
+  ...['apparently', 'seemingly', 'purportedly', 'supposedly'],
 ]);
 
 /** Words that cannot end an excerpt: what they point at comes after them. */
