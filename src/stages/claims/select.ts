@@ -9,6 +9,7 @@ import { supportsClaim, type Weights } from './compare.ts';
 import { frameOf } from './frame.ts';
 import { commonModality, type Group, placeWeight } from './group.ts';
 import { centrality, nearness } from './heart.ts';
+import { inItself } from './in-itself.ts';
 import { narrowed } from './narrow.ts';
 import { isAnnouncing, isNoting } from './noting.ts';
 import { asPiece } from './piece.ts';
@@ -158,9 +159,29 @@ function loneWorth({ lead }: Group, { topic }: Judging): number {
     againstTitles(lead, topic) +
     (announcesIt(lead) ? ANNOUNCED : 0) -
     (UNDONE[lead.modality] ?? 0) -
-    sentenceFlaws(lead)
+    sentenceFlaws(lead) +
+    excused(lead, topic)
   );
 }
+
+/** What a lone report's sentence is forgiven: that it negates what the title negates too, and an opener or a subject that its wording mends. */
+function excused(lead: Assertion, { titles }: Topic): number {
+  const { text } = lead.member.article;
+  const told = inItself(text.slice(lead.content.start, lead.content.end), lead).toLowerCase();
+  const [first = ''] = told.split(/[^a-z]+/, 1);
+  const mended = leansOpenly(lead) && !PRONOUNS.has(first);
+  const bare = told.startsWith('the ') && !isNamed(lead);
+  return (
+    (lead.polarity === 'negated' && titles.every(({ negated }) => negated) ? NEGATED : 0) +
+    (mended ? LEANING : 0) +
+    (isBareDefinite(lead) && !bare ? BARE : mended && bare ? -BARE : 0)
+  );
+}
+
+/** What a negated sentence loses, one that hangs on those before it, and one whose subject only those name. */
+const NEGATED = 0.4;
+const LEANING = 0.8;
+const BARE = 0.6;
 
 /** Whether its first words name somebody or something. */
 const isNamed = ({ names, content }: Assertion): boolean => names.some((name) => name.start < content.start + SUBJECT_REACH);
@@ -189,13 +210,13 @@ function sentenceFlaws(lead: Assertion): number {
     (lead.quoted ? 1.2 : 0) +
     (lead.concepts.size < LEAST_MATTER ? 0.6 : 0) +
     (lead.modality === 'denied' ? 0.9 : 0) +
-    (lead.polarity === 'negated' ? 0.4 : 0) +
-    (leansOpenly(lead) ? 0.8 : 0) +
+    (lead.polarity === 'negated' ? NEGATED : 0) +
+    (leansOpenly(lead) ? LEANING : 0) +
     (lead.place < 0 ? 4 : 0) +
     (isTelling(lead) ? 0 : 0.4) +
     cutting(lead) +
     (isCommand(lead) ? 1.5 : 0) +
-    (isBareDefinite(lead) ? 0.6 : 0) +
+    (isBareDefinite(lead) ? BARE : 0) +
     (isScene(lead) ? 0.8 : 0) +
     (isBackground(lead) ? 0.4 : 0) +
     (isDefinition(lead) ? 0.7 : 0) +
