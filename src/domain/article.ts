@@ -18,7 +18,6 @@ const NO_EVENT: ReadonlySet<ArticleKind> = new Set(['opinion', 'analysis', 'tuto
 /** Whether articles of a kind argue, explain or tell of their writer, and report no event. */
 export const reportsNoEvent = (kind: ArticleKind): boolean => NO_EVENT.has(kind);
 
-
 export interface Outlink {
   readonly url: string;
   readonly text: string;

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { whyNotCheckable } from './checkable.ts';
 import { lineOf } from './line.ts';
 
-const why = (text: string): string | null => whyNotCheckable(lineOf(text, { start: 0, end: text.length }), { facts: true, title: false, headline: false });
+const why = (text: string): string | null =>
+  whyNotCheckable(lineOf(text, { start: 0, end: text.length }), { facts: true, title: false, headline: false });
 
 const JUDGED: readonly (readonly [string, string | null])[] = [
   ['Today we’re taking a step with the release of Quill by Varn Labs.', null],

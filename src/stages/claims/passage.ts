@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts';
+import { INNER_ADVERBS } from '../../lexicon/verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Line } from './line.ts';
 import { hasFiniteVerb, isFiniteForm } from './verbs.ts';
@@ -8,7 +9,8 @@ export const MAX_WORDS = 25;
 /** A clause shorter than this says too little by itself. */
 const MIN_WORDS = 6;
 const BREAKS = new Set([',', ';', ':', '—', '–']);
-const OPENERS = new Set('after because while when although though which who where as before since if but and'.split(' '));
+const SUBORDINATE = new Set('after because while when although though as before since if'.split(' '));
+const OPENERS = new Set([...SUBORDINATE, 'which', 'who', 'where', 'but', 'and']);
 
 /** What a clause of its own stands behind. */
 const CLAUSES = new Set([';', ':', '—', '–']);
@@ -59,18 +61,50 @@ export function stretchUpTo(line: Line, content: Span, { keep, limit }: { readon
   return { start: words.at(-limit)?.start ?? content.start, end: keep.end };
 }
 
-/** The last token before the latest clause boundary within the limit, or the last word it allows. */
+/** The last token before the latest boundary of a clause within the limit, else of a phrase, else the last word it allows. */
 function cutAt(list: readonly Token[], limit: number): number {
   let [count, cut] = [0, -1];
+  // "As demand grows, …": what comes before the main clause is none.
+  let opening = SUBORDINATE.has(list[0]?.lower ?? '');
   for (let at = 0; at < list.length; at += 1) {
     const token = list[at];
     if (token === undefined) break;
-    if (count >= MIN_WORDS && isClauseEnd(list, at)) cut = at - 1;
+    if (count >= MIN_WORDS && !opening && isClauseEnd(list, at)) cut = at - 1;
+    if (token.text === ',') opening = false;
     if (token.kind !== 'punctuation') count += 1;
-    if (count > limit) return lastWordUpTo(list, cut >= 0 ? cut : at - 1);
+    if (count > limit) return lastWordUpTo(list, cut >= 0 ? cut : phraseEnd(list, at - 1));
   }
   return list.length - 1;
 }
+
+const PHRASES = new Set(
+  'in on at to for with from by over under between among about into through during across against within without until towards and or'.split(
+    ' ',
+  ),
+);
+/** Words that a preposition or "to" must follow. */
+const UNFINISHED = new Set('due likely able set ready going about up down according such it them'.split(' '));
+/** How far back the end of a phrase is looked for, in tokens. */
+const PHRASE_REACH = 7;
+
+/** The last token before the phrase that a cut behind `last` would break ("the union of …"), where a clause with its verb and every number stay; else `last`. */
+function phraseEnd(list: readonly Token[], last: number): number {
+  const next = list[last + 1];
+  if (next === undefined || next.kind === 'punctuation' || PHRASES.has(next.lower) || next.lower === 'that') return last;
+  for (let at = last; at > Math.max(MIN_WORDS, last - PHRASE_REACH); at -= 1) {
+    const token = list[at];
+    if (token === undefined || token.kind === 'number' || '$€£'.includes(token.text)) return last;
+    const before = list[at - 1]?.lower ?? '';
+    const opens = PHRASES.has(token.lower) || (token.lower === 'of' && isAmount(list, at - 1));
+    if (opens && !isFiniteForm(before) && !INNER_ADVERBS.has(before) && !UNFINISHED.has(before) && hasFiniteVerb(list.slice(0, at)))
+      return at - 1;
+  }
+  return last;
+}
+
+/** "$1.3 billion", "40%": what stands for itself before "of". */
+const isAmount = (list: readonly Token[], at: number): boolean =>
+  list[at]?.kind === 'number' || ['million', 'billion', 'trillion', 'percent', '%'].includes(list[at]?.lower ?? '');
 
 /** Whether a clause with a verb of its own ends before `at`; "and" between two nouns ends none. */
 function isClauseEnd(list: readonly Token[], at: number): boolean {

@@ -41,7 +41,16 @@ interface Named {
 /** Whether a wording leaves out whom or what the title names, or was cut where the title is whole and names about as many. */
 function isNeeded(wording: string, title: Assertion, { names, lead }: Named): boolean {
   const lower = wording.toLowerCase();
-  if (names.some(({ text }) => !text.toLowerCase().split(' ').some((part) => lower.includes(part)))) return true;
+  if (
+    names.some(
+      ({ text }) =>
+        !text
+          .toLowerCase()
+          .split(' ')
+          .some((part) => lower.includes(part)),
+    )
+  )
+    return true;
   if (wording.endsWith('…')) {
     // A name that opens a title is known by the sentence.
     const told = lineOf(title);

@@ -47,7 +47,10 @@ export function topicOf(usable: readonly StoryArticle[], all: readonly Assertion
     for (const word of conceptsOf(ofTitle)) own.delete(word);
     owned.set(article.id, new Map([...own].map(([word, weight]) => [word, weight / usable.length])));
     for (const word of conceptsOf(ofTitle)) own.set(word, TITLE);
-    titles.push({ stems: new Set(ofTitle), negated: tokens(title).some(({ lower }) => NEGATIONS.has(lower.replaceAll('’', "'")) || lower === 'no') });
+    titles.push({
+      stems: new Set(ofTitle),
+      negated: tokens(title).some(({ lower }) => NEGATIONS.has(lower.replaceAll('’', "'")) || lower === 'no'),
+    });
     for (const [word, weight] of own) concepts.set(word, (concepts.get(word) ?? 0) + weight / usable.length);
     for (const amount of amountsOf(quantities(title)).filter(isRare)) amounts.push({ amount, share: 1 / usable.length });
   }

@@ -73,7 +73,9 @@ export const hasHeadlineVerb = (list: readonly Token[]): boolean =>
     if (kind !== 'word' || before?.kind !== 'word' || next === undefined || isCapitalised(text) || NOMINAL.has(before.lower)) return false;
     const plural = /[^s]s$/.test(before.lower) && (at === 1 || !isCapitalised(before.text));
     if (plural) return BASE.has(lower) && objectFollows(next);
-    return (THIRD.has(lower) || FURTHER_THIRD.has(lower) || PLURAL_OR_VERB.has(lower)) && (objectFollows(next) || /.ly$|.er$/.test(next.lower));
+    return (
+      (THIRD.has(lower) || FURTHER_THIRD.has(lower) || PLURAL_OR_VERB.has(lower)) && (objectFollows(next) || /.ly$|.er$/.test(next.lower))
+    );
   });
 
 /** The last token of the verb group that begins at `at`: auxiliaries, inner adverbs, the main verb. Null where none begins or it has no main verb. */
