@@ -9,7 +9,7 @@ import { aloneWord, type Desk } from './desk.ts';
 import type { Wording } from './wordings.ts';
 
 /** Whether all that bears a claim out is the headline of an article that reports no event: that it stands there is what is claimed. */
-export const isOfPiece = ({ evidence }: Claim, desk: Desk): boolean =>
+export const isUnderHeadline = ({ evidence }: Claim, desk: Desk): boolean =>
   evidence.length > 0 &&
   evidence.every(({ span }) => {
     const entry = desk.entries.get(span.articleId);
@@ -18,7 +18,7 @@ export const isOfPiece = ({ evidence }: Claim, desk: Desk): boolean =>
 
 /** What a claim's reports say in their headlines, in quotation marks: the last way to tell it, and the only one for a piece that reports no event. */
 export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wording[] {
-  const piece = isOfPiece(claim, desk);
+  const piece = isUnderHeadline(claim, desk);
   const entries = claim.evidence.flatMap((one) => (one.stance === 'supports' ? (desk.entries.get(one.span.articleId) ?? []) : []));
   return [...new Set(entries)]
     .filter(({ article }) => mayBeHeadlined(article, piece))

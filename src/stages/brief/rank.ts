@@ -3,7 +3,7 @@ import type { ClaimId } from '../../domain/ids.ts';
 import { SILENCES } from '../../lexicon/absences.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
-import { isOfPiece } from './headlined.ts';
+import { isUnderHeadline } from './headlined.ts';
 import { figuresIn, openingCost } from './ledger.ts';
 
 const passageOf = (claim: Claim, desk: Desk): string => {
@@ -115,7 +115,7 @@ export function mainFirst(claims: readonly Claim[], desk: Desk): readonly Claim[
     return Math.max(0, ...best) / Math.max(0.1, total);
   };
   const main = claims[0];
-  if (main === undefined || isOfPiece(main, desk)) return claims;
+  if (main === undefined || isUnderHeadline(main, desk)) return claims;
   const fit = claims.filter((claim) => claim.modality !== 'opinion' && claim.modality !== 'predicted' && !isSilence(claim, desk));
   const best = fit.reduce<Claim>((top, claim) => (onMatter(claim) > onMatter(top) ? claim : top), main);
   const switches = onMatter(best) >= LEAST_ON_MATTER && onMatter(main) < OFF_MATTER * onMatter(best);

@@ -5,7 +5,7 @@ import { decapitalised } from './contents.ts';
 import { coverageOf } from './coverage.ts';
 import type { Desk } from './desk.ts';
 import { joined, sideBySide, underOneLead } from './fusing.ts';
-import { headlined, isOfPiece } from './headlined.ts';
+import { headlined, isUnderHeadline } from './headlined.ts';
 import { book, choose, emptyLedger, type Ledger, namedIn, type Place, sameStanding } from './ledger.ts';
 import { likeness } from './likeness.ts';
 import { isSilence } from './rank.ts';
@@ -181,7 +181,7 @@ function summaryOf(claims: readonly Claim[], room: Room): readonly DraftSentence
     const last = first ? [...spoken, ...choose(headlined(claim, desk, sole), room.ledger, place)] : [];
     const rest = first ? [] : claims.slice(rank + 1, rank + 7).filter((other) => !told.has(other.id) && !isSilence(other, desk));
     const facts = withJoins(claim, rest, room).filter((one) => one.how !== 'quote' && !one.detail);
-    const own = first && isOfPiece(claim, desk) ? last : [...only, ...choose(facts, room.ledger, place), ...last];
+    const own = first && isUnderHeadline(claim, desk) ? last : [...only, ...choose(facts, room.ledger, place), ...last];
     const ladder = dispute !== undefined && !first ? [dispute.wording] : own;
     const best = ladder[0];
     if (best === undefined || said.some((text) => likeness(text, best.core) > ALIKE)) continue;

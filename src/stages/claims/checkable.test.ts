@@ -20,3 +20,13 @@ const JUDGED: readonly (readonly [string, string | null])[] = [
   ['At Kestria I/O last month, the firm had shown agents that shop.', null],
 ];
 for (const [text, reason] of JUDGED) test(`checkable: ${text}`, () => assert.equal(why(text), reason));
+
+const HEADLINES: readonly (readonly [string, string | null])[] = [
+  ['Varn Labs files quietly for a listing in Aldermoor', null],
+  ['Kestria bets cheaper maps will woo small harbours', null],
+  ['Cameras get an update for Aldermoor', null],
+  ['Maps and charts of Aldermoor for small harbours', 'no-verb'],
+];
+for (const [text, reason] of HEADLINES)
+  test(`checkable as a headline: ${text}`, () =>
+    assert.equal(whyNotCheckable(lineOf(text, { start: 0, end: text.length }), { facts: true, title: true, headline: true }), reason));

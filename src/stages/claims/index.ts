@@ -15,11 +15,11 @@ import { type Identity, identify } from './identity.ts';
 import { lineOf } from './line.ts';
 import { isNoting } from './noting.ts';
 import { MAX_WORDS, passageAround } from './passage.ts';
-import { isPiece, pieceWording } from './piece.ts';
 import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
 import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { topicOf } from './topic.ts';
+import { headlineWording, isUnderHeadline } from './under-headline.ts';
 import { withdrawnClaims, withTakenBackRows } from './withdrawn.ts';
 import { isFirm, openingsOf } from './witness.ts';
 import { heldAsWorded, mainWordingOf, wordingOf } from './wording.ts';
@@ -27,7 +27,7 @@ import { heldAsWorded, mainWordingOf, wordingOf } from './wording.ts';
 export { type Silence, silencesOf } from './silences.ts';
 
 /** The version of this stage. */
-export const VERSION = 15;
+export const VERSION = 16;
 
 /** How many groups are searched for conflicts, and what a conflict adds to a group's worth. */
 const MAX_COMPARED = 120;
@@ -297,7 +297,7 @@ interface Telling extends Pick<ClaimContext, 'material' | 'main' | 'all' | 'weig
 /** The words of a claim, and how it is held by them. */
 function toldAs(group: Group, { material, main, all, weights, frame, disputed }: Telling): Pick<Claim, 'text' | 'modality'> {
   const { lead } = group;
-  if (isPiece(lead)) return { text: pieceWording(lead), modality: 'stated' };
+  if (isUnderHeadline(lead)) return { text: headlineWording(lead), modality: 'stated' };
   const text = group === main ? mainWordingOf(lead, frame, { disputed, alone: !isToldBySeveral(group) }) : wordingOf(lead, frame, disputed);
   const told = all.filter(({ member }) => member.article.id === lead.member.article.id);
   return { text, modality: heldAsWorded(lead, { told, retold: isRetelling(material, lead), weights }, disputed) };

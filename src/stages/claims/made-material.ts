@@ -10,7 +10,7 @@ export interface MadePage {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly kind?: PublisherKind;
-  readonly articleKind?: 'news' | 'primary' | 'paper';
+  readonly articleKind?: 'news' | 'primary' | 'paper' | 'opinion';
   /** Pages of one number share an origin; else each has its own. */
   readonly origin?: number;
   readonly usable?: boolean;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineOf } from './line.ts';
-import { passageAround, stretchUpTo } from './passage.ts';
+import { passageAround, quotePassage, stretchUpTo } from './passage.ts';
 
 function around(text: string, words: string, limit: number): string {
   const start = text.indexOf(words);
@@ -34,3 +34,24 @@ test('a stretch ends with what is kept and begins as early as the limit lets it'
   const found = stretchUpTo(lineOf(text, span), span, { keep: { start, end: start + 'six hours'.length }, limit: 8 });
   assert.equal(text.slice(found.start, found.end), 'and did not wake up for six hours');
 });
+
+const CUTS: readonly (readonly [string, number, string])[] = [
+  ['Varn Labs has sold its old maps of Aldermoor to the union of harbour binders', 12, 'Varn Labs has sold its old maps of Aldermoor'],
+  ['Varn Labs is raising $1.3 billion of fresh capital from banks of Aldermoor', 8, 'Varn Labs is raising $1.3 billion'],
+  [
+    'Varn Labs has agreed with nine unions about 47 new harbour desks in Aldermoor',
+    10,
+    'Varn Labs has agreed with nine unions about 47 new',
+  ],
+  [
+    'As demand for maps of harbours grows, Varn Labs has hired nine binders and a clerk in Aldermoor',
+    14,
+    'As demand for maps of harbours grows, Varn Labs has hired nine binders',
+  ],
+];
+for (const [text, limit, cut] of CUTS)
+  test(`cut: ${cut}`, () => {
+    const span = { start: 0, end: text.length };
+    const found = quotePassage(lineOf(text, span), span, { keep: null, limit });
+    assert.equal(text.slice(found.start, found.end), cut);
+  });

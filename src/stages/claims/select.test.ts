@@ -225,3 +225,11 @@ test('a paper presents its set to tell what it found', async () => {
   };
   assert.match(await mainOf(paper), /^Quill by Varn Labs read/);
 });
+
+test('a denial in a title is borne out by the sentence that denies, whose opener and subject are mended', async () => {
+  const lede = 'Varn Labs released Quill 4 on Monday, its ablest model for charts of Aldermoor.';
+  const denial = 'But the model won’t draw charts of harbours, the kind that any pilot has in a drawer.';
+  const first = 'Pilots were told on Monday that most of their wishes are refused by the makers of maps.';
+  const main = await mainOf(page('Quillmark', 'Quill 4 won’t draw charts of harbours', first, lede, denial));
+  assert.match(main, /won’t draw charts of harbours/);
+});

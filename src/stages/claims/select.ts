@@ -12,8 +12,8 @@ import { centrality, nearness } from './heart.ts';
 import { inItself } from './in-itself.ts';
 import { narrowed } from './narrow.ts';
 import { isAnnouncing, isNoting } from './noting.ts';
-import { asPiece } from './piece.ts';
 import { aboutness, againstTitles, numbersTold, type Topic } from './topic.ts';
+import { underHeadline } from './under-headline.ts';
 import { isBaseForm } from './verbs.ts';
 import { type Openings, originsBehind, witnessed } from './witness.ts';
 import { wordingOf, wordLimit } from './wording.ts';
@@ -353,7 +353,7 @@ export function mainOf(groups: readonly Group[], judging: Judging): { readonly g
     .map((one) => ({ ...one, told: witnessed(one.worded, judging.openings, judging.weights) }));
   const best = near.find(({ told }) => originsBehind(told, judging.weights) > 1 && mayLead(told.lead)) ?? near[0];
   if (best === undefined) return null;
-  const piece = judging.voices > 1 ? null : asPiece(best.told, wordLimit(best.told.lead));
+  const piece = judging.voices > 1 ? null : underHeadline(best.told, wordLimit(best.told.lead));
   return piece === null ? { group: best.group, worded: best.told } : { group: piece, worded: piece };
 }
 

@@ -31,6 +31,15 @@ test('a headline is not needed where the wording is whole and names whom it name
   assert.equal(titledBy('Kestria buys a harbour for $17 million from banks', LEDE, 'Kestria has bought a harbour for $17 million.'), null);
 });
 
+test('a headline words what a whole wording leaves out: somebody, or two things that the article bears out', () => {
+  const lede = 'Kestria has bought a harbour from Dunmore to store its atlases.';
+  assert.equal(titledBy('Kestria buys harbour from Dunmore', lede, 'Kestria has bought a harbour.'), 'Kestria buys harbour from Dunmore.');
+  assert.equal(
+    titledBy('Kestria buys harbour to store atlases', lede, 'Kestria has bought a harbour.'),
+    'Kestria buys harbour to store atlases.',
+  );
+});
+
 test('a headline that says more than its article is no claim', () => {
   assert.equal(titledBy('Kestria buys a harbour for $19 million from banks', LEDE), null);
   assert.equal(titledBy('Kestria and Dunmore buy a harbour for $17 million from banks', LEDE), null);

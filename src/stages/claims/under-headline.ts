@@ -15,7 +15,7 @@ const LEAST_WORDS = 3;
  * What an essay, a comment or a lesson is told by where none of its first sentences says what it is about: that its publisher has it under its headline,
  * which is sure, and not some sentence from its middle. Null for a report, or where the headline may not be quoted.
  */
-export function asPiece({ lead }: Group, limit: number): Group | null {
+export function underHeadline({ lead }: Group, limit: number): Group | null {
   const { article, publisher, topic } = lead.member;
   if (!reportsNoEvent(topic.kind) || (lead.place >= 0 && lead.place <= OPENING)) return null;
   const title = article.text.slice(0, article.bodyStart).trimEnd();
@@ -43,7 +43,7 @@ export function asPiece({ lead }: Group, limit: number): Group | null {
     concepts: conceptsOf(stems),
     negated: new Set(),
     modal: false,
-    place: PIECE_PLACE,
+    place: HEADLINE_PLACE,
     quoted: true,
     leaning: false,
     counter: false,
@@ -53,13 +53,13 @@ export function asPiece({ lead }: Group, limit: number): Group | null {
 }
 
 /** Where the headline of a piece stands that is told as such: before all that is read of an article. */
-const PIECE_PLACE = -2;
+const HEADLINE_PLACE = -2;
 
 /** Whether an assertion is that a piece stands under its headline. */
-export const isPiece = (assertion: Assertion): boolean => assertion.place === PIECE_PLACE;
+export const isUnderHeadline = (assertion: Assertion): boolean => assertion.place === HEADLINE_PLACE;
 
 /** How the ledger words it: what the publisher writes under, and nothing of what the piece says. */
-export const pieceWording = ({ member, content }: Assertion): string =>
+export const headlineWording = ({ member, content }: Assertion): string =>
   `${member.publisher.name} writes under the headline “${member.article.text.slice(content.start, content.end).replace(/\s+/g, ' ')}”.`;
 
 /** Whether a headline can stand in quotation marks: some words, without marks of its own, within what may be quoted. */
