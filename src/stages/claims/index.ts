@@ -272,18 +272,20 @@ function toClaim(group: Group, { material, main, identities, conflicts, weights,
   if (identity === undefined) throw new Error('Each chosen group has an identity.');
   const frame = frameOf(lead);
   const disputed = (conflicts.get(group) ?? []).map((other) => disputedIn(lead, other.lead)).find((span) => span !== null) ?? null;
+  const { text, modality, title } = toldAs(group, { material, main, all, weights, frame, disputed });
   return {
     id: identity.id,
     storyId: material.story.id,
     number: identity.number,
-    ...toldAs(group, { material, main, all, weights, frame, disputed }),
+    text,
     main: group === main,
+    modality,
     polarity: lead.polarity,
     quantities: lead.quantities,
     names: [...new Set(lead.names.map((name) => name.text))],
     entityIds: [...new Set(lead.names.map((name) => name.entityId))].filter((id): id is EntityId => id !== null),
     frame,
-    evidence: evidenceOf(group, weights).map((row) => (disputed === null ? row : showing(row, lead, disputed))),
+    evidence: rowsOf(group, weights, title).map((row) => (disputed === null ? row : showing(row, lead, disputed))),
     conflictsWith: (conflicts.get(group) ?? []).flatMap((other) => identities.get(other)?.id ?? []).sort(),
   };
 }
@@ -294,13 +296,25 @@ interface Telling extends Pick<ClaimContext, 'material' | 'main' | 'all' | 'weig
   readonly disputed: Span | null;
 }
 
-/** The words of a claim, and how it is held by them. */
-function toldAs(group: Group, { material, main, all, weights, frame, disputed }: Telling): Pick<Claim, 'text' | 'modality'> {
+/** The words of a claim, how it is held by them, and where the title stands that they were taken from, if they were. */
+function toldAs(
+  group: Group,
+  { material, main, all, weights, frame, disputed }: Telling,
+): Pick<Claim, 'text' | 'modality'> & { readonly title: Span | null } {
   const { lead } = group;
-  if (isUnderHeadline(lead)) return { text: headlineWording(lead), modality: 'stated' };
-  const text = group === main ? mainWordingOf(lead, frame, { disputed, alone: !isToldBySeveral(group) }) : wordingOf(lead, frame, disputed);
+  if (isUnderHeadline(lead)) return { text: headlineWording(lead), modality: 'stated', title: null };
   const told = all.filter(({ member }) => member.article.id === lead.member.article.id);
-  return { text, modality: heldAsWorded(lead, { told, retold: isRetelling(material, lead), weights }, disputed) };
+  const modality = heldAsWorded(lead, { told, retold: isRetelling(material, lead), weights }, disputed);
+  if (group !== main) return { text: wordingOf(lead, frame, disputed), modality, title: null };
+  return { ...mainWordingOf(lead, frame, { disputed, alone: !isToldBySeveral(group) }), modality };
+}
+
+/** The rows of a claim; behind that of its sentence the title that gave it its words, held and said as the sentence is. */
+function rowsOf(group: Group, weights: Weights, title: Span | null): readonly Evidence[] {
+  const [own, ...others] = evidenceOf(group, weights);
+  if (own === undefined) return [];
+  const span = title === null ? null : refOf(group.lead.member, title);
+  return span === null ? [own, ...others] : [own, { ...own, span, quoteSpan: span }, ...others];
 }
 
 /** The row of a claim's own sentence with a passage in which what is in dispute can be read. */

@@ -233,3 +233,17 @@ test('a denial in a title is borne out by the sentence that denies, whose opener
   const main = await mainOf(page('Quillmark', 'Quill 4 won’t draw charts of harbours', first, lede, denial));
   assert.match(main, /won’t draw charts of harbours/);
 });
+
+test('a main claim in the words of its title has the title as a row, held as its sentence is', async () => {
+  const lede = 'Kestria has bought a harbour from Dunmore for $17 million to store its atlases, the firm said on Monday.';
+  const title = 'Kestria buys Dunmore’s harbour for $17 million to store atlases and globes of Aldermoor';
+  const [main] = (await read(page('Quillmark', title, 'Kestria and Dunmore have met.', lede, 'It has globes of Aldermoor.'))).filter(
+    (claim) => claim.main,
+  );
+  const rows = main?.evidence.map(({ span, modality }) => [span.start === 0, modality]);
+  assert.equal(main?.text, `${title}.`);
+  assert.deepEqual(rows, [
+    [false, 'attributed'],
+    [true, 'attributed'],
+  ]);
+});

@@ -14,7 +14,9 @@ function titledBy(title: string, lede: string, wording = CUT): string | null {
   assert.ok(member !== undefined);
   const lead = readArticle(member, { index: 0, primary: false }).find((found) => found.place === 0);
   assert.ok(lead !== undefined);
-  return titledWording(lead, wording, 25);
+  const titled = titledWording(lead, wording, 25);
+  if (titled !== null) assert.equal(member.article.text.slice(titled.title.start, titled.title.end), title);
+  return titled?.text ?? null;
 }
 
 const LEDE = 'Kestria has bought a harbour for $17 million from four banks of Varn.';

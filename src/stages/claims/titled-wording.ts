@@ -1,3 +1,4 @@
+import type { Span } from '../../domain/span.ts';
 import { turningWords } from '../../text/excerpt.ts';
 import { headlineFaults, plainness } from '../../text/headline.ts';
 import type { NameMention } from '../../text/names.ts';
@@ -17,7 +18,7 @@ const TELLS_MORE = 2;
  * or leaves out whom or what the title names. Null where the headline is no plain assertion, or says a number, a name or a certainty that its article
  * does not.
  */
-export function titledWording(lead: Assertion, wording: string, limit: number): string | null {
+export function titledWording(lead: Assertion, wording: string, limit: number): Titled | null {
   if (lead.place < 0) return null;
   const title = readTitle(lead.member);
   if (title === null || !isBorneOut(lead, title)) return null;
@@ -27,7 +28,13 @@ export function titledWording(lead: Assertion, wording: string, limit: number): 
   const body = article.text.slice(article.bodyStart).toLowerCase();
   const names = namesIn(told);
   if (!names.every(({ text }) => body.includes(text.toLowerCase())) || !isNeeded(wording, title, { names, lead })) return null;
-  return /[.!?]$/.test(told) ? told : `${told}.`;
+  return { text: /[.!?]$/.test(told) ? told : `${told}.`, title: title.sentence };
+}
+
+interface Titled {
+  readonly text: string;
+  /** Where in the article's text the title stands. */
+  readonly title: Span;
 }
 
 const lineOf = ({ sentence, member }: Assertion): string => member.article.text.slice(sentence.start, sentence.end).trim();

@@ -46,11 +46,17 @@ interface Told {
 }
 
 /** The wording of a main claim, which opens its story: readable by itself, in words of its article's title where nobody else tells it and those say more. */
-export function mainWordingOf(assertion: Assertion, frame: ClaimFrame | null, { disputed, alone }: Told): string {
+export function mainWordingOf(assertion: Assertion, frame: ClaimFrame | null, { disputed, alone }: Told): MainWording {
   const plain = wordingOf(assertion, frame, disputed);
   const bare = disputed === null && plain.includes('…') ? withoutOpening(assertion) : null;
   const own = inItself(bare === null ? plain : wordingOf(bare, null), assertion);
-  return (alone && disputed === null ? titledWording(assertion, own, wordLimit(assertion)) : null) ?? own;
+  return (alone && disputed === null ? titledWording(assertion, own, wordLimit(assertion)) : null) ?? { text: own, title: null };
+}
+
+interface MainWording {
+  readonly text: string;
+  /** Where the article's title stands, if the words are the title's. */
+  readonly title: Span | null;
 }
 
 /** Openers of a phrase that says under what circumstances. */
