@@ -59,7 +59,7 @@ function opensConjunct(all: readonly Token[], at: number): boolean {
 export function modalityOf(line: Line, content: Span, outer: FoundAttribution | null): Modality {
   const { all } = clausesOf(line, content);
   const main = mainOf(all);
-  const [wide, narrow] = [spaced(all), spaced(main)];
+  const [wide, narrow] = [withoutShares(spaced(all)), withoutShares(spaced(main))];
   if (hasPhrase(spaced(line.list), WITHDRAWING_PHRASES)) return 'denied';
   if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES) || endsInDenial(wide)) return 'denied';
   if (
@@ -76,6 +76,11 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
   if (outer?.force === 'planned' || plans(line, main)) return 'planned';
   return outer === null ? 'stated' : 'attributed';
 }
+
+/** "eleven of them were wrong", "one alarm in five was false": a count of faults denies nothing that anybody said. */
+const SHARE_AT_FAULT =
+  / (?:of (?:them|these|those|which)|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)) (?:is|are|was|were) (?:wrong|false|untrue|incorrect|inaccurate)(?= )/g;
+const withoutShares = (clause: string): string => clause.replace(SHARE_AT_FAULT, '');
 
 /** Comments on a fact that is told all the same. */
 const COMMENTS = ['unfortunately', 'of course', 'needless to say'];
