@@ -106,10 +106,15 @@ export const supportsClaim = (telling: Assertion, claim: Assertion, weights: Wei
 const REVERSALS = conceptsOf(['flaw', 'retract', 'reject'].map(stem));
 
 /** Whether a telling has what turns a claim against its matter: who only tells of the proof does not tell of its flaw. */
-export const tellsReverse = (telling: Matter, claim: Matter): boolean => {
+export const tellsReverse = (telling: Matter & Pick<Assertion, 'stems'>, claim: Matter): boolean => {
   const turned = [...claim.concepts].filter((concept) => REVERSALS.has(concept));
-  return turned.length === 0 || turned.some((concept) => telling.concepts.has(concept));
+  const ofFault = FAULTS.some((word) => telling.stems.has(word));
+  return turned.length === 0 || turned.some((concept) => telling.concepts.has(concept) || (ofFault && FLAW.has(concept)));
 };
+
+/** Words for a flaw that are too common to be one with it wherever they stand. */
+const FAULTS = ['fault', 'loophole'].map(stem);
+const FLAW = conceptsOf(['flaw']);
 
 /** Whether two assertions share more than whom they name: a word of matter, or a number that few share. */
 function sharesMatter(a: Assertion, b: Assertion): boolean {

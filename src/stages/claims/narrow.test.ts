@@ -59,6 +59,16 @@ const CUT_DEEPER: readonly (readonly [string, readonly string[]])[] = [
     ['Kestria will deliver its glasses in September 2027'],
   ],
   ['Kestria will not deliver its glasses in March, which it had announced.', []],
+  [
+    'The nurses had agreed to a trial, because Fathom, the note-taker of Kestria, has a hole that nobody had seen.',
+    ['Fathom, the note-taker of Kestria, has a hole', 'The nurses had agreed to a trial'],
+  ],
+  [
+    'The nurses agreed to a trial in Orlo, because Fathom, the note-taker of Kestria, may have a hole.',
+    ['The nurses agreed to a trial in Orlo'],
+  ],
+  ['The nurses agreed to a trial in Orlo perhaps because Fathom, the note-taker of Kestria, has a hole.', []],
+  ['The nurses agreed to a trial in Orlo, because it has a hole in the part that writes notes.', ['The nurses agreed to a trial in Orlo']],
 ];
 for (const [sentence, cuts] of CUT_DEEPER)
   test(`narrowed before phrases: ${sentence}`, () => {

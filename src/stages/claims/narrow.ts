@@ -6,7 +6,7 @@ import { contentWords } from '../../text/words.ts';
 import { coreOf, mainVerbOf } from './acts.ts';
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare, nameKeysOf } from './concepts.ts';
-import { lineOf } from './line.ts';
+import { type Line, lineOf } from './line.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import { setsDateAside } from './sameness.ts';
 import { hasFiniteVerb, isPastForm, verbGroupEnd } from './verbs.ts';
@@ -50,8 +50,8 @@ export function narrowed(assertion: Assertion, alsoPhrases = false): readonly As
   const { text } = assertion.member.article;
   const list = tokens(text, assertion.content);
   const opening = openingOf(list);
-  const given = alsoPhrases ? givenIn(list, opening) : null;
-  const cuts: Assertion[] = given === null ? [] : [within(assertion, given)];
+  const given = alsoPhrases ? [givenIn(list, opening), groundIn(list, lineOf(text, assertion.sentence))] : [];
+  const cuts: Assertion[] = given.flatMap((span) => (span === null ? [] : [within(assertion, span)]));
   for (let at = MIN_TOKENS; at < list.length - 1 && cuts.length < MAX_CUTS; at += 1) {
     const end = list[at - 1]?.end ?? assertion.content.end;
     const isPhrase = (): boolean =>
@@ -93,6 +93,31 @@ function givenIn(list: readonly Token[], opening: number): Span | null {
 
 const LEANING = new Set('he she it they this that these those we i you there'.split(' '));
 
+/** What before "because" leaves open whether the ground is so, or is the one. */
+const DOUBTING = new Set(
+  'not partly perhaps maybe possibly probably apparently presumably only simply just mainly merely or and'.split(' '),
+);
+
+/** "The ward was closed, because the scanner, which Acme sells, has a hole": the ground that a sentence gives, up to what only describes it; null where it has none. */
+function groundIn(list: readonly Token[], line: Line): Span | null {
+  const at = list.findIndex((token) => token.lower === 'because');
+  const clause = list.slice(at + 1);
+  const [first, last] = [clause[0], clause.at(-1)];
+  if (at < MIN_TOKENS || first === undefined || last === undefined || first.lower === 'of' || LEANING.has(first.lower)) return null;
+  if (clause.length < LEAST_GIVEN || DOUBTING.has(list[at - 1]?.lower ?? '') || !hasMainVerb(clause)) return null;
+  const described = clause.findIndex(
+    (_, index) => index >= MIN_TOKENS && opensRestriction(clause, index) && hasMainVerb(clause.slice(0, index)),
+  );
+  const span = { start: first.start, end: (described < 0 ? last : (clause[described - 1] ?? last)).end };
+  return modalityOf(line, span, null) === 'stated' && polarityOf(line, span) === 'affirmed' ? span : null;
+}
+
+/** "a hole that let anyone in": what describes one of several things, so that there is one without it, too. */
+const opensRestriction = (list: readonly Token[], at: number): boolean =>
+  (list[at]?.lower === 'that' || list[at]?.lower === 'which') &&
+  list[at - 1]?.kind === 'word' &&
+  ['a', 'an'].includes(list[at - 2]?.lower ?? '');
+
 /** Openers of a clause that only says when or although what: without it the rest says no more than before. */
 const ASIDE = new Set(['after', 'before', 'while', 'although', 'though', 'since']);
 
@@ -131,7 +156,13 @@ function isCut(list: readonly Token[], at: number): boolean {
   if (token.text === ';' || DASHES.has(token.text)) return true;
   if (token.lower === 'and' && next.kind === 'word')
     return before.text !== ',' && hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]) && !isWithinRelative(list, at);
-  return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word' && !isWithinList(list, at);
+  return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word' && !isWithinList(list, at) && !isWithinAdded(list, at);
+}
+
+/** "… closed, because Fathom, the note-taker": a comma in an added clause that has no verb yet. */
+function isWithinAdded(list: readonly Token[], at: number): boolean {
+  const opener = list.slice(0, at).findLastIndex((token) => token.lower === 'because');
+  return opener >= 0 && !hasFiniteVerb(list.slice(opener + 1, at));
 }
 
 const DASHES = new Set(['—', '–']);

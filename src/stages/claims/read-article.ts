@@ -13,6 +13,7 @@ import { sentences } from '../../text/sentences.ts';
 import { contentWords } from '../../text/words.ts';
 import { hedgingAdjective } from './accusing.ts';
 import { ownAmounts } from './amounts.ts';
+import { askedAndAnswered } from './asked.ts';
 import type { Assertion, Surroundings } from './assertion.ts';
 import { attributionsIn } from './attribution.ts';
 import { whyNotCheckable } from './checkable.ts';
@@ -138,7 +139,7 @@ export function readArticle(member: StoryArticle, origin: OriginOf): readonly As
   // Whom title and first sentences name is meant wherever nobody else is.
   const opens = read.findLast(({ place }) => place <= 1)?.span.end ?? article.bodyStart;
   read.forEach(({ span, place }, at) => {
-    const assertion = readSentence(reading, span, place);
+    const assertion = readSentence(reading, span, place) ?? readAsked(reading, read.slice(at, at + 2));
     if (assertion === null) return;
     const beside = place < 0 ? [] : [matter[at - 1], matter[at + 1], title].filter((one) => one !== undefined);
     const around = {
@@ -171,7 +172,24 @@ const joined = (list: readonly Surroundings[]): Surroundings => ({
 
 const ALONE: Surroundings = joined([]);
 
-function readSentence(reading: Reading, span: Span, place: number): Assertion | null {
+/** A question of a body with its answer, as the telling of what both take for granted; null where there is none. */
+function readAsked(reading: Reading, read: ReturnType<typeof sentencesRead>): Assertion | null {
+  const [question, answer] = read;
+  if (question === undefined || answer === undefined || question.place < 0) return null;
+  const { text } = reading.member.article;
+  const asked = askedAndAnswered(text, question.span, answer.span);
+  const told = asked === null ? null : readSentence(reading, asked, question.place, true);
+  if (told === null) return null;
+  // Whoever reads the row reads the question, and what answers it.
+  const whole = { start: question.span.start, end: answer.span.end };
+  return {
+    ...told,
+    sentence: whole,
+    quoteSpan: quotePassage(lineOf(text, question.span), question.span, { keep: null, limit: MAX_WORDS }),
+  };
+}
+
+function readSentence(reading: Reading, span: Span, place: number, asked = false): Assertion | null {
   if (span.end - span.start > MAX_LENGTH) return null;
   const { article } = reading.member;
   const line = lineOf(
@@ -184,7 +202,7 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
   const outer = outerAttribution(line);
   const speaker = speakerOf(reading, line, { outer, place });
   const form = { facts: names.length + numbers.length > 0, title: place < 0, headline: reading.titleAlone };
-  if (whyNotCheckable(line, form) !== null) return null;
+  if (!asked && whyNotCheckable(line, form) !== null) return null;
   if (isOrphanQuote(line, outer, speaker)) return null;
   const content = contentOf(line, outer);
   const own = ownOf(reading, line);

@@ -24,6 +24,7 @@ import {
 import type { Assertion } from './assertion.ts';
 import { conceptsOf, isRare } from './concepts.ts';
 import { isAhead, sharedTime, tellsEarlier } from './days.ts';
+import { mendsElse } from './mending.ts';
 import { clearsOfFlaw, differInFlaw } from './rivals.ts';
 import { sharesName } from './same-name.ts';
 import { isPastForm } from './verbs.ts';
@@ -176,7 +177,7 @@ export function gapBetween(telling: Assertion, claim: Assertion): Gap | null {
   if (!keepsNarrow(own, other)) return 'narrower';
   const shared = sharedActs(own, other, isAhead(claim));
   if (shared.length === 0) return 'deed';
-  if (isReversed(telling, claim, shared)) return 'sides';
+  if (isReversed(telling, claim, shared) || (shared.includes('flaw') && mendsElse(own, telling.names, other.coreNames))) return 'sides';
   if (isOver(own, other)) return 'earlier';
   if (tellsEarlier(telling, claim)) return 'earlier';
   if (!numbersHold(telling, claim, other.coreEnd)) return 'numbers';

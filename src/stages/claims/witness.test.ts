@@ -114,3 +114,38 @@ test('who passes on what a newspaper reported is no second origin', async () => 
   ]);
   assert.equal(originsOf(main), 1, main?.text);
 });
+
+const HOLE = page(
+  'Stackwatch',
+  'What a ward could read',
+  'The nurses had agreed to a trial in Orlo, because Fathom, the note-taker for doctors, has a hole that nobody had seen.',
+  'The list of notes followed links to anywhere.',
+);
+const RELEASE: MadePage = {
+  ...page(
+    'Openshelf',
+    'A new version is out',
+    'Fathom 2.14.3 repairs a fault in the note-taker for doctors.',
+    'All who use Fathom in a ward should install it.',
+  ),
+  articleKind: 'primary',
+};
+
+test('who tells that a version repairs a fault bears out that there was one, and the claim says no more', async () => {
+  const main = await mainOf([RELEASE, HOLE]);
+  assert.equal(originsOf(main), 2, main?.text);
+  assert.equal(main?.text, 'Fathom, the note-taker for doctors, has a hole.');
+});
+
+test('what repairs faults of others has none for that', async () => {
+  const release: MadePage = {
+    ...page(
+      'Openshelf',
+      'A new note-taker is out',
+      'Fathom repairs a fault in every second letter that the note-taker for doctors opens.',
+      'All who use Fathom in a ward should try it.',
+    ),
+    articleKind: 'primary',
+  };
+  assert.equal(originsOf(await mainOf([release, HOLE])), 1);
+});

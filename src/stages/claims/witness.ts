@@ -71,7 +71,25 @@ export function witnessed(group: Group, openings: Openings, weights: Weights): G
   const disputed = (lead: Assertion): boolean => openings.list.some(({ first }) => first.some((other) => isAgainst(lead, other, weights)));
   const cuts = narrowed(group.lead, true).filter((cut) => saysEnough(cut) && !disputed(cut));
   const narrower = cuts.map((lead) => withWitnesses({ ...group, lead }, openings, weights));
-  return narrower.reverse().find((cut) => originsBehind(cut, weights) > 1) ?? own;
+  const isTwice = (cut: Group): boolean => originsBehind(cut, weights) > 1;
+  const entailed = (): readonly Group[] =>
+    entailedBy(group, weights)
+      .filter((lead) => !disputed(lead))
+      .map((lead) => withWitnesses({ ...group, lead }, openings, weights));
+  return narrower.reverse().find(isTwice) ?? entailed().find(isTwice) ?? own;
+}
+
+/**
+ * What other members of a group tell that its wording entails, so that whoever tells the one bears out the other: "Fathom 2.1 closes a hole" tells
+ * that Fathom had a hole. The other way round it would say too much.
+ */
+function entailedBy({ lead, members }: Group, weights: Weights): readonly Assertion[] {
+  const others = members.filter(
+    (member) => member.sentence !== lead.sentence && member.place >= 0 && member.place <= LAST_OPENING && isFirm(member),
+  );
+  return others
+    .flatMap((member) => [...narrowed(member, true)].reverse())
+    .filter((cut) => saysEnough(cut) && cut.names.length > 0 && isFirm(lead) && supportsClaim(lead, cut, weights));
 }
 
 /** "Acme introduces Fathom", "Fathom 2 closes a hole": who did it and to what is enough, too, and so is a deed with what it undid. */
