@@ -351,7 +351,10 @@ export function mainOf(groups: readonly Group[], judging: Judging): { readonly g
   const near = ranked
     .filter(({ worth }) => worth >= first.worth - NEAR_WORTH)
     .map((one) => ({ ...one, told: witnessed(one.worded, judging.openings, judging.weights) }));
-  const best = near.find(({ told }) => originsBehind(told, judging.weights) > 1 && mayLead(told.lead)) ?? near[0];
+  // Where the best is contradicted, that is the news: no detail that nobody contradicts takes its place.
+  const agreed =
+    first.group.refuting.length > 0 ? undefined : near.find(({ told }) => originsBehind(told, judging.weights) > 1 && mayLead(told.lead));
+  const best = agreed ?? near[0];
   if (best === undefined) return null;
   const piece = judging.voices > 1 ? null : underHeadline(best.told, wordLimit(best.told.lead));
   return piece === null ? { group: best.group, worded: best.told } : { group: piece, worded: piece };

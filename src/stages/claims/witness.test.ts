@@ -149,3 +149,32 @@ test('what repairs faults of others has none for that', async () => {
   };
   assert.equal(originsOf(await mainOf([release, HOLE])), 1);
 });
+
+test('where the best claim is contradicted, no detail that two tell takes its place', async () => {
+  const statement = (publisher: string, title: string, ...paragraphs: string[]): MadePage => ({
+    ...page(publisher, title, ...paragraphs),
+    kind: 'company',
+    articleKind: 'primary',
+  });
+  const main = await mainOf([
+    statement(
+      'Varn Labs',
+      'Varn Labs: magnet moves scales of Kestria',
+      'Varn Labs, a company for tests, has found that the shop scale Fathom by Kestria can be deceived by a magnet.',
+      'A flat magnet of iron, held under the plate, moved the needle in seven of ten attempts.',
+    ),
+    statement(
+      'Kestria',
+      'Kestria: Fathom knows magnets',
+      'Kestria rejects the claim that its shop scale Fathom can be deceived by a magnet.',
+    ),
+    page(
+      'Quillmark',
+      'No luck with a magnet at the till',
+      'Ada Brand bought three shop scales in Orlo on Tuesday and held a magnet under them all night.',
+      'With software from spring, which Brand then installed, the needle moved in seven of ten attempts.',
+    ),
+  ]);
+  assert.match(main?.text ?? '', /can be deceived by a magnet/);
+  assert.ok(main?.evidence.some((row) => row.stance === 'refutes'));
+});
