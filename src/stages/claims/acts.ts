@@ -202,9 +202,22 @@ function endOfPhrase(stems: readonly string[], first: number, { parts }: Phrase)
 export const isUnreal = (list: readonly Token[], { first }: ActMention): boolean =>
   list.slice(Math.max(0, first - UNREAL_REACH), first).some((token) => UNREAL.has(token.lower));
 
-/** Whether a deed is negated where it stands ("without a permit"). */
-export const isNegated = (list: readonly Token[], { first }: ActMention): boolean =>
-  list.slice(Math.max(0, first - NEGATION_REACH), first).some((token) => isNegation(token.lower));
+/** Whether a deed is negated where it stands ("without a permit"); of one that was not done cheaply only the manner is. */
+export const isNegated = (list: readonly Token[], { first, last }: ActMention): boolean =>
+  list.slice(Math.max(0, first - NEGATION_REACH), first).some((token) => isNegation(token.lower)) && !endsInManner(list, last);
+
+/** Words in "-ly" that say nothing of how a thing is done. */
+const NO_MANNER = new Set(
+  'only early apply supply reply comply rely multiply imply family july italy assembly daily weekly monthly yearly likely'.split(' '),
+);
+const CLAUSE_ENDS = new Set(['but', 'and', 'because', 'so', 'or', 'which', 'who', 'after', 'when', 'while', 'said', 'says']);
+
+/** "did not get its stake cheaply": whether the clause behind a deed ends in how it was done. */
+function endsInManner(list: readonly Token[], last: number): boolean {
+  const end = list.findIndex((token, at) => at > last && (token.kind === 'punctuation' || CLAUSE_ENDS.has(token.lower)));
+  const { lower = '' } = list[(end < 0 ? list.length : end) - 1] ?? {};
+  return lower.length > 5 && lower.endsWith('ly') && !NO_MANNER.has(lower);
+}
 
 const UNREAL_REACH = 9;
 const NEGATION_REACH = 3;

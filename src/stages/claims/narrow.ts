@@ -156,7 +156,14 @@ function isCut(list: readonly Token[], at: number): boolean {
   if (token.text === ';' || DASHES.has(token.text)) return true;
   if (token.lower === 'and' && next.kind === 'word')
     return before.text !== ',' && hasFiniteVerb([token, next, ...list.slice(at + 2, at + 4)]) && !isWithinRelative(list, at);
-  return token.text === ',' && !LIMITING.has(next.lower) && next.kind === 'word' && !isWithinList(list, at) && !isWithinAdded(list, at);
+  if (token.text !== ',' || next.kind !== 'word' || LIMITING.has(next.lower)) return false;
+  return !isWithinList(list, at) && !isWithinAdded(list, at) && !closesAside(list, at);
+}
+
+/** "Acme, whose software reads and compares contracts, …": a comma that ends an aside on a subject which has no verb yet. */
+function closesAside(list: readonly Token[], at: number): boolean {
+  const open = list.slice(0, at).findLastIndex((token) => token.text === ',');
+  return open > 0 && RELATIVE.has(list[open + 1]?.lower ?? '') && !hasFiniteVerb(list.slice(0, open));
 }
 
 /** "… closed, because Fathom, the note-taker": a comma in an added clause that has no verb yet. */
