@@ -6,6 +6,7 @@ import { quotations } from '../../text/quotes.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { namesIn, namesOf, sentencesRead } from './read-article.ts';
+import { withDayNamed } from './that-day.ts';
 import { hasFiniteVerb } from './verbs.ts';
 
 /**
@@ -14,7 +15,7 @@ import { hasFiniteVerb } from './verbs.ts';
  */
 export function inItself(wording: string, assertion: Assertion): string {
   const { article } = assertion.member;
-  return withWholeNames(withAntecedent(withoutOpener(wording), assertion), article);
+  return withWholeNames(withAntecedent(withDayNamed(withoutOpener(wording), assertion), assertion), article);
 }
 
 /** What ties a sentence to those before it and adds nothing to what it says. */

@@ -23,6 +23,7 @@ import { fieldsOf } from './documents.ts';
 import { type FoundAttribution, type Line, lineOf } from './line.ts';
 import { clausesOf, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
+import { withDayMeant } from './that-day.ts';
 import { isVerbForm } from './verbs.ts';
 
 /** How many sentences of a body are read. */
@@ -139,8 +140,9 @@ export function readArticle(member: StoryArticle, origin: OriginOf): readonly As
   // Whom title and first sentences name is meant wherever nobody else is.
   const opens = read.findLast(({ place }) => place <= 1)?.span.end ?? article.bodyStart;
   read.forEach(({ span, place }, at) => {
-    const assertion = readSentence(reading, span, place) ?? readAsked(reading, read.slice(at, at + 2));
-    if (assertion === null) return;
+    const plain = readSentence(reading, span, place) ?? readAsked(reading, read.slice(at, at + 2));
+    if (plain === null) return;
+    const assertion = plain.leaning ? withDayMeant(plain, datesBefore(article, read[at - 1]?.span)) : plain;
     const beside = place < 0 ? [] : [matter[at - 1], matter[at + 1], title].filter((one) => one !== undefined);
     const around = {
       start: read[Math.max(0, at - NAMES_REACH)]?.span.start ?? 0,
@@ -151,6 +153,9 @@ export function readArticle(member: StoryArticle, origin: OriginOf): readonly As
   });
   return found;
 }
+
+const datesBefore = (article: Article, before: Span | undefined): ReturnType<typeof dates> =>
+  before === undefined ? [] : dates(article.text, reportedAt(article), before);
 
 /** How many sentences away whoever takes part may be named. */
 const NAMES_REACH = 2;
