@@ -191,6 +191,16 @@ test('a party that the title names may go without its name in a sentence that po
   assert.equal(tellsSame(telling([stranger], { title: 'Fathom by Varn Labs is out', holding: stranger }), claim), false);
 });
 
+test('who did it may go without saying in the passive, where the report names no other and him elsewhere', () => {
+  const claim = telling(['Kestria published the tape reader Fathom under a new licence.']);
+  const own = 'From its third version the tape reader Fathom is published under the Commons Licence instead of a free one.';
+  const further = ['Earlier versions stay free.', 'Tapes are old.', 'Wards like tapes.'];
+  assert.equal(tellsSame(telling([own, ...further, 'Larger wards need an agreement with Kestria.'], { holding: own }), claim), true);
+  assert.equal(tellsSame(telling([own, ...further, 'Larger wards need an agreement with Halden.'], { holding: own }), claim), false);
+  const other = own.replace('published', 'published by Halden Press');
+  assert.equal(tellsSame(telling([other, ...further, 'Larger wards need an agreement with Kestria.'], { holding: other }), claim), false);
+});
+
 test('a denial and a negation come to one, an affirmation to another', () => {
   const claim = telling(['No files of Kestria have been stolen.']);
   const withdrawn = 'This newspaper has withdrawn its report that the files of Kestria had been stolen.';

@@ -297,11 +297,26 @@ function participantsWorth(telling: Assertion, claim: Assertion, whole: boolean)
       !has(claim.names, one) &&
       !has(claim.near.names, one),
   );
-  const missing = absent.filter((name) => name.kind !== 'place' && !isWhere(name, claim)).length;
+  const agent = isAgentless(tellingOf(telling)) ? absent.find((name) => isAgentOf(claim, name)) : undefined;
+  // Who did it may go without saying in the passive, where the report names him elsewhere.
+  const unsaid = agent !== undefined && telling.member.article.text.includes(agent.text) ? agent : null;
+  const missing = absent.filter((name) => name !== unsaid && name.kind !== 'place' && !isWhere(name, claim)).length;
   if (missing > (wanted.length > 2 || (whole && strangers.length === 0) ? 1 : 0)) return null;
   if (beside.length > 0 && strangers.length > 0 && !refersBack(tellingOf(telling).list)) return null;
   return here.length * WORTH.name + (beside.length - absent.length) * WORTH.nameNear;
 }
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const BY_REACH = 8;
+
+/** "the library is published under a new licence": whether a main clause tells a deed in the passive and names nobody who did it. */
+function isAgentless({ list, mainVerb }: Telling): boolean {
+  if (mainVerb === null || !isPastForm(list[mainVerb]?.lower ?? '') || !BE.has(list[mainVerb - 1]?.lower ?? '')) return false;
+  return !list.slice(mainVerb + 1, mainVerb + BY_REACH).some((token) => token.lower === 'by');
+}
+
+/** Whether a name opens a claim and does its deed. */
+const isAgentOf = ({ content }: Assertion, name: NameMention): boolean => name.start <= content.start + 'The '.length;
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'outside']);
 const HELD = new Set(
