@@ -6,7 +6,7 @@ import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { boundsApart } from './bounds.ts';
-import { conceptsOf, isAct, isRare } from './concepts.ts';
+import { conceptsOf, isAct, isRare, mayBeOne } from './concepts.ts';
 import { isNoting } from './noting.ts';
 import { areRivals, differInFlaw } from './rivals.ts';
 import { assertsNews, tellsSame } from './sameness.ts';
@@ -72,9 +72,7 @@ export function quantityRelation(ours: readonly Quantity[], theirs: readonly Qua
 
 /** Whether every quantity of `of` has a compatible one of the same unit in `by`. */
 export function covers(by: readonly Quantity[], of: readonly Quantity[]): boolean {
-  return of.every((one) =>
-    by.some((other) => (other.unit === one.unit || other.unit === null || one.unit === null) && canBothHold(one, other)),
-  );
+  return of.every((one) => by.some((other) => mayBeOne(one, other)));
 }
 
 /** How much of a claim's matter a telling must carry to support it. */

@@ -1,6 +1,7 @@
 import type { DateMention, Quantity } from '../../domain/claim.ts';
 import { COUNTED, SYNONYMS } from '../../lexicon/synonyms.ts';
 import type { NameMention } from '../../text/names.ts';
+import { canBothHold } from '../../text/numbers.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword, stem } from '../../text/words.ts';
 
@@ -129,6 +130,10 @@ export function dateKeys(dates: readonly DateMention[], publishedAt: number): Re
 /** A number that few sentences share by chance: a large count, an amount of money, an odd share. */
 export const isRare = (found: Quantity): boolean =>
   found.unit !== null && (found.value >= 20 || found.value % 1 !== 0 || (found.unit !== 'time' && found.value >= 5));
+
+/** Whether two numbers may be one: of one unit where both can hold; one without a unit only where it is the same number, for "1." is no bound on hours. */
+export const mayBeOne = (one: Quantity, other: Quantity): boolean =>
+  one.unit === other.unit ? canBothHold(one, other) : (one.unit === null || other.unit === null) && one.value === other.value;
 
 /** The keys by which names are compared: entity, whole name, its last word. */
 export function nameKeysOf(names: readonly NameMention[]): ReadonlySet<string> {

@@ -167,6 +167,10 @@ const APART: readonly (readonly [string, readonly string[]])[] = [
     'Fathom, the assistant of Varn Labs, has been unavailable since Monday.',
     ['Fathom, the assistant of Varn Labs, worked again on Monday after an outage.'],
   ],
+  [
+    'Judge Anna Berg needed less than two hours on Wednesday to dismiss the case against Kestria.',
+    ['1. The complaint of the Guild of Mappers against Kestria is dismissed by Anna Berg.'],
+  ],
   ['Varn Labs had reported 90% for Fathom in the Aldane test.', ['Varn Labs reports that Fathom reached 90% in the Aldane test.']],
 ];
 

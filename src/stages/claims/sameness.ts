@@ -4,7 +4,6 @@ import { AUXILIARIES } from '../../lexicon/verbs.ts';
 import { isLower } from '../../text/characters.ts';
 import { weekdayOf } from '../../text/months.ts';
 import type { NameMention } from '../../text/names.ts';
-import { canBothHold } from '../../text/numbers.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { contentWord, contentWords, stem } from '../../text/words.ts';
 import {
@@ -22,7 +21,7 @@ import {
   whenOf,
 } from './acts.ts';
 import type { Assertion } from './assertion.ts';
-import { conceptsOf, isRare } from './concepts.ts';
+import { conceptsOf, isRare, mayBeOne } from './concepts.ts';
 import { isAhead, sharedTime, tellsEarlier } from './days.ts';
 import { mendsElse } from './mending.ts';
 import { clearsOfFlaw, differInFlaw } from './rivals.ts';
@@ -365,8 +364,7 @@ function distinct(names: readonly NameMention[]): readonly NameMention[] {
   return names.filter((name, at) => names.findIndex((one) => sharesName(one, name)) === at);
 }
 
-const agrees = (one: Quantity, other: Quantity): boolean =>
-  isOddCount(one, other) || ((one.unit === other.unit || (one.unit === null) !== (other.unit === null)) && canBothHold(one, other));
+const agrees = (one: Quantity, other: Quantity): boolean => isOddCount(one, other) || mayBeOne(one, other);
 
 const PERSONS = new Set(['employee', 'member', 'people', 'user']);
 /** Two reports hardly come to one such number of persons by chance. */
