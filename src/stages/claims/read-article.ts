@@ -23,6 +23,7 @@ import { fieldsOf } from './documents.ts';
 import { type FoundAttribution, type Line, lineOf } from './line.ts';
 import { clausesOf, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
+import { asConfirmed } from './rerun.ts';
 import { withDayMeant } from './that-day.ts';
 import { isVerbForm } from './verbs.ts';
 
@@ -142,7 +143,12 @@ export function readArticle(member: StoryArticle, origin: OriginOf): readonly As
   read.forEach(({ span, place }, at) => {
     const plain = readSentence(reading, span, place) ?? readAsked(reading, read.slice(at, at + 2));
     if (plain === null) return;
-    const assertion = plain.leaning ? withDayMeant(plain, datesBefore(article, read[at - 1]?.span)) : plain;
+    const before = place > 0 ? (read[at - 1]?.span ?? null) : null;
+    const meant = plain.leaning && before !== null ? withDayMeant(plain, dates(article.text, reportedAt(article), before)) : plain;
+    const assertion =
+      before === null
+        ? meant
+        : asConfirmed(meant, { words: article.text.slice(before.start, before.end), start: before.start }, matter[at + 1]?.amounts ?? []);
     const beside = place < 0 ? [] : [matter[at - 1], matter[at + 1], title].filter((one) => one !== undefined);
     const around = {
       start: read[Math.max(0, at - NAMES_REACH)]?.span.start ?? 0,
@@ -153,9 +159,6 @@ export function readArticle(member: StoryArticle, origin: OriginOf): readonly As
   });
   return found;
 }
-
-const datesBefore = (article: Article, before: Span | undefined): ReturnType<typeof dates> =>
-  before === undefined ? [] : dates(article.text, reportedAt(article), before);
 
 /** How many sentences away whoever takes part may be named. */
 const NAMES_REACH = 2;

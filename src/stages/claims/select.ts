@@ -321,10 +321,10 @@ export interface Judging {
 }
 
 /** Whether a claim may go before a better one because two origins tell it: a whole sentence of a body that affirms and says of whom. */
-const mayLead = (lead: Assertion): boolean =>
+const mayLead = (lead: Assertion, group: Group): boolean =>
   !isBackground(lead) &&
   !isCrowd(lead.attribution.speaker) &&
-  lead.place >= 0 &&
+  (lead.place >= 0 || group.lead.place >= 0) &&
   lead.polarity === 'affirmed' &&
   lead.modality !== 'denied' &&
   !isUnfinished(lead) &&
@@ -335,6 +335,17 @@ const NEAR_WORTH = 2;
 
 /** How many groups, by prominence, may hold the main claim. */
 const MAX_JUDGED = 40;
+
+export function rankedFor(groups: readonly Group[], judging: Judging) {
+  return groups
+    .filter((g) => !g.added && !g.members.every(isNoting))
+    .slice(0, MAX_JUDGED)
+    .map((group) => {
+      const best = worded(group, judging);
+      return { group, worded: best, worth: mainWorth(best, judging) };
+    })
+    .sort((a, b) => b.worth - a.worth);
+}
 
 /** The main claim's group as it stands, and as the main claim words it; null where there is none. */
 export function mainOf(groups: readonly Group[], judging: Judging): { readonly group: Group; readonly worded: Group } | null {
@@ -353,7 +364,9 @@ export function mainOf(groups: readonly Group[], judging: Judging): { readonly g
     .map((one) => ({ ...one, told: witnessed(one.worded, judging.openings, judging.weights) }));
   // Where the best is contradicted, that is the news: no detail that nobody contradicts takes its place.
   const agreed =
-    first.group.refuting.length > 0 ? undefined : near.find(({ told }) => originsBehind(told, judging.weights) > 1 && mayLead(told.lead));
+    first.group.refuting.length > 0
+      ? undefined
+      : near.find(({ told, worded: own }) => originsBehind(told, judging.weights) > 1 && mayLead(told.lead, own));
   const best = agreed ?? near[0];
   if (best === undefined) return null;
   const piece = judging.voices > 1 ? null : underHeadline(best.told, wordLimit(best.told.lead));

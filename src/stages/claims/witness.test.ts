@@ -178,3 +178,27 @@ test('where the best claim is contradicted, no detail that two tell takes its pl
   assert.match(main?.text ?? '', /can be deceived by a magnet/);
   assert.ok(main?.evidence.some((row) => row.stance === 'refutes'));
 });
+
+test('a measurement made again bears out the number that it says holds, and the title words the claim where the sentence says more', async () => {
+  const statement: MadePage = {
+    ...page(
+      'Kestria',
+      'Fathom 6 repairs 91% of faults in the Aldane test',
+      'Kestria reports that its language model Fathom 6 has solved 91% of the 600 tasks of the Aldane test, which asks a machine to repair faults in programs.',
+      'Fathom 6 will be shown in Orlo.',
+    ),
+    kind: 'company',
+    articleKind: 'primary',
+  };
+  const again = (first: string, share: string): MadePage =>
+    page(
+      'Quillmark',
+      'We ran Fathom 6 on faults of our own',
+      `${first} We gave Fathom 6 ninety faults from the archive, and it repaired ${share} of them. Kestria had reported 91% for its language model on the Aldane test.`,
+    );
+  const main = await mainOf([statement, again('The number is real.', '90%')]);
+  assert.equal(originsOf(main), 2, main?.text);
+  assert.equal(main?.text, 'Fathom 6 repairs 91% of faults in the Aldane test.');
+  assert.equal(originsOf(await mainOf([statement, again('The number is odd.', '90%')])), 1);
+  assert.equal(originsOf(await mainOf([statement, again('The number is real.', '78%')])), 1);
+});

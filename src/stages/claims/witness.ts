@@ -73,24 +73,32 @@ export function witnessed(group: Group, openings: Openings, weights: Weights): G
   const narrower = cuts.map((lead) => withWitnesses({ ...group, lead }, openings, weights));
   const isTwice = (cut: Group): boolean => originsBehind(cut, weights) > 1;
   const entailed = (): readonly Group[] =>
-    entailedBy(group, weights)
+    entailedBy(group, openings, weights)
       .filter((lead) => !disputed(lead))
-      .map((lead) => withWitnesses({ ...group, lead }, openings, weights));
+      .map((lead) => withWitnesses(wordedBy(group, lead), openings, weights));
   return narrower.reverse().find(isTwice) ?? entailed().find(isTwice) ?? own;
 }
 
 /**
  * What other members of a group tell that its wording entails, so that whoever tells the one bears out the other: "Fathom 2.1 closes a hole" tells
- * that Fathom had a hole. The other way round it would say too much.
+ * that Fathom had a hole. The other way round it would say too much. The title of the wording's own article is its shortest cut.
  */
-function entailedBy({ lead, members }: Group, weights: Weights): readonly Assertion[] {
-  const others = members.filter(
-    (member) => member.sentence !== lead.sentence && member.place >= 0 && member.place <= LAST_OPENING && isFirm(member),
+function entailedBy({ lead, members }: Group, openings: Openings, weights: Weights): readonly Assertion[] {
+  if (!isFirm(lead)) return [];
+  const isTitle = (one: Assertion): boolean => one.place < 0 && one.member.article.id === lead.member.article.id && lead.place === 0;
+  const titles = openings.list.flatMap(({ first }) => first.filter(isTitle));
+  const others = members.filter((member) => member.sentence !== lead.sentence && member.place >= 0 && member.place <= LAST_OPENING);
+  return [...others.flatMap((member) => [...narrowed(member, true)].reverse()), ...titles].filter(
+    (cut) => isFirm(cut) && saysEnough(cut) && cut.names.length > 0 && supportsClaim(lead, cut, weights),
   );
-  return others
-    .flatMap((member) => [...narrowed(member, true)].reverse())
-    .filter((cut) => saysEnough(cut) && cut.names.length > 0 && isFirm(lead) && supportsClaim(lead, cut, weights));
 }
+
+/** The group worded by a telling that may stand in another. */
+const wordedBy = (group: Group, lead: Assertion): Group => ({
+  ...group,
+  lead,
+  members: group.members.some((member) => member.sentence === lead.sentence) ? group.members : [...group.members, lead],
+});
 
 /** "Acme introduces Fathom", "Fathom 2 closes a hole": who did it and to what is enough, too, and so is a deed with what it undid. */
 const saysEnough = (cut: Assertion): boolean =>
