@@ -14,6 +14,7 @@ import { contestedIn, enriched, type Group, groupAssertions, spunOff } from './g
 import { type Identity, identify } from './identity.ts';
 import { lineOf } from './line.ts';
 import { isNoting } from './noting.ts';
+import { givesOwnFigure } from './own-figure.ts';
 import { MAX_WORDS, passageAround } from './passage.ts';
 import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
@@ -240,13 +241,6 @@ const isDispute = (a: Assertion, b: Assertion): boolean =>
   b.counter ||
   givesOwnFigure(a) !== givesOwnFigure(b);
 
-/** "Acme puts its use at 1.3 billion": a party's figure, though no cue of speech says so. */
-const givesOwnFigure = ({ member, content, amounts }: Assertion): boolean => {
-  const words = member.article.text.slice(content.start, content.end).toLowerCase();
-  const puts = Math.max(words.indexOf(' puts '), words.indexOf(' put '));
-  return amounts.length > 0 && puts > 0 && words.indexOf(' at ', puts) > 0;
-};
-
 interface ClaimContext {
   readonly material: StoryMaterial;
   readonly main: Group | null;
@@ -340,7 +334,9 @@ function evidenceOf(group: Group, weights: Weights): readonly Evidence[] {
   const supporting = group.members.filter((member) => isLead(member) || member.place >= 0 || isNeeded(member));
   const ordered = [...supporting.filter(isLead), ...supporting.filter((member) => !isLead(member))];
   const added = group.witnesses.filter((witness) => !ordered.some((member) => member.sentence === witness.sentence));
-  const supports = (member: Assertion): boolean => isLead(member) || (!isNoting(member) && supportsClaim(member, group.lead, weights));
+  // Whose figure it is can be read, and not that anybody else comes to it.
+  const isOnlyWord = (member: Assertion): boolean => isNoting(member) || (givesOwnFigure(member) && !givesOwnFigure(group.lead));
+  const supports = (member: Assertion): boolean => isLead(member) || (!isOnlyWord(member) && supportsClaim(member, group.lead, weights));
   return [
     ...ordered.map((member) => toEvidence(member, supports(member) ? 'supports' : 'neutral')),
     ...added.map((witness) => toEvidence(witness, supports(witness) ? 'supports' : 'neutral')),
