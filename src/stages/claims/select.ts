@@ -336,17 +336,6 @@ const NEAR_WORTH = 2;
 /** How many groups, by prominence, may hold the main claim. */
 const MAX_JUDGED = 40;
 
-export function rankedFor(groups: readonly Group[], judging: Judging) {
-  return groups
-    .filter((g) => !g.added && !g.members.every(isNoting))
-    .slice(0, MAX_JUDGED)
-    .map((group) => {
-      const best = worded(group, judging);
-      return { group, worded: best, worth: mainWorth(best, judging) };
-    })
-    .sort((a, b) => b.worth - a.worth);
-}
-
 /** The main claim's group as it stands, and as the main claim words it; null where there is none. */
 export function mainOf(groups: readonly Group[], judging: Judging): { readonly group: Group; readonly worded: Group } | null {
   // What only takes note of the news is not the news, unless nobody tells more.
