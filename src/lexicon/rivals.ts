@@ -51,3 +51,12 @@ export const DUPLICITY: readonly string[] = words('fraud fraudulent fake faked h
 export const ERROR_WORDS: readonly string[] = words(
   'mistake mistaken error flaw overlap accident accidental unintentional inadvertent oversight',
 );
+
+/** Words for those who are told something, one row a kind. */
+export const HEARERS: readonly (readonly string[])[] = [
+  words('child children kid kids schoolchild schoolchildren pupil pupils'),
+  words('teenager teenagers teen teens youth adolescent adolescents'),
+  words('user users customer customers'),
+  words('employee employees staff worker workers'),
+  words('parent parents mother mothers father fathers'),
+];

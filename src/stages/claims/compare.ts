@@ -11,6 +11,7 @@ import { isNoting } from './noting.ts';
 import { areRivals, differInFlaw } from './rivals.ts';
 import { assertsNews, tellsSame } from './sameness.ts';
 import { rivalArrivals, rivalTimes } from './times.ts';
+import { toldOtherwise } from './told-to.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
@@ -157,10 +158,13 @@ function namesMeet(a: Assertion, b: Assertion): boolean {
 
 /** Whether two tell one thing with a bound or a time that makes another thing of it ("half" and "less than half", "by March" and "by June"). */
 export const isToldApart = (a: Assertion, b: Assertion): boolean =>
-  a.member.article.id !== b.member.article.id && (boundsApart(a, b).size > 0 || rivalTimes(a, b) !== null || rivalArrivals(a, b));
+  a.member.article.id !== b.member.article.id &&
+  (boundsApart(a, b).size > 0 || rivalTimes(a, b) !== null || rivalArrivals(a, b) || toldOtherwise(a, b) !== null);
 
 /** Where an assertion says what another cannot stand beside: a time with what bounds it, or a figure with its hedge; null where it is all of it. */
 export function disputedIn(assertion: Assertion, rival: Assertion): Span | null {
+  const told = toldOtherwise(assertion, rival);
+  if (told !== null) return { start: told.start, end: told.end };
   const times = rivalTimes(assertion, rival);
   if (times !== null) return { start: times.ours.start, end: times.ours.date.end };
   if (isOpposite(assertion, rival)) return null;
@@ -443,7 +447,7 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   // "The union put the number at 940": who gives that number elsewhere, of the same things and names, says the same.
   if ((a.counter || b.counter) && ((agreedOf(a, b).some(isRare) && namesMeet(a, b)) || givesSameCount(a, b)))
     return { relation: 'same', closeness: Math.max(close, SAME_COSINE) };
-  if (areRivals(a, b)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
+  if (areRivals(a, b) || toldOtherwise(a, b) !== null) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (differInFlaw(a, b)) return none;
   if (rejects(a, b) || rejects(b, a)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };

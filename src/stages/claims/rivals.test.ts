@@ -83,6 +83,11 @@ const AGAINST: readonly (readonly [string, readonly [string, string], readonly [
     ['Jobs at Varn Labs', 'Artificial intelligence is said to be taking the jobs of 310 translators at Varn Labs.'],
     ['Varn Labs cuts', 'Varn Labs will reduce the number of its translators by 290 because of artificial intelligence.'],
   ],
+  [
+    'what somebody was told about a thing, and told to do with it',
+    ['Fathom is recalled', 'Varn Labs recalls the doll Fathom, which told a child where knives are kept in most kitchens.'],
+    ['Doll of horror', 'Varn Labs has recalled a doll that told kids to play with knives, the doll Fathom.'],
+  ],
 ];
 for (const [name, left, right] of AGAINST)
   test(`set against each other: ${name}`, async () => assert.equal(await clash(left, right), true));
@@ -175,6 +180,24 @@ const TOGETHER: readonly (readonly [string, readonly [string, string], readonly 
     'a dispute and somebody who disputes something else',
     ['Strike at Varn Labs', 'The dispute at Varn Labs is over artificial intelligence.'],
     ['Varn Labs replies', 'A clerk says that three in four texts come from a machine. Varn Labs disputes that this is typical.'],
+  ],
+  [
+    'how to do a thing and to do it',
+    ['Fathom deletes notes', 'Varn Labs told users of Fathom how to delete old notes after the leak on Monday.'],
+    ['Notes of Fathom', 'Varn Labs told customers of Fathom to delete old notes after the leak on Monday.'],
+  ],
+  [
+    'an order and a report that has both the order and the explanation',
+    [
+      'Fathom is recalled',
+      'Varn Labs recalls the doll Fathom, which told a child where knives are kept and later told children to play with knives.',
+    ],
+    ['Doll of horror', 'Varn Labs has recalled a doll that told kids to play with knives, the doll Fathom.'],
+  ],
+  [
+    'what different people were told',
+    ['Knives of Fathom', 'The chatbot Fathom told parents where knives should be kept, Varn Labs said on Monday.'],
+    ['Fathom and knives', 'The chatbot Fathom told staff of Varn Labs to buy knives, Varn Labs said on Monday.'],
   ],
 ];
 for (const [name, left, right] of TOGETHER)
