@@ -2,11 +2,22 @@ import type { Quantity } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
 import { OPPOSITES } from '../../lexicon/cues.ts';
 import { hedgeStart } from '../../text/hedges.ts';
-import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { boundsApart } from './bounds.ts';
 import { conceptsOf, isAct, isRare } from './concepts.ts';
+import {
+  agreedOf,
+  clashingUnits,
+  countedAlike,
+  countsOther,
+  covers,
+  isFarApart,
+  quantityRelation,
+  RATES,
+  rejects,
+  tellsBefore,
+} from './counts.ts';
 import { isNoting } from './noting.ts';
 import { areRivals, differInFlaw } from './rivals.ts';
 import { assertsNews, tellsSame } from './sameness.ts';
@@ -53,29 +64,6 @@ export function overlapOf(one: Matter, other: Matter, weights: Weights): Overlap
   }
   if (left === 0 || right === 0) return { cosine: 0, containment: 0, shared: 0 };
   return { cosine: both / Math.sqrt(left * right), containment: bothMass / Math.min(leftMass, rightMass), shared };
-}
-
-/** A share that is measured twice comes out a point apart by chance. */
-const hold = (one: Quantity, other: Quantity): boolean =>
-  canBothHold(one, other) || (one.unit === 'percent' && other.unit === 'percent' && Math.abs(one.value - other.value) <= 1);
-
-/** How the quantities of two assertions stand: every shared unit has a pair that agrees, or one has none, or they share no unit. A number without a unit agrees with any. */
-export function quantityRelation(ours: readonly Quantity[], theirs: readonly Quantity[]): 'agree' | 'conflict' | 'apart' {
-  let shared = false;
-  for (const unit of new Set(ours.map((found) => found.unit))) {
-    if (unit === null || !theirs.some((found) => found.unit === unit)) continue;
-    shared = true;
-    const fits = (found: Quantity): boolean => found.unit === unit || (found.unit === null && !RATES.has(unit));
-    if (!ours.filter(fits).some((one) => theirs.filter(fits).some((other) => hold(one, other)))) return 'conflict';
-  }
-  return shared ? 'agree' : 'apart';
-}
-
-/** Whether every quantity of `of` has a compatible one of the same unit in `by`. */
-export function covers(by: readonly Quantity[], of: readonly Quantity[]): boolean {
-  return of.every((one) =>
-    by.some((other) => (other.unit === one.unit || other.unit === null || one.unit === null) && canBothHold(one, other)),
-  );
 }
 
 /** How much of a claim's matter a telling must carry to support it. */
@@ -187,7 +175,6 @@ const NEGATED_ACT = 0.42;
 const CONFLICT = 0.38;
 /** Measured rates are told in few words. */
 const RATE_CONFLICT = 0.28;
-const RATES = new Set(['times', 'percent', 'operation']);
 const OPPOSED = 0.33;
 /** First sentences of a story's articles mostly tell the same event. */
 const LEDE_BONUS = 0.08;
@@ -211,62 +198,6 @@ function deedsIn({ stems, member, content }: Assertion): ReadonlySet<string> {
 const denies = (a: Assertion, b: Assertion): boolean => isAgainst(a) !== isAgainst(b) && !opposed(deedsIn(a), deedsIn(b));
 
 const isWhole = (assertion: Assertion): boolean => assertion.place >= 0 && assertion.modality !== 'opinion';
-
-/** Units that many sentences of a story share without speaking of the same thing. */
-const COMMON_UNITS = new Set([
-  'time',
-  'percent',
-  'percentage-point',
-  'day',
-  'week',
-  'month',
-  'year',
-  'quarter',
-  'hour',
-  'minute',
-  'second',
-  'decade',
-  'people',
-  'times',
-  'company',
-  'model',
-  'point',
-  'gigabyte',
-  'megawatt',
-  'gigawatt',
-  'token',
-  'parameter',
-  'language',
-  'page',
-  'megabyte',
-  'kilobyte',
-  'terabyte',
-  'mile',
-  'kilometre',
-  'metre',
-  'operation',
-  'watt',
-  'degree',
-  'millisecond',
-  'nanometre',
-  'tally',
-  'country',
-]);
-
-/** A count smaller than this is rather a description ("two courts"). */
-const LEAST_COUNT = 5;
-
-/** Whether both count one uncommon kind of thing, with one number each. */
-function countedAlike(a: Assertion, b: Assertion): boolean {
-  const [ours, theirs] = [a.amounts, b.amounts];
-  return ours.some((one) => {
-    if (one.unit === null || one.currency !== null || COMMON_UNITS.has(one.unit) || one.high < LEAST_COUNT) return false;
-    return [ours, theirs].every((side) => {
-      const [only, ...more] = side.filter((other) => other.unit === one.unit);
-      return only !== undefined && more.length === 0 && only.high >= LEAST_COUNT;
-    });
-  });
-}
 
 /** Whether one refutes the other: a cue of denial needs the same matter, the other polarity nearly the same words or the same act of the same names. */
 function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
@@ -355,39 +286,6 @@ export function closeness(a: Assertion, b: Assertion, weights: Weights): number 
 const PEOPLE = new Set(['employee', 'people', 'user']);
 const PEOPLE_CLASH = 0.34;
 const LEAST_CLASH = 0.12;
-/** Numbers further apart than this, as a ratio, are of different things. */
-const FAR_APART = 12;
-
-/** Whether the clashing numbers differ by so much that they hardly count one thing. */
-function isFarApart(a: Assertion, b: Assertion): boolean {
-  return [...clashingUnits(a, b)].every((unit) => {
-    const [ours, theirs] = [a, b].map((side) => side.amounts.find((found) => found.unit === unit)?.high ?? 1);
-    return ours === undefined || theirs === undefined || Math.max(ours, theirs) > FAR_APART * Math.min(ours, theirs);
-  });
-}
-
-/** "Acme had grown to 2,700 people": what a report in its own voice says was so before. */
-const tellsBefore = ({ attribution, member, content }: Assertion): boolean =>
-  attribution.speakerKind === 'publisher' && member.article.text.slice(content.start, content.end).includes(' had ');
-
-/** Whether the first says that a number is wrong which the second gives of the same kind of thing. */
-const rejects = (a: Assertion, b: Assertion): boolean =>
-  a.member.article.id !== b.member.article.id &&
-  a.rejected.some(
-    (wrong) =>
-      isRare(wrong) &&
-      !RATES.has(wrong.unit ?? '') &&
-      b.amounts.some((found) => found.unit === wrong.unit && found.value === wrong.value && found.hedge === wrong.hedge),
-  );
-
-const HIRING = conceptsOf([stem('hire')]);
-const hires = ({ concepts }: Assertion): boolean => [...HIRING].some((concept) => concepts.has(concept));
-const imagines = ({ member, content }: Assertion): boolean =>
-  member.article.text.slice(content.start, content.end).includes(' would have ');
-
-/** Whether only one counts who comes, or only one what would have been: their numbers are of two things. */
-const countsOther = (a: Assertion, b: Assertion): boolean => hires(a) !== hires(b) || imagines(a) !== imagines(b);
-
 /** Few things of one kind are counted in the hundreds twice in one story. */
 const LARGE_COUNT = 100;
 
@@ -479,17 +377,3 @@ const isOfTrial = ({ stems }: Assertion): boolean => TRIALS.some((word) => stems
 
 const conflictNeeds = (a: Assertion, b: Assertion): number =>
   [...clashingUnits(a, b)].every((unit) => RATES.has(unit)) ? RATE_CONFLICT : CONFLICT;
-
-/** The quantities of the first that one of the second agrees with. */
-const agreedOf = (a: Assertion, b: Assertion): readonly Quantity[] =>
-  a.amounts.filter((one) => b.amounts.some((other) => one.unit === other.unit && hold(one, other)));
-
-/** The units in which two assertions give numbers that cannot both hold. */
-export function clashingUnits(a: Assertion, b: Assertion): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const one of a.amounts) {
-    if (one.unit === null || !b.amounts.some((other) => other.unit === one.unit)) continue;
-    if (!agreedOf(a, b).some((agreed) => agreed.unit === one.unit)) found.add(one.unit);
-  }
-  return found;
-}

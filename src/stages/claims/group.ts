@@ -1,6 +1,7 @@
 import { type Assertion, keyOf } from './assertion.ts';
-import { carries, closeness, covers, isRival, isToldApart, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
+import { carries, closeness, isRival, isToldApart, type Relation, relationOf, type Weights } from './compare.ts';
 import { isRare } from './concepts.ts';
+import { covers, quantityRelation } from './counts.ts';
 import { narrowed } from './narrow.ts';
 import { toldOtherwise } from './told-to.ts';
 
