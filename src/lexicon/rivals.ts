@@ -60,3 +60,38 @@ export const HEARERS: readonly (readonly string[])[] = [
   words('employee employees staff worker workers'),
   words('parent parents mother mothers father fathers'),
 ];
+
+/** What is said of a thing that does not do what it is for. */
+export const FAILING_PHRASES: readonly string[] = [
+  'does not work',
+  'do not work',
+  'did not work',
+  "doesn't work",
+  "don't work",
+  "didn't work",
+  'does not function',
+  'did not function',
+  'is useless',
+  'are useless',
+  'is unreliable',
+  'are unreliable',
+  'is unsafe',
+  'is inaccurate',
+  'is faulty',
+  'is broken',
+  'failed',
+  'fails',
+];
+
+/** What a thing gives that fails by crying wolf. */
+export const FALSE_ALARMS: readonly string[] = [
+  'false alarms',
+  'false calls',
+  'false positives',
+  'false hits',
+  'false matches',
+  'false warnings',
+];
+
+/** Behind a share: what was right. */
+export const RIGHT_WORDS: readonly string[] = words('right correct accurate true genuine justified');

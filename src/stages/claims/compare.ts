@@ -8,6 +8,7 @@ import { boundsApart } from './bounds.ts';
 import { conceptsOf, isAct, isRare } from './concepts.ts';
 import {
   agreedOf,
+  answersFigure,
   clashingUnits,
   countedAlike,
   countsOther,
@@ -18,6 +19,7 @@ import {
   rejects,
   tellsBefore,
 } from './counts.ts';
+import { agreesWithRest, deniesAll } from './denials.ts';
 import { isNoting } from './noting.ts';
 import { areRivals, differInFlaw } from './rivals.ts';
 import { assertsNews, tellsSame } from './sameness.ts';
@@ -147,7 +149,11 @@ function namesMeet(a: Assertion, b: Assertion): boolean {
 /** Whether two tell one thing with a bound or a time that makes another thing of it ("half" and "less than half", "by March" and "by June"). */
 export const isToldApart = (a: Assertion, b: Assertion): boolean =>
   a.member.article.id !== b.member.article.id &&
-  (boundsApart(a, b).size > 0 || rivalTimes(a, b) !== null || rivalArrivals(a, b) || toldOtherwise(a, b) !== null);
+  (boundsApart(a, b).size > 0 ||
+    rivalTimes(a, b) !== null ||
+    rivalArrivals(a, b) ||
+    toldOtherwise(a, b) !== null ||
+    answersFigure(a, b) !== null);
 
 /** Where an assertion says what another cannot stand beside: a time with what bounds it, or a figure with its hedge; null where it is all of it. */
 export function disputedIn(assertion: Assertion, rival: Assertion): Span | null {
@@ -156,6 +162,8 @@ export function disputedIn(assertion: Assertion, rival: Assertion): Span | null 
   const times = rivalTimes(assertion, rival);
   if (times !== null) return { start: times.ours.start, end: times.ours.date.end };
   if (isOpposite(assertion, rival)) return null;
+  const answered = answersFigure(assertion, rival);
+  if (answered !== null) return { start: hedgeStart(assertion.member.article.text, answered.start), end: answered.end };
   const units = new Set([...clashingUnits(assertion, rival), ...boundsApart(assertion, rival)]);
   const figure = assertion.amounts.find(({ unit }) => units.has(unit ?? ''));
   return figure === undefined ? null : { start: hedgeStart(assertion.member.article.text, figure.start), end: figure.end };
@@ -205,6 +213,7 @@ function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
   if (sharesOnlyDispute(a, b)) return false;
   if (a.modality === 'denied' || b.modality === 'denied') return true;
   if ((a.place < 0 && b.place < 0) || a.modal !== b.modal || isPartial(a.polarity === 'negated' ? a : b)) return false;
+  if (a.polarity === 'negated' ? agreesWithRest(a, b) : agreesWithRest(b, a)) return false;
   if (found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0) return true;
   if (a.member.article.id === b.member.article.id) return false;
   return (found.cosine >= NEGATED_ACT && sharedNames(a, b) > 0 && negatesAct(a, b)) || negatesDeal(a, b, found);
@@ -350,6 +359,7 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   if (rejects(a, b) || rejects(b, a)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
   if (deniesAccusation(a, b) || deniesAccusation(b, a)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
+  if (deniesAll(a, b) || deniesAll(b, a)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
   if (deniesNumber(a, b)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
   if (close < LEAST_SAME || !namesAgree(a, b)) return none;
   const off = a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b);
@@ -368,7 +378,8 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
     const needed = (numbers === 'conflict' ? conflictNeeds(a, b) : OPPOSED) - firmOff;
     return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   }
-  if (close >= CONFLICT && isToldApart(a, b)) return isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
+  if (close >= (answersFigure(a, b) === null ? CONFLICT : RATE_CONFLICT) && isToldApart(a, b))
+    return isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   return close >= SAME_COSINE - off ? { relation: 'same', closeness: close } : none;
 }
 

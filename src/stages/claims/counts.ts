@@ -34,6 +34,21 @@ export function covers(by: readonly Quantity[], of: readonly Quantity[]): boolea
 export const agreedOf = (a: Assertion, b: Assertion): readonly Quantity[] =>
   a.amounts.filter((one) => b.amounts.some((other) => one.unit === other.unit && hold(one, other)));
 
+/** The figure of the first that one of the two sets against another's, which the other gives ("got 74% right; the lab states 75%"): a point apart is apart then. */
+export function answersFigure(a: Assertion, b: Assertion): Quantity | null {
+  if (a.member.article.id === b.member.article.id) return null;
+  return answerIn(a, b)?.own ?? answerIn(b, a)?.others ?? null;
+}
+
+function answerIn(a: Assertion, b: Assertion): { readonly own: Quantity; readonly others: Quantity } | null {
+  for (const answered of a.answered) {
+    const others = b.amounts.find((found) => found.unit === answered.unit && found.value === answered.value);
+    const own = a.amounts.find((found) => found.unit === answered.unit && found.value !== answered.value);
+    if (others !== undefined && own !== undefined) return { own, others };
+  }
+  return null;
+}
+
 /** The units in which two assertions give numbers that cannot both hold. */
 export function clashingUnits(a: Assertion, b: Assertion): ReadonlySet<string> {
   const found = new Set<string>();
@@ -103,8 +118,26 @@ export function countedAlike(a: Assertion, b: Assertion): boolean {
 /** Numbers further apart than this, as a ratio, are of different things. */
 const FAR_APART = 12;
 
-/** Whether the clashing numbers differ by so much that they hardly count one thing. */
+/** Words that speak of another's number for what was just counted. */
+const OTHERS_NUMBER = ['higher', 'lower', 'larger', 'smaller', 'bigger', 'different', 'other'].flatMap((word) =>
+  ['number', 'figure', 'count', 'total', 'sum'].map((noun) => ` ${word} ${noun}`),
+);
+
+/** "We know of six complaints. How the office arrives at a higher number we cannot say": whether the next sentence sets the number against another's. */
+function isAnswered({ member, sentence }: Assertion): boolean {
+  const [next = ''] = member.article.text
+    .slice(sentence.end, sentence.end + NEXT_REACH)
+    .toLowerCase()
+    .trimStart()
+    .split(/[.!?\n]/, 1);
+  return OTHERS_NUMBER.some((phrase) => ` ${next}`.includes(phrase));
+}
+
+const NEXT_REACH = 160;
+
+/** Whether the clashing numbers differ by so much that they hardly count one thing; who sets his own against another's counts the same. */
 export function isFarApart(a: Assertion, b: Assertion): boolean {
+  if (isAnswered(a) || isAnswered(b)) return false;
   return [...clashingUnits(a, b)].every((unit) => {
     const [ours, theirs] = [a, b].map((side) => side.amounts.find((found) => found.unit === unit)?.high ?? 1);
     return ours === undefined || theirs === undefined || Math.max(ours, theirs) > FAR_APART * Math.min(ours, theirs);
@@ -130,5 +163,27 @@ const hires = ({ concepts }: Assertion): boolean => [...HIRING].some((concept) =
 const imagines = ({ member, content }: Assertion): boolean =>
   member.article.text.slice(content.start, content.end).includes(' would have ');
 
-/** Whether only one counts who comes, or only one what would have been: their numbers are of two things. */
-export const countsOther = (a: Assertion, b: Assertion): boolean => hires(a) !== hires(b) || imagines(a) !== imagines(b);
+const OTHER_PLACES = [' other ', ' elsewhere '];
+
+/** "It is in use in 37 other hospitals. There, one alarm in five proves right": whether it opens by pointing at places that are not the story's. */
+function isOfOtherPlaces({ member, sentence }: Assertion): boolean {
+  const { text } = member.article;
+  const opening = text.slice(sentence.start, sentence.start + OPENING).toLowerCase();
+  if (['elsewhere', 'in other ', 'at other '].some((words) => opening.startsWith(words))) return true;
+  if (!['there,', 'there '].some((word) => opening.startsWith(word)) || IS.some((verb) => opening.startsWith(`there ${verb} `)))
+    return false;
+  const before =
+    text
+      .slice(Math.max(0, sentence.start - NEXT_REACH), sentence.start)
+      .trimEnd()
+      .split(/[.!?\n]/)
+      .at(-2) ?? '';
+  return OTHER_PLACES.some((words) => `${before.toLowerCase()} `.includes(words));
+}
+
+const OPENING = 16;
+const IS = ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'will', 'would', 'may', 'can', 'could'];
+
+/** Whether only one counts who comes, what would have been, or what is so in other places: their numbers are of two things. */
+export const countsOther = (a: Assertion, b: Assertion): boolean =>
+  hires(a) !== hires(b) || imagines(a) !== imagines(b) || isOfOtherPlaces(a) !== isOfOtherPlaces(b);

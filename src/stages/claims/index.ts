@@ -18,6 +18,7 @@ import { isNoting } from './noting.ts';
 import { MAX_WORDS, passageAround } from './passage.ts';
 import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
+import { rivalWorkings } from './rivals.ts';
 import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
 import { toldOtherwise } from './told-to.ts';
 import { topicOf } from './topic.ts';
@@ -204,8 +205,9 @@ function clash(left: Group, right: Group, weights: Weights): boolean {
   /** A clash of numbers must be of numbers that both claims name. */
   function isAboutLeads(one: Assertion, other: Assertion): boolean {
     if (one.counter || other.counter) return true;
-    // What somebody was told is mostly told on the way: it is in dispute only where both claims say it.
+    // What somebody was told, and whether a thing works, are told on the way: they are in dispute only where both claims say them.
     if (toldOtherwise(one, other) !== null) return toldOtherwise(left.lead, right.lead) !== null;
+    if (rivalWorkings(one, other)) return rivalWorkings(left.lead, right.lead);
     const units = clashingUnits(one, other);
     if (units.size === 0 || one.rejected.length + other.rejected.length > 0)
       return (one === left.lead && bearsOut(other, right)) || (other === right.lead && bearsOut(one, left));

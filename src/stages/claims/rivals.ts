@@ -1,6 +1,16 @@
 import type { Quantity } from '../../domain/claim.ts';
 import { NEGATIONS } from '../../lexicon/cues.ts';
-import { DONE_WORDS, DOWN_WORDS, DUPLICITY, ERROR_WORDS, SUM_ROLES, TALKS_PHRASES } from '../../lexicon/rivals.ts';
+import {
+  DONE_WORDS,
+  DOWN_WORDS,
+  DUPLICITY,
+  ERROR_WORDS,
+  FAILING_PHRASES,
+  FALSE_ALARMS,
+  RIGHT_WORDS,
+  SUM_ROLES,
+  TALKS_PHRASES,
+} from '../../lexicon/rivals.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { tokens } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
@@ -23,7 +33,7 @@ const NEAR_TIMES = 12;
 /** Whether two reports of one story give rival accounts in other words: of a price, of how long it lasted, of a deal's state, of intent, of a proof. */
 export const areRivals = (a: Assertion, b: Assertion): boolean =>
   a.member.article.id !== b.member.article.id &&
-  (rivalSums(a, b) || rivalTimes(a, b) || rivalStates(a, b) || rivalMotives(a, b) || rivalProofs(a, b));
+  (rivalSums(a, b) || rivalTimes(a, b) || rivalStates(a, b) || rivalMotives(a, b) || rivalProofs(a, b) || rivalWorkings(a, b));
 
 const isEarly = ({ place }: Assertion): boolean => place >= 0 && place <= EARLY;
 
@@ -98,6 +108,43 @@ function rivalMotives(a: Assertion, b: Assertion): boolean {
   if (ours === theirs) return false;
   const [intent, error] = ours ? [a, b] : [b, a];
   return intent.place <= 0 && isFirm(intent) && error.place >= 0 && !error.quoted && error.modality !== 'opinion' && hasAny(error, ERROR);
+}
+
+/** How far into a report its event is told, as to whether a thing works. */
+const TOLD_FAILING = 4;
+/** A share of right answers below this, in percent, tells of a thing that fails. */
+const MOSTLY = 50;
+
+/** Whether a denial says that it is not so that a thing fails: "the statement that the system does not work is not correct". */
+const deniesFailing = (assertion: Assertion): boolean =>
+  assertion.modality === 'denied' && assertion.place >= 0 && hasPhrase(wordsOf(assertion), FAILING_PHRASES);
+
+/** Whether a report tells that a thing fails, in words or by the share of what it got right ("of which 4% proved right"). */
+function tellsFailing(assertion: Assertion): boolean {
+  if (!isFirm(assertion) || assertion.polarity === 'negated' || assertion.place < 0 || assertion.place > TOLD_FAILING) return false;
+  if (hasPhrase(wordsOf(assertion), [...FAILING_PHRASES, ...FALSE_ALARMS])) return true;
+  const { text } = assertion.member.article;
+  return assertion.amounts.some(
+    ({ unit, high, end }) =>
+      unit === 'percent' &&
+      high < MOSTLY &&
+      RIGHT_WORDS.some((word) =>
+        text
+          .slice(end, end + RIGHT_REACH)
+          .toLowerCase()
+          .includes(` ${word}`),
+      ),
+  );
+}
+
+const RIGHT_REACH = 24;
+
+/** Whether one tells that a thing fails which in the other somebody denies: of one thing, in reports about the same parties. */
+export function rivalWorkings(a: Assertion, b: Assertion): boolean {
+  const [denied, told] = deniesFailing(a) ? [a, b] : [b, a];
+  if (!deniesFailing(denied) || !tellsFailing(told) || denied.member.article.id === told.member.article.id || sharedThings(a, b) === 0)
+    return false;
+  return denied.near.names.some((name) => told.near.names.some((other) => other.text.toLowerCase() === name.text.toLowerCase()));
 }
 
 const [PROVING, FLAW] = [conceptsOf([stem('prove')]), conceptsOf([stem('flaw')])];
