@@ -50,8 +50,9 @@ function negatedSubjectsAct(list: readonly Token[]): readonly string[] {
   const at = list.findIndex((token) => token.lower === 'none' || token.lower === 'no');
   if (at < 0) return [];
   for (let next = at + 1; next < Math.min(list.length - 1, at + 8); next += 1) {
-    const verb = list[next + 1];
-    if (['was', 'were', 'is', 'are', 'has', 'have'].includes(list[next]?.lower ?? '') && verb?.kind === 'word') return [stem(verb.lower)];
+    if (!['was', 'were', 'is', 'are', 'has', 'have'].includes(list[next]?.lower ?? '')) continue;
+    const verb = list.slice(next + 1).find((token) => !BETWEEN.has(token.lower));
+    if (verb?.kind === 'word') return [stem(verb.lower)];
   }
   return [];
 }
