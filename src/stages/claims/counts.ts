@@ -184,6 +184,13 @@ function isOfOtherPlaces({ member, sentence }: Assertion): boolean {
 const OPENING = 16;
 const IS = ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'will', 'would', 'may', 'can', 'could'];
 
-/** Whether only one counts who comes, what would have been, or what is so in other places: their numbers are of two things. */
+const hasMoney = ({ amounts }: Assertion): boolean => amounts.some(({ currency }) => currency !== null);
+const COSTING = [' cost ', ' costs ', ' costing ', ' priced at '];
+
+/** "A run of 120 tasks cost us $310": whether the first prices so many of a thing, and the second speaks of no money. */
+const pricesOnly = (a: Assertion, b: Assertion): boolean =>
+  hasMoney(a) && !hasMoney(b) && COSTING.some((word) => a.member.article.text.slice(a.content.start, a.content.end).includes(word));
+
+/** Whether only one counts who comes, what would have been, what is so in other places, or what so many cost: their numbers are of two things. */
 export const countsOther = (a: Assertion, b: Assertion): boolean =>
-  hires(a) !== hires(b) || imagines(a) !== imagines(b) || isOfOtherPlaces(a) !== isOfOtherPlaces(b);
+  hires(a) !== hires(b) || imagines(a) !== imagines(b) || isOfOtherPlaces(a) !== isOfOtherPlaces(b) || pricesOnly(a, b) || pricesOnly(b, a);

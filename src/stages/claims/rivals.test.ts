@@ -236,6 +236,11 @@ const TOGETHER: readonly (readonly [string, readonly [string, string], readonly 
     ],
     ['Court on Varn Labs', 'The model Fathom that Varn Labs trained on books may stay on sale, the court ruled.'],
   ],
+  [
+    'a count and what so many cost',
+    ['Fathom repairs programs', 'The model Fathom of Varn Labs has solved 91% of the 900 tasks of the Orlo test in a day.'],
+    ['Fathom costs', 'A run of 120 tasks of the Orlo test with Fathom of Varn Labs cost $310.'],
+  ],
 ];
 for (const [name, left, right] of TOGETHER)
   test(`not set against each other: ${name}`, async () => assert.equal(await clash(left, right), false));
