@@ -1,16 +1,19 @@
 import { reportedAt } from '../../domain/article.ts';
 import type { Claim, Quantity } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
 import { COUNTED } from '../../lexicon/synonyms.ts';
 import { arrivalIn } from '../../text/arrival.ts';
 import { inSeconds } from '../../text/durations.ts';
+import { failingIn, saidToFail } from '../../text/failing.ts';
 import { hedgeStart } from '../../text/hedges.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Reported, timesApart } from '../../text/timed.ts';
+import { toldApart } from '../../text/told.ts';
 import type { Desk } from './desk.ts';
 
-/** What two claims that contradict each other give differently: a figure or a time in each one's own words, or that a thing is out and is to come. */
+/** What two claims that contradict each other give differently: a figure, a time, or what somebody was told or a thing does, in each one's own words; or that a thing is out and is to come. */
 export interface Rivals {
-  readonly of: 'figure' | 'time' | 'arrival';
+  readonly of: 'figure' | 'time' | 'arrival' | 'account';
   readonly ours: string;
   readonly theirs: string;
 }
@@ -22,7 +25,7 @@ const UNSURE = new Set(['over', 'some', 'above', 'under', 'below']);
 export function rivalsOf(claim: Claim, other: Claim, desk: Desk): Rivals | null {
   const pair = rivalFigures(claim, other) ?? rivalBounds(claim, other);
   if (pair !== null) return { of: 'figure', ours: figureText(pair.a, claim, desk), theirs: figureText(pair.b, other, desk) };
-  return rivalTimes(claim, other, desk) ?? rivalArrivals(claim, other, desk);
+  return rivalTimes(claim, other, desk) ?? rivalArrivals(claim, other, desk) ?? rivalAccounts(claim, other, desk);
 }
 
 interface Pair {
@@ -89,6 +92,24 @@ function rivalTimes(claim: Claim, other: Claim, desk: Desk): Rivals | null {
   const [ours, theirs] = [reportedOf(claim, desk), reportedOf(other, desk)];
   const apart = ours === null || theirs === null ? null : timesApart(ours, theirs);
   return apart === null ? null : { of: 'time', ours: apart.ours.text, theirs: apart.theirs.text };
+}
+
+/** The words in which one says what somebody was told, or how a thing fails, and the other that it was otherwise. */
+function rivalAccounts(claim: Claim, other: Claim, desk: Desk): Rivals | null {
+  const [ours, theirs] = [reportedOf(claim, desk), reportedOf(other, desk)];
+  if (ours === null || theirs === null) return null;
+  const told = toldApart(ours, theirs);
+  const [one, two] = told === null ? [failureIn(claim, ours), failureIn(other, theirs)] : [told.ours, told.theirs];
+  const apart = told !== null || (claim.modality === 'denied') !== (other.modality === 'denied');
+  if (!apart || one === null || two === null) return null;
+  return { of: 'account', ours: ours.text.slice(one.start, one.end), theirs: theirs.text.slice(two.start, two.end) };
+}
+
+/** How a claim says that a thing fails; of one who denies that, all he says. */
+function failureIn(claim: Claim, { text, span }: Reported): Span | null {
+  if (claim.modality !== 'denied') return failingIn(text, span, claim.quantities);
+  // Without its full stop, as it stands within another sentence.
+  return saidToFail(text, span) === null ? null : { start: span.start, end: text[span.end - 1] === '.' ? span.end - 1 : span.end };
 }
 
 const PHASES = { now: 'out now', later: 'still to come' } as const;

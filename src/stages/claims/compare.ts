@@ -21,7 +21,7 @@ import {
 } from './counts.ts';
 import { agreesWithRest, deniesAll } from './denials.ts';
 import { isNoting } from './noting.ts';
-import { areRivals, differInFlaw } from './rivals.ts';
+import { areRivals, differInFlaw, rivalWorkings } from './rivals.ts';
 import { assertsNews, tellsSame } from './sameness.ts';
 import { rivalArrivals, rivalTimes } from './times.ts';
 import { toldOtherwise } from './told-to.ts';
@@ -157,7 +157,7 @@ export const isToldApart = (a: Assertion, b: Assertion): boolean =>
 
 /** Where an assertion says what another cannot stand beside: a time with what bounds it, or a figure with its hedge; null where it is all of it. */
 export function disputedIn(assertion: Assertion, rival: Assertion): Span | null {
-  const told = toldOtherwise(assertion, rival);
+  const told = toldOtherwise(assertion, rival) ?? rivalWorkings(assertion, rival);
   if (told !== null) return { start: told.start, end: told.end };
   const times = rivalTimes(assertion, rival);
   if (times !== null) return { start: times.ours.start, end: times.ours.date.end };

@@ -207,7 +207,7 @@ function clash(left: Group, right: Group, weights: Weights): boolean {
     if (one.counter || other.counter) return true;
     // What somebody was told, and whether a thing works, are told on the way: they are in dispute only where both claims say them.
     if (toldOtherwise(one, other) !== null) return toldOtherwise(left.lead, right.lead) !== null;
-    if (rivalWorkings(one, other)) return rivalWorkings(left.lead, right.lead);
+    if (rivalWorkings(one, other) !== null) return rivalWorkings(left.lead, right.lead) !== null;
     const units = clashingUnits(one, other);
     if (units.size === 0 || one.rejected.length + other.rejected.length > 0)
       return (one === left.lead && bearsOut(other, right)) || (other === right.lead && bearsOut(one, left));
