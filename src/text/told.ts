@@ -1,5 +1,4 @@
 import { overlaps, type Span } from '../domain/span.ts';
-import { readOnce } from './read-once.ts';
 import { type Token, tokens } from './tokens.ts';
 import { contentWord, isStopword, stem } from './words.ts';
 
@@ -24,6 +23,7 @@ const BID = new Set(
 const ASKING = new Set(['where', 'how', 'which', 'what', 'when', 'who', 'why']);
 const PRONOUNS = new Set(['it', 'he', 'she', 'they', 'i', 'we', 'you']);
 const RELATIVES = new Set(['that', 'which', 'who']);
+const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'will', 'would', 'may', 'must', 'can']);
 const CLOSING = new Set(['and', 'or', 'but', 'because', 'while', 'when', 'after', 'before', 'if']);
 
 /** How many tokens may name the hearer, and how many tell what was told. */
@@ -33,10 +33,10 @@ const MOST_TOLD = 9;
 const MAX_SEARCHED = 20_000;
 
 /** All that a text says somebody was told. Linear. */
-const tellingsIn = readOnce((text): readonly Telling[] => {
+export function tellingsIn(text: string): readonly Telling[] {
   const list = tokens(text, { start: 0, end: Math.min(text.length, MAX_SEARCHED) });
   return list.flatMap((token, at) => (ABOUT.has(token.lower) || BID.has(token.lower) ? (tellingAt(list, at) ?? []) : []));
-});
+}
 
 function tellingAt(list: readonly Token[], verb: number): Telling | null {
   const reach = list.slice(verb + 1, verb + 2 + MOST_HEARER);
@@ -47,7 +47,7 @@ function tellingAt(list: readonly Token[], verb: number): Telling | null {
     return null;
   const to = opener.lower === 'to';
   if (!(to ? BID : ABOUT).has(list[verb]?.lower ?? '')) return null;
-  const told = complementOf(list, verb + 2 + opens);
+  const told = complementOf(list, verb + 2 + opens, to);
   const infinitive = to ? 0 : told[0]?.lower === 'to' ? 1 : null;
   const deed = infinitive === null ? null : (told[infinitive] ?? null);
   const things = told.filter((token) => token !== deed && !isStopword(token.lower)).map(contentWord);
@@ -62,10 +62,10 @@ function tellingAt(list: readonly Token[], verb: number): Telling | null {
   };
 }
 
-/** The words up to the end of the clause. */
-function complementOf(list: readonly Token[], from: number): readonly Token[] {
+/** The words up to the end of the clause; behind "to", up to the verb of the clause around it ("told kids to play with it | is off sale"). */
+function complementOf(list: readonly Token[], from: number, to: boolean): readonly Token[] {
   const reach = list.slice(from, from + MOST_TOLD);
-  const end = reach.findIndex((token) => token.kind === 'punctuation' || CLOSING.has(token.lower));
+  const end = reach.findIndex((token) => token.kind === 'punctuation' || CLOSING.has(token.lower) || (to && FINITE.has(token.lower)));
   return end < 0 ? reach : reach.slice(0, end);
 }
 
@@ -97,10 +97,10 @@ function areApart(one: Telling, other: Telling): boolean {
 
 const sharesThing = (one: Telling, other: Telling): boolean => [...one.things].some((thing) => other.things.has(thing));
 
-/** A passage of a report that may say what somebody was told. */
-interface Passage {
-  readonly text: string;
+/** A passage of a report that may say what somebody was told, and all that its report says so. */
+export interface Passage {
   readonly span: Span;
+  readonly told: readonly Telling[];
 }
 
 /**
@@ -108,7 +108,8 @@ interface Passage {
  * and neither report says both. Null where they do not.
  */
 export function toldApart(ours: Passage, theirs: Passage): { readonly ours: Telling; readonly theirs: Telling } | null {
-  const [here, there] = [ours, theirs].map(({ text, span }) => tellingsIn(text).filter((told) => overlaps(span, told)));
+  if (ours.told.length === 0 || theirs.told.length === 0) return null;
+  const [here, there] = [ours, theirs].map(({ told, span }) => told.filter((one) => overlaps(span, one)));
   for (const one of here ?? [])
     for (const other of there ?? [])
       if (areApart(one, other) && !tellsAlso(ours, other) && !tellsAlso(theirs, one)) return { ours: one, theirs: other };
@@ -116,5 +117,5 @@ export function toldApart(ours: Passage, theirs: Passage): { readonly ours: Tell
 }
 
 /** Whether a report tells elsewhere what the other does: then it leaves nothing out and adds nothing. */
-const tellsAlso = ({ text }: Passage, told: Telling): boolean =>
-  tellingsIn(text).some((own) => own.to === told.to && own.hearer === told.hearer && sharesThing(own, told));
+const tellsAlso = ({ told }: Passage, other: Telling): boolean =>
+  told.some((own) => own.to === other.to && own.hearer === other.hearer && sharesThing(own, other));

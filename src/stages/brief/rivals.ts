@@ -8,7 +8,7 @@ import { failingIn, saidToFail } from '../../text/failing.ts';
 import { hedgeStart } from '../../text/hedges.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { type Reported, timesApart } from '../../text/timed.ts';
-import { toldApart } from '../../text/told.ts';
+import { type Passage, tellingsIn, toldApart } from '../../text/told.ts';
 import type { Desk } from './desk.ts';
 
 /** What two claims that contradict each other give differently: a figure, a time, or what somebody was told or a thing does, in each one's own words; or that a thing is out and is to come. */
@@ -94,11 +94,13 @@ function rivalTimes(claim: Claim, other: Claim, desk: Desk): Rivals | null {
   return apart === null ? null : { of: 'time', ours: apart.ours.text, theirs: apart.theirs.text };
 }
 
+const passageOf = ({ text, span }: Reported): Passage => ({ span, told: tellingsIn(text) });
+
 /** The words in which one says what somebody was told, or how a thing fails, and the other that it was otherwise. */
 function rivalAccounts(claim: Claim, other: Claim, desk: Desk): Rivals | null {
   const [ours, theirs] = [reportedOf(claim, desk), reportedOf(other, desk)];
   if (ours === null || theirs === null) return null;
-  const told = toldApart(ours, theirs);
+  const told = toldApart(passageOf(ours), passageOf(theirs));
   const [one, two] = told === null ? [failureIn(claim, ours), failureIn(other, theirs)] : [told.ours, told.theirs];
   const apart = told !== null || (claim.modality === 'denied') !== (other.modality === 'denied');
   if (!apart || one === null || two === null) return null;
