@@ -13,7 +13,7 @@ export const WEIGHTS = {
   subjectConfirms: 0.8,
   subjectDenies: -0.9,
   dispute: -1.1,
-  /** A dispute about a figure only: the event itself is not in doubt. */
+  /** A dispute about a figure or a time only: the event itself is not in doubt. */
   figures: -0.35,
   withdrawn: -3.6,
   echo: 0,

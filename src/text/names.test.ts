@@ -42,6 +42,12 @@ test('runs of capitals: connectors, initials, numbers; months, days and titles a
   ]);
 });
 
+test('a number behind a verb of giving and before a plural counts that, elsewhere it belongs to the name', () => {
+  assert.deepEqual(names('We gave Quillwort Mini 120 faults, and it mended most.'), ['Quillwort Mini']);
+  assert.deepEqual(names('They sent Norrvik 365 users a note. They gave Norrvik 7 tasks.'), ['Norrvik', 'Norrvik 7']);
+  assert.deepEqual(names('Engineers tested Quillwort 737 jets and Kestrel 350 planes.'), ['Quillwort 737', 'Kestrel 350']);
+});
+
 test('a lone common word that opens a sentence is no name, a subject that can be nothing else is', () => {
   assert.deepEqual(names('Regulators met. Demand rose. Norrvik said so. Talks with Quill go on.'), ['Norrvik', 'Quill']);
 });

@@ -253,7 +253,8 @@ function runEnd(list: readonly Token[], at: number, habits: Habits): number {
     if (runs(next)) {
       if (!meansName(next, habits)) break;
       last += 1;
-    } else if (next.kind === 'number' && next.start - here.end === 1 && next.text.length <= 4) return last + 1;
+    } else if (next.kind === 'number' && next.start - here.end === 1 && next.text.length <= 4)
+      return countsWhatFollows(list, at, last + 1) ? last : last + 1;
     else if (next.text === '.' && here.text.length === 1 && runs(list[last + 2])) last += 2;
     else {
       const joined = joinedBy(list, at, last);
@@ -262,6 +263,20 @@ function runEnd(list: readonly Token[], at: number, habits: Habits): number {
     }
   }
   return last;
+}
+
+/** Verbs that take somebody and then how much of what: "gave Acme 120 tasks". */
+const GIVING = new Set(
+  'give gives gave given giving pay pays paid paying offer offers offered send sends sent lend lends lent owe owes owed award awards awarded hand hands handed feed fed cost costs fine fines fined ask asks asked show shows showed'.split(
+    ' ',
+  ),
+);
+
+/** Whether the number at `at`, behind a run that begins at `first`, counts what follows: of three digits, after a verb of giving, before a plural. */
+function countsWhatFollows(list: readonly Token[], first: number, at: number): boolean {
+  const [number, next] = [list[at]?.text ?? '', list[at + 1]];
+  if (number.length < 3 || next?.kind !== 'word' || !GIVING.has(list[first - 1]?.lower ?? '')) return false;
+  return next.text === next.lower && next.lower.endsWith('s') && !isStopword(next.lower);
 }
 
 /** How many small words join the run `first..last` to a capitalised word that follows; 0 where none do. */

@@ -1,4 +1,6 @@
 import type { DateMention } from '../domain/claim.ts';
+import type { Span } from '../domain/span.ts';
+import { dates } from './dates.ts';
 import { weekdayOf } from './months.ts';
 
 /** What the words right before a date make of it: the first day a thing may come, the last, or the day from which it holds. */
@@ -16,6 +18,13 @@ export interface Timed {
 export interface TimesApart {
   readonly ours: Timed;
   readonly theirs: Timed;
+}
+
+/** A sentence of a report, and when the report came (epoch ms). */
+export interface Reported {
+  readonly text: string;
+  readonly span: Span;
+  readonly at: number;
 }
 
 /** The longer before the shorter that ends like it. */
@@ -74,6 +83,13 @@ export function aheadApart(ours: readonly Timed[], theirs: readonly Timed[]): Ti
 /** The times that lie after the day of their report. */
 export const aheadOf = (times: readonly Timed[], reportedAt: number): readonly Timed[] =>
   times.filter(({ date }) => date.endAt > reportedAt + DAY);
+
+/** The times that two sentences give for one thing where they are not the same, else null. */
+export function timesApart(ours: Reported, theirs: Reported): TimesApart | null {
+  const [one, other] = [ours, theirs].map(({ text, span, at }) => timedIn(text, dates(text, at, span)));
+  if (one === undefined || other === undefined) return null;
+  return oneTimeApart(one, other) ?? aheadApart(aheadOf(one, ours.at), aheadOf(other, theirs.at));
+}
 
 const isSame = (a: Timed, b: Timed): boolean =>
   a.date.text.toLowerCase() === b.date.text.toLowerCase() || (a.date.startAt === b.date.startAt && a.date.endAt === b.date.endAt);

@@ -15,7 +15,7 @@ import { unknownsOf } from './unknowns.ts';
 import { whyOf } from './why.ts';
 
 /** Raised with every change of what the writer writes. */
-export const VERSION = 10;
+export const VERSION = 11;
 
 const TERMS = 4;
 

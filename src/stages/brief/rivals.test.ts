@@ -38,6 +38,11 @@ test('figures with what bounds them', () => {
   assert.deepEqual(between('It is in talks over $2 billion.', 'It raises $1 billion.'), ['figure', '$2 billion', '$1 billion']);
 });
 
+test('lengths of time, whatever they are counted in', () => {
+  assert.deepEqual(between('It was down for 108 minutes.', 'It was down for five hours.'), ['figure', '108 minutes', 'five hours']);
+  assert.deepEqual(between('It was down for 120 minutes.', 'It was down for two hours.'), []);
+});
+
 test('a bare number, and a thing called otherwise', () => {
   assert.deepEqual(between('It takes the jobs of 310 translators.', 'The firm cuts the number of its translators by 290.'), [
     'figure',

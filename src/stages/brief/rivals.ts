@@ -1,16 +1,19 @@
 import { reportedAt } from '../../domain/article.ts';
 import type { Claim, Quantity } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
 import { COUNTED } from '../../lexicon/synonyms.ts';
 import { arrivalIn } from '../../text/arrival.ts';
-import { dates } from '../../text/dates.ts';
+import { inSeconds } from '../../text/durations.ts';
+import { failingIn, saidToFail } from '../../text/failing.ts';
 import { hedgeStart } from '../../text/hedges.ts';
 import { canBothHold } from '../../text/numbers.ts';
-import { aheadApart, aheadOf, oneTimeApart, type Timed, timedIn } from '../../text/timed.ts';
+import { type Reported, timesApart } from '../../text/timed.ts';
+import { type Passage, tellingsIn, toldApart } from '../../text/told.ts';
 import type { Desk } from './desk.ts';
 
-/** What two claims that contradict each other give differently: a figure or a time in each one's own words, or that a thing is out and is to come. */
+/** What two claims that contradict each other give differently: a figure, a time, or what somebody was told or a thing does, in each one's own words; or that a thing is out and is to come. */
 export interface Rivals {
-  readonly of: 'figure' | 'time' | 'arrival';
+  readonly of: 'figure' | 'time' | 'arrival' | 'account';
   readonly ours: string;
   readonly theirs: string;
 }
@@ -22,7 +25,7 @@ const UNSURE = new Set(['over', 'some', 'above', 'under', 'below']);
 export function rivalsOf(claim: Claim, other: Claim, desk: Desk): Rivals | null {
   const pair = rivalFigures(claim, other) ?? rivalBounds(claim, other);
   if (pair !== null) return { of: 'figure', ours: figureText(pair.a, claim, desk), theirs: figureText(pair.b, other, desk) };
-  return rivalTimes(claim, other, desk) ?? rivalArrivals(claim, other, desk);
+  return rivalTimes(claim, other, desk) ?? rivalArrivals(claim, other, desk) ?? rivalAccounts(claim, other, desk);
 }
 
 interface Pair {
@@ -30,7 +33,10 @@ interface Pair {
   readonly b: Quantity;
 }
 
-const unitOf = ({ unit }: Quantity): string | null => COUNTED.get(unit ?? '') ?? unit;
+const unitOf = (found: Quantity): string | null => COUNTED.get(found.unit ?? '') ?? inSeconds(found).unit;
+
+/** Whether both figures may be right, lengths of time whatever they are counted in. */
+const mayAgree = (a: Quantity, b: Quantity): boolean => canBothHold(inSeconds(a), inSeconds(b));
 
 /** The figures of two claims that count one thing, by their units; where each has one only, a bare number counts what the other does. */
 function pairsOf(claim: Claim, other: Claim): readonly Pair[] {
@@ -43,8 +49,8 @@ function pairsOf(claim: Claim, other: Claim): readonly Pair[] {
 /** The figures of two claims that cannot both be true, of a unit in which they agree on none: the nearest to one another; null where there are none. */
 function rivalFigures(claim: Claim, other: Claim): Pair | null {
   const pairs = pairsOf(claim, other);
-  const apart = ({ a, b }: Pair): number => Math.abs(Math.log(Math.max(1e-9, a.value) / Math.max(1e-9, b.value)));
-  const agreed = new Set(pairs.filter(({ a, b }) => canBothHold(a, b)).map(({ a }) => unitOf(a)));
+  const apart = ({ a, b }: Pair): number => Math.abs(Math.log(Math.max(1e-9, inSeconds(a).value) / Math.max(1e-9, inSeconds(b).value)));
+  const agreed = new Set(pairs.filter(({ a, b }) => mayAgree(a, b)).map(({ a }) => unitOf(a)));
   const [nearest] = pairs
     .filter((pair) => !agreed.has(unitOf(pair.a)) || answers(pair, claim, other))
     .toSorted((one, two) => apart(one) - apart(two));
@@ -53,7 +59,7 @@ function rivalFigures(claim: Claim, other: Claim): Pair | null {
 
 /** "The lab states 72%", "we got 69%; the lab states 72%": who sets a figure against another's tells its own first. */
 function answers({ a, b }: Pair, claim: Claim, other: Claim): boolean {
-  if (canBothHold(a, b)) return false;
+  if (mayAgree(a, b)) return false;
   const [ours, theirs] = [claim, other].map((one) => one.quantities.filter((found) => unitOf(found) === unitOf(a)));
   return (ours?.length === 1 && theirs?.[0] === b) || (theirs?.length === 1 && ours?.[0] === a);
 }
@@ -77,23 +83,35 @@ function figureText(figure: Quantity, claim: Claim, desk: Desk): string {
   return UNSURE.has(text.slice(start, figure.start).trim().toLowerCase()) ? small(figure.text) : small(text.slice(start, figure.end));
 }
 
-interface Times {
-  readonly all: readonly Timed[];
-  readonly ahead: readonly Timed[];
-}
-
-function timesOf(claim: Claim, desk: Desk): Times {
+function reportedOf(claim: Claim, desk: Desk): Reported | null {
   const [article, span] = [articleOf(claim, desk), claim.evidence[0]?.span];
-  if (article === null || span === undefined) return { all: [], ahead: [] };
-  const at = reportedAt(article);
-  const all = timedIn(article.text, dates(article.text, at, span));
-  return { all, ahead: aheadOf(all, at) };
+  return article === null || span === undefined ? null : { text: article.text, span, at: reportedAt(article) };
 }
 
 function rivalTimes(claim: Claim, other: Claim, desk: Desk): Rivals | null {
-  const [ours, theirs] = [timesOf(claim, desk), timesOf(other, desk)];
-  const apart = oneTimeApart(ours.all, theirs.all) ?? aheadApart(ours.ahead, theirs.ahead);
+  const [ours, theirs] = [reportedOf(claim, desk), reportedOf(other, desk)];
+  const apart = ours === null || theirs === null ? null : timesApart(ours, theirs);
   return apart === null ? null : { of: 'time', ours: apart.ours.text, theirs: apart.theirs.text };
+}
+
+const passageOf = ({ text, span }: Reported): Passage => ({ span, told: tellingsIn(text) });
+
+/** The words in which one says what somebody was told, or how a thing fails, and the other that it was otherwise. */
+function rivalAccounts(claim: Claim, other: Claim, desk: Desk): Rivals | null {
+  const [ours, theirs] = [reportedOf(claim, desk), reportedOf(other, desk)];
+  if (ours === null || theirs === null) return null;
+  const told = toldApart(passageOf(ours), passageOf(theirs));
+  const [one, two] = told === null ? [failureIn(claim, ours), failureIn(other, theirs)] : [told.ours, told.theirs];
+  const apart = told !== null || (claim.modality === 'denied') !== (other.modality === 'denied');
+  if (!apart || one === null || two === null) return null;
+  return { of: 'account', ours: ours.text.slice(one.start, one.end), theirs: theirs.text.slice(two.start, two.end) };
+}
+
+/** How a claim says that a thing fails; of one who denies that, all he says. */
+function failureIn(claim: Claim, { text, span }: Reported): Span | null {
+  if (claim.modality !== 'denied') return failingIn(text, span, claim.quantities);
+  // Without its full stop, as it stands within another sentence.
+  return saidToFail(text, span) === null ? null : { start: span.start, end: text[span.end - 1] === '.' ? span.end - 1 : span.end };
 }
 
 const PHASES = { now: 'out now', later: 'still to come' } as const;

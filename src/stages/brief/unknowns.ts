@@ -70,6 +70,10 @@ const WORDINGS: Readonly<Record<Rivals['of'], (mine: string, theirs: string, pai
     text: `Which time holds: ${mine} has “${pair.ours}”; ${theirs} has “${pair.theirs}”.`,
     question: 'Which time holds.',
   }),
+  account: (mine, theirs, pair) => ({
+    text: `Which account holds: ${mine} has “${pair.ours}”; ${theirs} has “${pair.theirs}”.`,
+    question: 'Which account holds.',
+  }),
   arrival: (mine, theirs, pair) => ({
     text: `From when it can be had: ${mine} has it ${pair.ours}; ${theirs} has it ${pair.theirs}.`,
     question: 'From when it can be had.',

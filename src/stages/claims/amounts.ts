@@ -37,11 +37,13 @@ const COUNT_NOUNS = new Set(['number', 'count', 'tally', 'total']);
 export interface TellsNumbers {
   readonly amounts: readonly Quantity[];
   readonly rejected: readonly Quantity[];
+  /** Another's, in a last clause that sets them against its own. */
+  readonly answered: readonly Quantity[];
 }
 
 /** The quantities that a sentence itself asserts, and those it sets aside. */
 export function ownAmounts(line: Line, numbers: readonly Quantity[]): TellsNumbers {
-  if (numbers.length === 0) return { amounts: [], rejected: [] };
+  if (numbers.length === 0) return { amounts: [], rejected: [], answered: [] };
   const others = othersClause(line);
   const counted = countedNoun(line.list);
   const told = numbers.map((number) => {
@@ -54,6 +56,7 @@ export function ownAmounts(line: Line, numbers: readonly Quantity[]): TellsNumbe
   return {
     amounts: amountsOf(told.filter((number) => number.start < others && !isSetAside(line.list, number))),
     rejected: amountsOf(told.filter((number) => isRejected(line.list, number))),
+    answered: amountsOf(told.filter((number) => number.start >= others)),
   };
 }
 

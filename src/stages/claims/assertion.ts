@@ -45,6 +45,8 @@ export interface Assertion {
   readonly amounts: readonly Quantity[];
   /** The quantities that it says are wrong ("and not 940"). */
   readonly rejected: readonly Quantity[];
+  /** Another's quantities that it sets its own against ("…; the maker states 79%"). */
+  readonly answered: readonly Quantity[];
   /** Keys of the dates it names beside those around publication. */
   readonly days: ReadonlySet<string>;
   /** −1 for the title, else the sentence's number in the body, from 0. */

@@ -2,15 +2,29 @@ import type { Quantity } from '../../domain/claim.ts';
 import type { Span } from '../../domain/span.ts';
 import { OPPOSITES } from '../../lexicon/cues.ts';
 import { hedgeStart } from '../../text/hedges.ts';
-import { canBothHold } from '../../text/numbers.ts';
 import { stem } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { boundsApart } from './bounds.ts';
-import { conceptsOf, isAct, isRare, mayBeOne } from './concepts.ts';
+import { conceptsOf, isAct, isRare } from './concepts.ts';
+import {
+  agreedOf,
+  answersFigure,
+  clashingUnits,
+  countedAlike,
+  countsOther,
+  covers,
+  isFarApart,
+  quantityRelation,
+  RATES,
+  rejects,
+  tellsBefore,
+} from './counts.ts';
+import { agreesWithRest, deniesAll } from './denials.ts';
 import { isNoting } from './noting.ts';
-import { areRivals, differInFlaw } from './rivals.ts';
+import { areRivals, differInFlaw, rivalWorkings } from './rivals.ts';
 import { assertsNews, tellsSame } from './sameness.ts';
 import { rivalArrivals, rivalTimes } from './times.ts';
+import { toldOtherwise } from './told-to.ts';
 
 /** How much each concept tells within one story: the rarer among its sentences, the more. */
 export type Weights = ReadonlyMap<string, number>;
@@ -52,27 +66,6 @@ export function overlapOf(one: Matter, other: Matter, weights: Weights): Overlap
   }
   if (left === 0 || right === 0) return { cosine: 0, containment: 0, shared: 0 };
   return { cosine: both / Math.sqrt(left * right), containment: bothMass / Math.min(leftMass, rightMass), shared };
-}
-
-/** A share that is measured twice comes out a point apart by chance. */
-const hold = (one: Quantity, other: Quantity): boolean =>
-  canBothHold(one, other) || (one.unit === 'percent' && other.unit === 'percent' && Math.abs(one.value - other.value) <= 1);
-
-/** How the quantities of two assertions stand: every shared unit has a pair that agrees, or one has none, or they share no unit. A number without a unit agrees with any. */
-export function quantityRelation(ours: readonly Quantity[], theirs: readonly Quantity[]): 'agree' | 'conflict' | 'apart' {
-  let shared = false;
-  for (const unit of new Set(ours.map((found) => found.unit))) {
-    if (unit === null || !theirs.some((found) => found.unit === unit)) continue;
-    shared = true;
-    const fits = (found: Quantity): boolean => found.unit === unit || (found.unit === null && !RATES.has(unit));
-    if (!ours.filter(fits).some((one) => theirs.filter(fits).some((other) => hold(one, other)))) return 'conflict';
-  }
-  return shared ? 'agree' : 'apart';
-}
-
-/** Whether every quantity of `of` has a compatible one of the same unit in `by`. */
-export function covers(by: readonly Quantity[], of: readonly Quantity[]): boolean {
-  return of.every((one) => by.some((other) => mayBeOne(one, other)));
 }
 
 /** How much of a claim's matter a telling must carry to support it. */
@@ -160,13 +153,22 @@ function namesMeet(a: Assertion, b: Assertion): boolean {
 
 /** Whether two tell one thing with a bound or a time that makes another thing of it ("half" and "less than half", "by March" and "by June"). */
 export const isToldApart = (a: Assertion, b: Assertion): boolean =>
-  a.member.article.id !== b.member.article.id && (boundsApart(a, b).size > 0 || rivalTimes(a, b) !== null || rivalArrivals(a, b));
+  a.member.article.id !== b.member.article.id &&
+  (boundsApart(a, b).size > 0 ||
+    rivalTimes(a, b) !== null ||
+    rivalArrivals(a, b) ||
+    toldOtherwise(a, b) !== null ||
+    answersFigure(a, b) !== null);
 
 /** Where an assertion says what another cannot stand beside: a time with what bounds it, or a figure with its hedge; null where it is all of it. */
 export function disputedIn(assertion: Assertion, rival: Assertion): Span | null {
+  const told = toldOtherwise(assertion, rival) ?? rivalWorkings(assertion, rival);
+  if (told !== null) return { start: told.start, end: told.end };
   const times = rivalTimes(assertion, rival);
   if (times !== null) return { start: times.ours.start, end: times.ours.date.end };
   if (isOpposite(assertion, rival)) return null;
+  const answered = answersFigure(assertion, rival);
+  if (answered !== null) return { start: hedgeStart(assertion.member.article.text, answered.start), end: answered.end };
   const units = new Set([...clashingUnits(assertion, rival), ...boundsApart(assertion, rival)]);
   const figure = assertion.amounts.find(({ unit }) => units.has(unit ?? ''));
   return figure === undefined ? null : { start: hedgeStart(assertion.member.article.text, figure.start), end: figure.end };
@@ -186,7 +188,6 @@ const NEGATED_ACT = 0.42;
 const CONFLICT = 0.38;
 /** Measured rates are told in few words. */
 const RATE_CONFLICT = 0.28;
-const RATES = new Set(['times', 'percent', 'operation']);
 const OPPOSED = 0.33;
 /** First sentences of a story's articles mostly tell the same event. */
 const LEDE_BONUS = 0.08;
@@ -211,68 +212,13 @@ const denies = (a: Assertion, b: Assertion): boolean => isAgainst(a) !== isAgain
 
 const isWhole = (assertion: Assertion): boolean => assertion.place >= 0 && assertion.modality !== 'opinion';
 
-/** Units that many sentences of a story share without speaking of the same thing. */
-const COMMON_UNITS = new Set([
-  'time',
-  'percent',
-  'percentage-point',
-  'day',
-  'week',
-  'month',
-  'year',
-  'quarter',
-  'hour',
-  'minute',
-  'second',
-  'decade',
-  'people',
-  'times',
-  'company',
-  'model',
-  'point',
-  'gigabyte',
-  'megawatt',
-  'gigawatt',
-  'token',
-  'parameter',
-  'language',
-  'page',
-  'megabyte',
-  'kilobyte',
-  'terabyte',
-  'mile',
-  'kilometre',
-  'metre',
-  'operation',
-  'watt',
-  'degree',
-  'millisecond',
-  'nanometre',
-  'tally',
-  'country',
-]);
-
-/** A count smaller than this is rather a description ("two courts"). */
-const LEAST_COUNT = 5;
-
-/** Whether both count one uncommon kind of thing, with one number each. */
-function countedAlike(a: Assertion, b: Assertion): boolean {
-  const [ours, theirs] = [a.amounts, b.amounts];
-  return ours.some((one) => {
-    if (one.unit === null || one.currency !== null || COMMON_UNITS.has(one.unit) || one.high < LEAST_COUNT) return false;
-    return [ours, theirs].every((side) => {
-      const [only, ...more] = side.filter((other) => other.unit === one.unit);
-      return only !== undefined && more.length === 0 && only.high >= LEAST_COUNT;
-    });
-  });
-}
-
 /** Whether one refutes the other: a cue of denial needs the same matter, the other polarity nearly the same words or the same act of the same names. */
 function refutes(a: Assertion, b: Assertion, found: Overlap): boolean {
   if (a.modality === 'denied' && b.modality === 'denied') return false;
   if (sharesOnlyDispute(a, b)) return false;
   if (a.modality === 'denied' || b.modality === 'denied') return true;
   if ((a.place < 0 && b.place < 0) || a.modal !== b.modal || isPartial(a.polarity === 'negated' ? a : b)) return false;
+  if (a.polarity === 'negated' ? agreesWithRest(a, b) : agreesWithRest(b, a)) return false;
   if (found.cosine >= OTHER_POLARITY && found.containment >= 0.7 && a.place >= 0 && b.place >= 0) return true;
   if (a.member.article.id === b.member.article.id) return false;
   return (found.cosine >= NEGATED_ACT && sharedNames(a, b) > 0 && negatesAct(a, b)) || negatesDeal(a, b, found);
@@ -354,39 +300,6 @@ export function closeness(a: Assertion, b: Assertion, weights: Weights): number 
 const PEOPLE = new Set(['employee', 'people', 'user']);
 const PEOPLE_CLASH = 0.34;
 const LEAST_CLASH = 0.12;
-/** Numbers further apart than this, as a ratio, are of different things. */
-const FAR_APART = 12;
-
-/** Whether the clashing numbers differ by so much that they hardly count one thing. */
-function isFarApart(a: Assertion, b: Assertion): boolean {
-  return [...clashingUnits(a, b)].every((unit) => {
-    const [ours, theirs] = [a, b].map((side) => side.amounts.find((found) => found.unit === unit)?.high ?? 1);
-    return ours === undefined || theirs === undefined || Math.max(ours, theirs) > FAR_APART * Math.min(ours, theirs);
-  });
-}
-
-/** "Acme had grown to 2,700 people": what a report in its own voice says was so before. */
-const tellsBefore = ({ attribution, member, content }: Assertion): boolean =>
-  attribution.speakerKind === 'publisher' && member.article.text.slice(content.start, content.end).includes(' had ');
-
-/** Whether the first says that a number is wrong which the second gives of the same kind of thing. */
-const rejects = (a: Assertion, b: Assertion): boolean =>
-  a.member.article.id !== b.member.article.id &&
-  a.rejected.some(
-    (wrong) =>
-      isRare(wrong) &&
-      !RATES.has(wrong.unit ?? '') &&
-      b.amounts.some((found) => found.unit === wrong.unit && found.value === wrong.value && found.hedge === wrong.hedge),
-  );
-
-const HIRING = conceptsOf([stem('hire')]);
-const hires = ({ concepts }: Assertion): boolean => [...HIRING].some((concept) => concepts.has(concept));
-const imagines = ({ member, content }: Assertion): boolean =>
-  member.article.text.slice(content.start, content.end).includes(' would have ');
-
-/** Whether only one counts who comes, or only one what would have been: their numbers are of two things. */
-const countsOther = (a: Assertion, b: Assertion): boolean => hires(a) !== hires(b) || imagines(a) !== imagines(b);
-
 /** Few things of one kind are counted in the hundreds twice in one story. */
 const LARGE_COUNT = 100;
 
@@ -446,11 +359,12 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
   // "The union put the number at 940": who gives that number elsewhere, of the same things and names, says the same.
   if ((a.counter || b.counter) && ((agreedOf(a, b).some(isRare) && namesMeet(a, b)) || givesSameCount(a, b)))
     return { relation: 'same', closeness: Math.max(close, SAME_COSINE) };
-  if (areRivals(a, b)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
+  if (areRivals(a, b) || toldOtherwise(a, b) !== null) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (differInFlaw(a, b)) return none;
   if (rejects(a, b) || rejects(b, a)) return { relation: 'conflict', closeness: Math.max(close, CONFLICT) };
   if (countsClash(a, b, weights)) return { relation: 'conflict', closeness: close };
   if (deniesAccusation(a, b) || deniesAccusation(b, a)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
+  if (deniesAll(a, b) || deniesAll(b, a)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
   if (deniesNumber(a, b)) return { relation: 'refutes', closeness: Math.max(close, REFUTES) };
   if (close < LEAST_SAME || !namesAgree(a, b)) return none;
   const off = a.member.article.id === b.member.article.id ? 0 : anchorsOf(a, b);
@@ -469,7 +383,8 @@ export function relationOf(a: Assertion, b: Assertion, weights: Weights): { read
     const needed = (numbers === 'conflict' ? conflictNeeds(a, b) : OPPOSED) - firmOff;
     return close >= needed && isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   }
-  if (close >= CONFLICT && isToldApart(a, b)) return isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
+  if (close >= (answersFigure(a, b) === null ? CONFLICT : RATE_CONFLICT) && isToldApart(a, b))
+    return isWhole(a) && isWhole(b) ? { relation: 'conflict', closeness: close } : none;
   return close >= SAME_COSINE - off ? { relation: 'same', closeness: close } : none;
 }
 
@@ -478,17 +393,3 @@ const isOfTrial = ({ stems }: Assertion): boolean => TRIALS.some((word) => stems
 
 const conflictNeeds = (a: Assertion, b: Assertion): number =>
   [...clashingUnits(a, b)].every((unit) => RATES.has(unit)) ? RATE_CONFLICT : CONFLICT;
-
-/** The quantities of the first that one of the second agrees with. */
-const agreedOf = (a: Assertion, b: Assertion): readonly Quantity[] =>
-  a.amounts.filter((one) => b.amounts.some((other) => one.unit === other.unit && hold(one, other)));
-
-/** The units in which two assertions give numbers that cannot both hold. */
-export function clashingUnits(a: Assertion, b: Assertion): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const one of a.amounts) {
-    if (one.unit === null || !b.amounts.some((other) => other.unit === one.unit)) continue;
-    if (!agreedOf(a, b).some((agreed) => agreed.unit === one.unit)) found.add(one.unit);
-  }
-  return found;
-}

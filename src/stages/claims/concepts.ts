@@ -1,5 +1,6 @@
 import type { DateMention, Quantity } from '../../domain/claim.ts';
 import { COUNTED, SYNONYMS } from '../../lexicon/synonyms.ts';
+import { inSeconds } from '../../text/durations.ts';
 import type { NameMention } from '../../text/names.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -51,8 +52,9 @@ function negatedSubjectsAct(list: readonly Token[]): readonly string[] {
   const at = list.findIndex((token) => token.lower === 'none' || token.lower === 'no');
   if (at < 0) return [];
   for (let next = at + 1; next < Math.min(list.length - 1, at + 8); next += 1) {
-    const verb = list[next + 1];
-    if (['was', 'were', 'is', 'are', 'has', 'have'].includes(list[next]?.lower ?? '') && verb?.kind === 'word') return [stem(verb.lower)];
+    if (!['was', 'were', 'is', 'are', 'has', 'have'].includes(list[next]?.lower ?? '')) continue;
+    const verb = list.slice(next + 1).find((token) => !BETWEEN.has(token.lower));
+    if (verb?.kind === 'word') return [stem(verb.lower)];
   }
   return [];
 }
@@ -96,23 +98,12 @@ export function conceptsOf(stems: Iterable<string>): ReadonlySet<string> {
 const MAGNITUDES = new Set(['million', 'billion', 'trillion', 'thousand', 'hundr', 'dozen', 'percent', 'bn']);
 const isNumber = (word: string): boolean => (word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57) || MAGNITUDES.has(word);
 
-/** Seconds in the units of time, so that "108 minutes" and "five hours" are compared. */
-const SECONDS: ReadonlyMap<string, number> = new Map([
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3_600],
-  ['day', 86_400],
-  ['week', 604_800],
-]);
-
 /** A count under the first noun of its class in the table, a length of time in seconds; any other quantity as it is. */
 export function amountsOf(quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.map((found) => {
     const alike = COUNTED.get(found.unit ?? '');
     if (alike !== undefined) return { ...found, unit: alike };
-    const size = SECONDS.get(found.unit ?? '');
-    if (size === undefined) return found;
-    return { ...found, unit: 'time', value: found.value * size, low: found.low * size, high: found.high * size };
+    return inSeconds(found);
   });
 }
 

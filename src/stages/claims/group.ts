@@ -1,7 +1,9 @@
 import { type Assertion, keyOf } from './assertion.ts';
-import { carries, closeness, covers, isRival, isToldApart, quantityRelation, type Relation, relationOf, type Weights } from './compare.ts';
+import { carries, closeness, isRival, isToldApart, type Relation, relationOf, type Weights } from './compare.ts';
 import { isRare } from './concepts.ts';
+import { covers, quantityRelation } from './counts.ts';
 import { narrowed } from './narrow.ts';
+import { toldOtherwise } from './told-to.ts';
 
 /** One assertion as several articles tell it. `lead` words it; `members` have it in. */
 export interface Group {
@@ -67,10 +69,16 @@ export function spunOff(group: Group, weights: Weights): readonly Group[] {
   });
 }
 
-/** Members that give a time or a bound which another report gives otherwise, where the group's wording leaves it out: each a line of its own. */
+/** Members that give a time, a bound or what somebody was told which another report gives otherwise, where the group's wording leaves it out: each a line of its own. */
 export function contestedIn({ lead, members }: Group, all: readonly Assertion[]): readonly Group[] {
-  const told = members.filter((member) => member.place >= 0 && member.sentence === lead.sentence && member.content.end > lead.content.end);
-  const contested = told.filter((member) => all.some((other) => isToldApart(member, other) && !isToldApart(lead, other)));
+  const fuller = (member: Assertion): boolean => member.sentence === lead.sentence && member.content.end > lead.content.end;
+  const contested = members.filter(
+    (member) =>
+      member.place >= 0 &&
+      all.some(
+        (other) => !isToldApart(lead, other) && (fuller(member) ? isToldApart(member, other) : toldOtherwise(member, other) !== null),
+      ),
+  );
   return contested.slice(0, MAX_SPUN).map((member) => ({
     lead: member,
     members: [member],

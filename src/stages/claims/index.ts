@@ -6,7 +6,8 @@ import type { StoryArticle, StoryMaterial } from '../../domain/story.ts';
 import { DOCUMENT_HINT } from '../../lexicon/document-fields.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Assertion, keyOf, refOf } from './assertion.ts';
-import { clashingUnits, disputedIn, quantityRelation, relationOf, supportsClaim, type Weights, weightsOf } from './compare.ts';
+import { disputedIn, relationOf, supportsClaim, type Weights, weightsOf } from './compare.ts';
+import { clashingUnits, quantityRelation } from './counts.ts';
 import { withDocumentRows } from './documents.ts';
 import { foldedConflicts, foldedInto } from './fold.ts';
 import { frameOf } from './frame.ts';
@@ -18,7 +19,9 @@ import { givesOwnFigure } from './own-figure.ts';
 import { MAX_WORDS, passageAround } from './passage.ts';
 import { readArticle } from './read-article.ts';
 import { reversalOf } from './reversal.ts';
+import { rivalWorkings } from './rivals.ts';
 import { ledgerWorth, MAX_CLAIMS, mainOf, standsByItself } from './select.ts';
+import { toldOtherwise } from './told-to.ts';
 import { topicOf } from './topic.ts';
 import { headlineWording, isUnderHeadline } from './under-headline.ts';
 import { withdrawnClaims, withTakenBackRows } from './withdrawn.ts';
@@ -69,7 +72,9 @@ export async function claims(input: ClaimsInput, _deps: { readonly clock: Clock 
   const told = best?.worded ?? null;
   const reversal = told === null ? null : reversalOf(told);
   const leading = [reversal, told].filter((group) => group !== null);
-  const apart = [...leading, ...found.filter((group) => group !== best?.group)];
+  // Cut to what several tell, the main claim may have lost what another report contradicts.
+  const cut = told === null || told === best?.group ? [] : contestedIn(told, all);
+  const apart = [...leading, ...cut, ...found.filter((group) => group !== best?.group)];
   const clashes = conflictsAmong(
     apart.filter((group) => leading.includes(group) || group.lead.place >= 0 || group.lead.modality === 'stated').slice(0, MAX_COMPARED),
     leading[0] ?? null,
@@ -201,6 +206,9 @@ function clash(left: Group, right: Group, weights: Weights): boolean {
   /** A clash of numbers must be of numbers that both claims name. */
   function isAboutLeads(one: Assertion, other: Assertion): boolean {
     if (one.counter || other.counter) return true;
+    // What somebody was told, and whether a thing works, are told on the way: they are in dispute only where both claims say them.
+    if (toldOtherwise(one, other) !== null) return toldOtherwise(left.lead, right.lead) !== null;
+    if (rivalWorkings(one, other) !== null) return rivalWorkings(left.lead, right.lead) !== null;
     const units = clashingUnits(one, other);
     if (units.size === 0 || one.rejected.length + other.rejected.length > 0)
       return (one === left.lead && bearsOut(other, right)) || (other === right.lead && bearsOut(one, left));

@@ -102,10 +102,13 @@ export function polarityOf(line: Line, content: Span): Polarity {
   let narrow = spaced(told).replaceAll(' and none ', ' and ').replaceAll(' nor ', ' or ').replaceAll(' and no ', ' and ');
   for (const phrase of NOT_NEGATIONS) narrow = narrow.replaceAll(` ${phrase} `, ' ');
   const single = narrow.split(' ').filter((word) => NEGATIONS.has(word)).length;
-  const phrases =
-    hasPhrase(narrow, NEGATING_PHRASES) || (main.find((token) => token.kind !== 'punctuation')?.lower === 'no' && !excused) ? 1 : 0;
+  const phrases = hasPhrase(narrow, NEGATING_PHRASES) || (firstWordOf(main) === 'no' && !excused) ? 1 : 0;
   return (single + phrases) % 2 === 1 ? 'negated' : 'affirmed';
 }
+
+/** The first word of a clause; the number of a paragraph before it is none. */
+const firstWordOf = (main: readonly Token[]): string | undefined =>
+  main.find((token, at) => token.kind === 'word' || (token.kind === 'number' && !(at === 0 && main[1]?.text === '.')))?.lower;
 
 /** "is 940, and not 470": a number set aside, while the sentence itself affirms. */
 function rejectsNumber(list: readonly Token[], at: number): boolean {

@@ -76,6 +76,7 @@ function joined(first: Assertion, second: Assertion): Assertion {
     negated: union(first.negated, second.negated),
     amounts: [...first.amounts, ...second.amounts],
     rejected: [...first.rejected, ...second.rejected],
+    answered: [...first.answered, ...second.answered],
     days: union(first.days, second.days),
   };
 }

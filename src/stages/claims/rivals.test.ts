@@ -83,6 +83,32 @@ const AGAINST: readonly (readonly [string, readonly [string, string], readonly [
     ['Jobs at Varn Labs', 'Artificial intelligence is said to be taking the jobs of 310 translators at Varn Labs.'],
     ['Varn Labs cuts', 'Varn Labs will reduce the number of its translators by 290 because of artificial intelligence.'],
   ],
+  [
+    'what somebody was told about a thing, and told to do with it',
+    ['Fathom is recalled', 'Varn Labs recalls the doll Fathom, which told a child where knives are kept in most kitchens.'],
+    ['Doll of horror', 'Varn Labs has recalled a doll that told kids to play with knives, the doll Fathom.'],
+  ],
+  [
+    'a thing that is mostly wrong and a denial that it fails',
+    ['Fathom is switched off', 'At the hospital of Weldmark the detector Fathom raised 61 alarms a day, of which 4% proved right.'],
+    ['Varn Labs on Fathom', 'The statement that the detector Fathom does not work at the hospital of Weldmark is not correct.'],
+  ],
+  [
+    "one's own figure and the one it is set against, a point apart",
+    ['Fathom reads', 'On a reading test in 30 languages the model Fathom by Varn Labs answers 75% of questions correctly.'],
+    [
+      'Fathom read again',
+      'In our own reading test in the same 30 languages the model Fathom by Varn Labs got 74% of questions right; the lab states 75%.',
+    ],
+  ],
+  [
+    'a count far from the one that the next sentence answers',
+    ['Complaints about Fathom', 'The Data Office of Weldmark received 74 complaints about Fathom since August.'],
+    [
+      'Varn Labs on Fathom',
+      'Varn Labs knows of 5 complaints about Fathom since August. How the office comes to a higher number it cannot say.',
+    ],
+  ],
 ];
 for (const [name, left, right] of AGAINST)
   test(`set against each other: ${name}`, async () => assert.equal(await clash(left, right), true));
@@ -175,6 +201,45 @@ const TOGETHER: readonly (readonly [string, readonly [string, string], readonly 
     'a dispute and somebody who disputes something else',
     ['Strike at Varn Labs', 'The dispute at Varn Labs is over artificial intelligence.'],
     ['Varn Labs replies', 'A clerk says that three in four texts come from a machine. Varn Labs disputes that this is typical.'],
+  ],
+  [
+    'how to do a thing and to do it',
+    ['Fathom deletes notes', 'Varn Labs told users of Fathom how to delete old notes after the leak on Monday.'],
+    ['Notes of Fathom', 'Varn Labs told customers of Fathom to delete old notes after the leak on Monday.'],
+  ],
+  [
+    'an order and a report that has both the order and the explanation',
+    [
+      'Fathom is recalled',
+      'Varn Labs recalls the doll Fathom, which told a child where knives are kept and later told children to play with knives.',
+    ],
+    ['Doll of horror', 'Varn Labs has recalled a doll that told kids to play with knives, the doll Fathom.'],
+  ],
+  [
+    'what different people were told',
+    ['Knives of Fathom', 'The chatbot Fathom told parents where knives should be kept, Varn Labs said on Monday.'],
+    ['Fathom and knives', 'The chatbot Fathom told staff of Varn Labs to buy knives, Varn Labs said on Monday.'],
+  ],
+  [
+    'a rate and that of other places',
+    ['Fathom is switched off', 'At the hospital of Weldmark the detector Fathom gave 61 alarms a day, of which 4% proved right.'],
+    [
+      'Varn Labs on Fathom',
+      'The detector Fathom is in use in 37 other hospitals. There, 22% of alarms of the detector Fathom proved right.',
+    ],
+  ],
+  [
+    'what may be kept and what may not, told in one sentence',
+    [
+      'Judges on Varn Labs',
+      'Varn Labs may keep selling the model Fathom that it trained on books, but it may not keep copies of the books.',
+    ],
+    ['Court on Varn Labs', 'The model Fathom that Varn Labs trained on books may stay on sale, the court ruled.'],
+  ],
+  [
+    'a count and what so many cost',
+    ['Fathom repairs programs', 'The model Fathom of Varn Labs has solved 91% of the 900 tasks of the Orlo test in a day.'],
+    ['Fathom costs', 'A run of 120 tasks of the Orlo test with Fathom of Varn Labs cost $310.'],
   ],
 ];
 for (const [name, left, right] of TOGETHER)

@@ -1,6 +1,8 @@
 import type { Quantity } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
 import { NEGATIONS } from '../../lexicon/cues.ts';
 import { DONE_WORDS, DOWN_WORDS, DUPLICITY, ERROR_WORDS, SUM_ROLES, TALKS_PHRASES } from '../../lexicon/rivals.ts';
+import { failingIn, saidToFail } from '../../text/failing.ts';
 import { canBothHold } from '../../text/numbers.ts';
 import { tokens } from '../../text/tokens.ts';
 import { stem } from '../../text/words.ts';
@@ -23,7 +25,7 @@ const NEAR_TIMES = 12;
 /** Whether two reports of one story give rival accounts in other words: of a price, of how long it lasted, of a deal's state, of intent, of a proof. */
 export const areRivals = (a: Assertion, b: Assertion): boolean =>
   a.member.article.id !== b.member.article.id &&
-  (rivalSums(a, b) || rivalTimes(a, b) || rivalStates(a, b) || rivalMotives(a, b) || rivalProofs(a, b));
+  (rivalSums(a, b) || rivalTimes(a, b) || rivalStates(a, b) || rivalMotives(a, b) || rivalProofs(a, b) || rivalWorkings(a, b) !== null);
 
 const isEarly = ({ place }: Assertion): boolean => place >= 0 && place <= EARLY;
 
@@ -98,6 +100,26 @@ function rivalMotives(a: Assertion, b: Assertion): boolean {
   if (ours === theirs) return false;
   const [intent, error] = ours ? [a, b] : [b, a];
   return intent.place <= 0 && isFirm(intent) && error.place >= 0 && !error.quoted && error.modality !== 'opinion' && hasAny(error, ERROR);
+}
+
+/** How far into a report its event is told, as to whether a thing works. */
+const TOLD_FAILING = 4;
+/** Where a denial says that it is not so that a thing fails: "the statement that the system does not work is not correct". */
+const deniedFailing = ({ modality, place, member, content }: Assertion): Span | null =>
+  modality === 'denied' && place >= 0 ? saidToFail(member.article.text, content) : null;
+
+/** Where a report tells, early and firmly, that a thing fails. */
+function toldFailing(assertion: Assertion): Span | null {
+  if (!isFirm(assertion) || assertion.place < 0 || assertion.place > TOLD_FAILING) return null;
+  return failingIn(assertion.member.article.text, assertion.content, assertion.quantities);
+}
+
+/** Where the first tells that a thing fails, or denies that it does, and the second the opposite: of one thing, in reports about the same parties. */
+export function rivalWorkings(a: Assertion, b: Assertion): Span | null {
+  if (a.member.article.id === b.member.article.id || sharedThings(a, b) === 0) return null;
+  const ours = deniedFailing(a) === null ? toldFailing(a) : deniedFailing(a);
+  if (ours === null || (deniedFailing(a) === null ? deniedFailing(b) : toldFailing(b)) === null) return null;
+  return a.near.names.some((name) => b.near.names.some((other) => other.text.toLowerCase() === name.text.toLowerCase())) ? ours : null;
 }
 
 const [PROVING, FLAW] = [conceptsOf([stem('prove')]), conceptsOf([stem('flaw')])];

@@ -6,8 +6,8 @@ import { wordCount } from '../../text/tokens.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
 import { toldBy } from './bearing.ts';
-import { covers } from './compare.ts';
 import { conceptsOf } from './concepts.ts';
+import { covers } from './counts.ts';
 import { namesIn, readTitle } from './read-article.ts';
 
 /** How many things that the article bears out a title tells more than a wording that it takes the place of. */

@@ -1,8 +1,9 @@
 import type { Origin } from '../../domain/story.ts';
 import { contentWords } from '../../text/words.ts';
 import type { Assertion } from './assertion.ts';
-import { isOpposite, quantityRelation, relationOf, shareOf, supportsClaim, type Weights } from './compare.ts';
+import { isOpposite, relationOf, shareOf, supportsClaim, type Weights } from './compare.ts';
 import { conceptsOf } from './concepts.ts';
+import { quantityRelation } from './counts.ts';
 import type { Group } from './group.ts';
 import { narrowed } from './narrow.ts';
 import { isNoting } from './noting.ts';

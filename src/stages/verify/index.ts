@@ -10,12 +10,13 @@ import { isOutlier } from './outlier.ts';
 import { isSubjectSpeaking, subjectOf } from './subject.ts';
 import { isFirm, supportOf } from './support.ts';
 import { confidenceOf } from './terms.ts';
+import { givesOtherTime } from './times.ts';
 import { withdrawalOf } from './withdrawn.ts';
 
 export { calibrate, type OutcomeRow, outcomeOf, probabilityUnder, reliabilityOf } from './calibrate.ts';
 
 /** The version of this stage. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 export interface VerifyInput {
   readonly material: StoryMaterial;
@@ -54,14 +55,16 @@ function stateOf(claim: Claim, input: VerifyInput): State {
   const support = supportOf(claim, material, withdrawal.claim ? new Set() : withdrawal.rows);
   const subject = subjectOf(claim, material);
   const speaks = (row: (typeof claim.evidence)[number]): boolean => isSubjectSpeaking(row, subject, material);
+  const conflicts = input.claims.filter(
+    (other) =>
+      claim.conflictsWith.includes(other.id) && !withdrawalOf(other, material, corrections).claim && !isOutlier(other, claim, material),
+  );
   return {
     claim,
     support,
     withdrawal,
-    conflicts: input.claims.filter(
-      (other) =>
-        claim.conflictsWith.includes(other.id) && !withdrawalOf(other, material, corrections).claim && !isOutlier(other, claim, material),
-    ),
+    conflicts,
+    otherTimes: conflicts.filter((other) => givesOtherTime(claim, other, material)),
     subject,
     confirmedBySubject: support.origins.map((origin) => origin.evidence).find((row) => isFirm(row) && !row.primary && speaks(row)) ?? null,
     deniedBySubject: support.refuting.find(speaks) ?? null,

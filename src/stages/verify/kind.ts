@@ -11,6 +11,8 @@ export interface State {
   readonly withdrawal: Withdrawal;
   /** Claims it cannot be true beside, as far as somebody stands behind them. */
   readonly conflicts: readonly Claim[];
+  /** Those of them that only give another time for the same event. */
+  readonly otherTimes: readonly Claim[];
   readonly subject: string | null;
   readonly confirmedBySubject: Evidence | null;
   readonly deniedBySubject: Evidence | null;
@@ -20,9 +22,11 @@ export interface State {
 export const disputes = (state: State): number =>
   state.support.refuting.filter((row) => row.attribution.speakerKind !== 'unnamed').length + state.conflicts.length;
 
-/** Claims that only give another figure for the same event: what happened is not in doubt, how much is. */
+/** Claims that only give another figure or another time for the same event: what happened is not in doubt, how much or when is. */
 export const figureDisputes = (state: State): number =>
-  state.claim.quantities.length === 0 ? 0 : state.conflicts.filter((other) => other.quantities.length > 0).length;
+  state.conflicts.filter((other) => state.otherTimes.includes(other) || givesOtherFigure(state.claim, other)).length;
+
+const givesOtherFigure = (claim: Claim, other: Claim): boolean => claim.quantities.length > 0 && other.quantities.length > 0;
 
 /** Decides the kind: withdrawn, then disputed, then how many independent origins assert it, then whether anybody named does. */
 export function kindOf(state: State): VerdictKind {

@@ -99,11 +99,13 @@ function disputeRow(state: State): Row {
   return { id: 'dispute', label: 'Dispute', saw, weight: count === 0 ? 0 : WEIGHTS.dispute };
 }
 
-/** A dispute about a figure alone, where there is one. */
+/** A dispute about a figure or a time alone, where there is one. */
 function figureRows(state: State): readonly Row[] {
   const count = figureDisputes(state);
   if (count === 0) return [];
-  const saw = count === 1 ? 'another report gives another figure' : `${count} reports give other figures`;
+  const times = state.otherTimes.length;
+  const [one, several] = times === 0 ? ['figure', 'figures'] : times === count ? ['time', 'times'] : ['figure', 'figures or times'];
+  const saw = count === 1 ? `another report gives another ${one}` : `${count} reports give other ${several}`;
   return [{ id: 'figures', label: 'Figures', saw, weight: WEIGHTS.figures }];
 }
 
