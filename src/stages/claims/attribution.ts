@@ -262,7 +262,8 @@ function fromParticiple(line: Line, cue: Cue, lower: string): FoundAttribution |
 
 /** A cue stands before its speaker only after a quotation, or as one of the few verbs of speech after a whole clause. */
 function mayInvert(line: Line, cue: Cue, lower: string): boolean {
-  if (!breakBefore(line, cue.first)) return false;
+  // "…, saying that": a participle, whose subject is the clause's.
+  if (!breakBefore(line, cue.first) || lower.endsWith('ing')) return false;
   if (MARKS.has(line.list[cue.first - 1]?.text ?? '') || line.quoted[cue.first - 2] === true) return true;
   return INVERTING.has(lower) && hasFiniteVerb(line.list.slice(0, cue.first));
 }

@@ -1,6 +1,6 @@
 import { HEADLINE_INFINITIVES, PLANNING_PHRASES, PREDICTING_PHRASES } from '../../lexicon/cues.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Line } from './line.ts';
+import { DETERMINERS, type Line } from './line.ts';
 import { permits } from './permission.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 import { hasFiniteVerb, isBaseForm, isPastForm, isThirdPerson } from './verbs.ts';
@@ -11,7 +11,32 @@ export const foresees = (main: readonly Token[]): boolean =>
 
 /** Whether a main clause tells what somebody means to do. */
 export const plans = (line: Line, main: readonly Token[]): boolean =>
-  hasPhrase(withoutPowers(spaced(withoutRelative(toldClause(main)))), PLANNING_PHRASES) || isHeadlinePlan(line, main);
+  hasPhrase(withoutPowers(spaced(withoutNouns(withoutRelative(toldClause(main))))), PLANNING_PHRASES) || isHeadlinePlan(line, main);
+
+/** The tokens without a "plan" of which the clause tells what became ("A plan to sell the halls has failed"), and without "considering" as a preposition ("is cheap, considering its size"). */
+function withoutNouns(main: readonly Token[]): readonly Token[] {
+  return main.filter((token, at) => !(isPlanTold(main, at) || (token.lower === 'considering' && isPreposition(main, at))));
+}
+
+/** Whether a noun "plan" is, or belongs to, the subject of a clause whose verb follows. */
+function isPlanTold(main: readonly Token[], at: number): boolean {
+  const [noun, before] = [main[at]?.lower ?? '', main[at - 1]?.lower ?? ''];
+  if ((noun !== 'plan' && noun !== 'plans') || main[at + 1]?.lower !== 'to' || hasFiniteVerb(main.slice(0, at))) return false;
+  const owned = DETERMINERS.has(before) || /['’]s?$/.test(before);
+  const singular = noun === 'plan' && DETERMINERS.has(main[at - 2]?.lower ?? '');
+  return (owned || singular) && main.some((token, index) => index > at + 2 && DECIDED.has(token.lower));
+}
+
+/** Verbs of what becomes of a plan. */
+const DECIDED = new Set(
+  'was were has have had failed fails fell falls collapsed stalled stalls died dies drew draws won wins met meets passed passes'.split(' '),
+);
+
+/** Whether "considering" stands without a form of "be" and behind the verb of its clause. */
+const isPreposition = (main: readonly Token[], at: number): boolean =>
+  !main.slice(Math.max(0, at - 2), at).some(({ lower }) => FORMS_OF_BE.has(lower) || /['’](s|re|m)$/.test(lower)) &&
+  hasFiniteVerb(main.slice(0, at));
+const FORMS_OF_BE = new Set(['is', 'are', 'was', 'were', 'be', 'been']);
 
 /** "a centre that Acme wants to build": "that" after a noun, where the clause has its verb already. */
 function isRelativeThat(all: readonly Token[], at: number): boolean {

@@ -38,10 +38,23 @@ const ASIDES: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
 ]);
 
+/** The tokens without what stands in brackets: what an aside hedges or plans is no part of the clause around it. All of them where a bracket is not closed. */
+function withoutBrackets(all: readonly Token[]): readonly Token[] {
+  const open = all.findIndex((token, at) => at > 0 && token.text === '(');
+  const close = all.findIndex((token, at) => at > open && token.text === ')');
+  return open < 0 || close < 0 ? all : withoutBrackets([...all.slice(0, open), ...all.slice(close + 1)]);
+}
+
+/** "…, matching the best price so far": a participle after a comma, behind the verb of its clause, only adds to it. */
+const opensTail = (all: readonly Token[], at: number): boolean =>
+  all[at - 1]?.text === ',' && TAIL.test(all[at]?.lower ?? '') && hasFiniteVerb(all.slice(0, at));
+const TAIL = /^[a-z]{2,}ing$/;
+
 /** The main clause in which hedges are looked for: an aside that parts a subject from its verb is left out ("The maker of maps, which lost a case, may close"). */
 function mainOf(all: readonly Token[]): readonly Token[] {
-  const stop = endOfMain(all);
-  if (stop < 0) return all;
+  const ends = [endOfMain(all), all.findIndex((_, at) => opensTail(all, at))].filter((at) => at >= 0);
+  if (ends.length === 0) return all;
+  const stop = Math.min(...ends);
   const before = all.slice(0, stop);
   const closing = ASIDES.get(before.at(-1)?.text ?? '');
   if (closing === undefined || hasFiniteVerb(before)) return before;
@@ -58,7 +71,7 @@ function opensConjunct(all: readonly Token[], at: number): boolean {
 /** How the content is held. Hedges are looked for in all of it, plans and likelihood in its main clause only. */
 export function modalityOf(line: Line, content: Span, outer: FoundAttribution | null): Modality {
   const { all } = clausesOf(line, content);
-  const main = mainOf(all);
+  const main = mainOf(withoutBrackets(all));
   const [wide, narrow] = [withoutShares(spaced(all)), withoutShares(spaced(main))];
   if (hasPhrase(spaced(line.list), WITHDRAWING_PHRASES)) return 'denied';
   if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES) || endsInDenial(wide)) return 'denied';
