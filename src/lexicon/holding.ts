@@ -78,3 +78,38 @@ export const TO_COME: readonly string[] = ['upcoming', 'forthcoming'];
 
 /** Things that come out one after the other: after "next" they are not out yet. */
 export const RELEASES: ReadonlySet<string> = words('version release generation model edition update');
+
+/** Forms by which somebody takes another to court. */
+export const SUING: ReadonlySet<string> = words('sue sues sued suing');
+
+/** What opens the deed that a suit is about; after "for" only a participle does. */
+export const GROUNDS: ReadonlySet<string> = words('after because since that which who whose alleging claiming saying arguing accusing when');
+
+/** Phrases that only an interview or the page of a broadcast talk has. */
+export const TALK_PHRASES: readonly string[] = [
+  'this interview has been',
+  'this interview was',
+  'the interview has been',
+  'interview, conducted',
+  'this conversation has been',
+  'this conversation was',
+  'this transcript has been',
+  'edited for clarity',
+  'edited for length',
+  'edited and condensed',
+  'condensed and edited',
+  'on this episode of',
+  'in this episode of',
+  "on today's episode of",
+  "in today's episode of",
+];
+
+/** Papers and counts that find: what their sentence tells is their finding. */
+export const SURVEY_NOUNS: ReadonlySet<string> = words(
+  'poll polls survey surveys study studies report paper preprint analysis data figures index census benchmark estimates audit review research',
+);
+
+/** Verbs by which they tell it. */
+export const SURVEY_VERBS: ReadonlySet<string> = words(
+  'finds find found shows show showed suggests suggest suggested reveals reveal revealed puts put indicates indicate indicated concludes concluded estimates estimated ranks ranked measured counted documents documented identified describes described warns warned gives gave says said',
+);

@@ -1,7 +1,11 @@
 import type { Modality } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
+import { ALLEGING_PHRASES } from '../../lexicon/cues.ts';
+import { BLAMING_PHRASES, GROUNDS, SUING } from '../../lexicon/holding.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
+import { hasPhrase, spaced } from './phrases.ts';
+import { reachingWord } from './reach.ts';
 import { isSetForLater, isUnderWay } from './under-way.ts';
 import { isAccuser, isAnnouncingCue, isOthersReport, type Piece, tellsOf, wordOfOthers } from './word-of-others.ts';
 
@@ -19,6 +23,8 @@ import { isAccuser, isAnnouncingCue, isOthersReport, type Piece, tellsOf, wordOf
 export function heldAs(lead: Assertion, piece: Piece): Modality {
   const { modality, member } = lead;
   if (modality === 'attributed' && isAccuser(lead.attribution)) return 'alleged';
+  if ((modality === 'attributed' || modality === 'stated') && isSuit(lead)) return 'alleged';
+  if (modality === 'alleged' && isSourced(lead)) return 'attributed';
   if ((modality === 'attributed' || modality === 'stated') && isSetForLater(lead)) return 'planned';
   if (modality === 'attributed' && (isOwnFinding(lead) || isOwnAct(lead))) return 'stated';
   if ((modality === 'alleged' || modality === 'predicted') && isOthersReport(lead, piece)) return 'attributed';
@@ -28,7 +34,23 @@ export function heldAs(lead: Assertion, piece: Piece): Modality {
   const hearsay = wordOfOthers(lead, { ...piece, told: piece.told.filter((other) => !isOwnAct(other) && !isOwnFinding(other)) });
   if (hearsay !== null) return hearsay;
   if (isUnderWay(lead, piece)) return 'planned';
-  return weighs(member) ? 'opinion' : 'stated';
+  if (weighs(member)) return 'opinion';
+  return reachingWord(lead, piece) ?? 'stated';
+}
+
+/** "A guard sued Kestria after its camera failed": what a suit says was done. */
+function isSuit({ member, content }: Assertion): boolean {
+  const list = tokens(member.article.text, content);
+  const at = list.findIndex((token, index) => index > 0 && SUING.has(token.lower));
+  if (at < 0 || list[at - 1]?.lower === 'to' || list[at - 1]?.lower === 'can') return false;
+  return list.slice(at + 2).some(({ lower }, index, rest) => GROUNDS.has(lower) || (lower === 'for' && /ing$/.test(rest[index + 1]?.lower ?? '')));
+}
+
+/** "…, two people who know the matter said": the word of sources, and no accusation. */
+function isSourced({ member, sentence, attribution }: Assertion): boolean {
+  if (attribution.speakerKind !== 'unnamed' || attribution.speakerSpan === null || attribution.cueSpan === null) return false;
+  const words = spaced(tokens(member.article.text, sentence));
+  return !hasPhrase(words, BLAMING_PHRASES) && !hasPhrase(words, ALLEGING_PHRASES) && !tokens(attribution.speaker).some(({ lower }) => lower === 'critics');
 }
 
 /** "A Quillmark analysis found …" in Quillmark: the publisher's own work. */

@@ -39,6 +39,8 @@ export const isAccuser = ({ speaker }: Pick<Assertion['attribution'], 'speaker'>
 
 /** Whether a hedge only says that others report it, and it is known who: "reportedly …, according to Harbour Ledger". */
 export function isOthersReport({ member, sentence, attribution }: Assertion, { retold }: Piece): boolean {
+  // "Ada Brand has reportedly told friends": the one who is named is reported of, and reports nothing.
+  if (!retold && hasPhrase(` ${attribution.cue.toLowerCase()} `, REPORTING_PHRASES)) return false;
   const words = spaced(tokens(member.article.text, sentence));
   if (hasPhrase(words, BLAMING_PHRASES) || isAccuser(attribution)) return false;
   if (retold && hasPhrase(words, GUESSING_PHRASES)) return true;
