@@ -83,7 +83,9 @@ export const RELEASES: ReadonlySet<string> = words('version release generation m
 export const SUING: ReadonlySet<string> = words('sue sues sued suing');
 
 /** What opens the deed that a suit is about; after "for" only a participle does. */
-export const GROUNDS: ReadonlySet<string> = words('after because since that which who whose alleging claiming saying arguing accusing when');
+export const GROUNDS: ReadonlySet<string> = words(
+  'after because since that which who whose alleging claiming saying arguing accusing when',
+);
 
 /** Phrases that only an interview or the page of a broadcast talk has. */
 export const TALK_PHRASES: readonly string[] = [

@@ -7,7 +7,20 @@ import { hasFiniteVerb, isBaseForm, isPastForm, isThirdPerson } from './verbs.ts
 
 /** Whether a main clause tells what is likely or possible. All of it counts: a guess that is lost would be told as a fact. */
 export const foresees = (main: readonly Token[]): boolean =>
-  hasPhrase(withoutAbility(spaced(withoutRelative(withoutMay(main)))), PREDICTING_PHRASES);
+  hasPhrase(withoutAbility(spaced(withoutRelative(withoutMay(withoutOpening(main))))), PREDICTING_PHRASES);
+
+/** The clause without what opens it and says when, how or in spite of what ("While it may look plain, …"), where a clause of its own follows. */
+function withoutOpening(main: readonly Token[]): readonly Token[] {
+  const [first, next] = main;
+  const comma = main.findIndex((token) => token.text === ',');
+  const comments = first?.lower === 'perhaps' && (next?.lower === 'most' || next?.lower === 'more');
+  if (first === undefined || comma < 0 || !(comments || OPENING.has(first.lower) || CIRCUMSTANCES.has(first.lower))) return main;
+  const rest = main.slice(comma + 1);
+  return hasFiniteVerb(rest) ? rest : main;
+}
+
+/** Openers of a phrase that says under what circumstances, and not on what condition. */
+const CIRCUMSTANCES = new Set(['after', 'before', 'despite', 'following', 'amid', 'with', 'by']);
 
 /** Whether a main clause tells what somebody means to do. */
 export const plans = (line: Line, main: readonly Token[]): boolean =>
@@ -15,8 +28,24 @@ export const plans = (line: Line, main: readonly Token[]): boolean =>
 
 /** The tokens without a "plan" of which the clause tells what became ("A plan to sell the halls has failed"), and without "considering" as a preposition ("is cheap, considering its size"). */
 function withoutNouns(main: readonly Token[]): readonly Token[] {
-  return main.filter((token, at) => !(isPlanTold(main, at) || (token.lower === 'considering' && isPreposition(main, at))));
+  return main.filter(
+    (token, at) =>
+      !(isPlanTold(main, at) || isAim(main, at) || (token.lower === 'considering' && isPreposition(main, at)) || isWill(main, at)),
+  );
 }
+
+/** "Its goal is to sell": what something is for. */
+const isAim = (main: readonly Token[], at: number): boolean =>
+  (main[at]?.lower === 'is' || main[at]?.lower === 'are') && main[at + 1]?.lower === 'to' && AIMS.has(main[at - 1]?.lower ?? '');
+const AIMS = new Set(
+  'goal goals aim aims idea purpose mission model operandi point way role job task strategy trick key approach method'.split(' '),
+);
+
+/** "against their will", "at will": the noun. */
+const isWill = (main: readonly Token[], at: number): boolean =>
+  main[at]?.lower === 'will' &&
+  (['free', 'at', 'good', 'political'].includes(main[at - 1]?.lower ?? '') || OWNING.has(main[at - 1]?.lower ?? ''));
+const OWNING = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'the', 'a', 'no']);
 
 /** Whether a noun "plan" is, or belongs to, the subject of a clause whose verb follows. */
 function isPlanTold(main: readonly Token[], at: number): boolean {
@@ -77,10 +106,14 @@ function withoutMay(list: readonly Token[]): readonly Token[] {
   return list.filter((token, at) => {
     if (at === 0 && token.lower === 'potentially' && (list[1]?.lower.endsWith('ing') ?? false)) return false;
     if (permits(list, at)) return false;
+    if (token.lower === 'potentially' && AFTER_WHICH_NOUNS.has(list[at - 1]?.lower ?? '')) return false;
     if (token.text !== 'May') return true;
     return at > 0 && !BEFORE_MONTH.has(list[at - 1]?.lower ?? '') && list[at + 1]?.kind !== 'number';
   });
 }
+
+/** "with potentially profound effects": the adverb weakens an adjective. */
+const AFTER_WHICH_NOUNS = new Set(['with', 'of', 'a', 'an', 'in']);
 
 /** "will be able to", "will let": what a thing presented today does is told of it, not planned; nor is considering what follows from it a plan. */
 function withoutPowers(clause: string): string {
@@ -123,6 +156,13 @@ const POWERS = [
   'will help',
   'will now',
   'will also be able',
+  'will run on',
+  'will support',
+  'will come with',
+  // What a thing will not do when it is asked, it does not do.
+  ...["won't", 'won’t'].flatMap((wont) =>
+    ['answer', 'respond', 'load', 'start', 'open', 'run', 'play', 'tell', 'work'].map((verb) => `${wont} ${verb}`),
+  ),
 ];
 
 const UNITS_OF_TIME = [' minutes ', ' hours ', ' days ', ' weeks '];
@@ -133,6 +173,7 @@ function withoutAbility(narrow: string): string {
   const plain = narrow
     .replaceAll(' may not ', ' ')
     .replaceAll(' could not ', ' ')
+    .replaceAll(' could no longer ', ' ')
     .replaceAll(' nobody could ', ' ')
     .replaceAll(' who could ', ' who ')
     .replaceAll(' which could ', ' which ');

@@ -43,14 +43,20 @@ function isSuit({ member, content }: Assertion): boolean {
   const list = tokens(member.article.text, content);
   const at = list.findIndex((token, index) => index > 0 && SUING.has(token.lower));
   if (at < 0 || list[at - 1]?.lower === 'to' || list[at - 1]?.lower === 'can') return false;
-  return list.slice(at + 2).some(({ lower }, index, rest) => GROUNDS.has(lower) || (lower === 'for' && /ing$/.test(rest[index + 1]?.lower ?? '')));
+  return list
+    .slice(at + 2)
+    .some(({ lower }, index, rest) => GROUNDS.has(lower) || (lower === 'for' && /ing$/.test(rest[index + 1]?.lower ?? '')));
 }
 
 /** "…, two people who know the matter said": the word of sources, and no accusation. */
 function isSourced({ member, sentence, attribution }: Assertion): boolean {
   if (attribution.speakerKind !== 'unnamed' || attribution.speakerSpan === null || attribution.cueSpan === null) return false;
   const words = spaced(tokens(member.article.text, sentence));
-  return !hasPhrase(words, BLAMING_PHRASES) && !hasPhrase(words, ALLEGING_PHRASES) && !tokens(attribution.speaker).some(({ lower }) => lower === 'critics');
+  return (
+    !hasPhrase(words, BLAMING_PHRASES) &&
+    !hasPhrase(words, ALLEGING_PHRASES) &&
+    !tokens(attribution.speaker).some(({ lower }) => lower === 'critics')
+  );
 }
 
 /** "A Quillmark analysis found …" in Quillmark: the publisher's own work. */

@@ -45,6 +45,20 @@ function withoutBrackets(all: readonly Token[]): readonly Token[] {
   return open < 0 || close < 0 ? all : withoutBrackets([...all.slice(0, open), ...all.slice(close + 1)]);
 }
 
+/** "shows how it may fail", "asked what it will cost": a question told of within a clause. */
+const opensQuestion = (all: readonly Token[], at: number): boolean =>
+  at >= 4 && QUESTIONS.has(all[at]?.lower ?? '') && all[at - 1]?.text !== ',' && hasFiniteVerb(all.slice(0, at)) && !goesOn(all, at);
+
+/** Whether a further clause is joined on after a comma, which may hedge for itself. */
+const goesOn = (all: readonly Token[], at: number): boolean =>
+  all.some((token, index) => index > at && token.text === ',' && ['and', 'but'].includes(all[index + 1]?.lower ?? ''));
+const QUESTIONS = new Set(['how', 'what', 'whether', 'why']);
+
+/** ", which lost a case,": an aside right after a short subject. */
+const opensAside = (all: readonly Token[], at: number): boolean =>
+  at >= 2 && at < 4 && all[at - 1]?.text === ',' && RELATIVES.has(all[at]?.lower ?? '');
+const RELATIVES = new Set(['which', 'who', 'whose']);
+
 /** "…, matching the best price so far": a participle after a comma, behind the verb of its clause, only adds to it. */
 const opensTail = (all: readonly Token[], at: number): boolean =>
   all[at - 1]?.text === ',' && TAIL.test(all[at]?.lower ?? '') && hasFiniteVerb(all.slice(0, at));
@@ -52,7 +66,9 @@ const TAIL = /^[a-z]{2,}ing$/;
 
 /** The main clause in which hedges are looked for: an aside that parts a subject from its verb is left out ("The maker of maps, which lost a case, may close"). */
 function mainOf(all: readonly Token[]): readonly Token[] {
-  const ends = [endOfMain(all), all.findIndex((_, at) => opensTail(all, at))].filter((at) => at >= 0);
+  const ends = [endOfMain(all), all.findIndex((_, at) => opensTail(all, at) || opensQuestion(all, at) || opensAside(all, at))].filter(
+    (at) => at >= 0,
+  );
   if (ends.length === 0) return all;
   const stop = Math.min(...ends);
   const before = all.slice(0, stop);
@@ -96,9 +112,13 @@ const SHARE_AT_FAULT =
 const withoutShares = (clause: string): string => clause.replace(SHARE_AT_FAULT, '');
 
 /** Comments on a fact that is told all the same. */
-const COMMENTS = ['unfortunately', 'of course', 'needless to say'];
+const COMMENTS = ['unfortunately', 'of course', 'needless to say', 'should have known'];
 
-const withoutComment = (narrow: string): string => COMMENTS.reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
+/** "should he win": on what condition. */
+const CONDITIONS = ['he', 'she', 'it', 'they', 'we', 'you'].map((subject) => `should ${subject}`);
+
+const withoutComment = (narrow: string): string =>
+  [...COMMENTS, ...CONDITIONS].reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
 
 /** "A report that posts would go because of it is wrong": the predicate stands last, after all subordinate clauses. */
 function endsInDenial(wide: string): boolean {

@@ -37,20 +37,24 @@ function isFinding({ member, sentence, quantities }: Assertion): boolean {
   if (member.topic.kind === 'paper' || member.topic.kind === 'primary') return false;
   const list = tokens(member.article.text, sentence);
   const own = new Set(tokens(member.publisher.name).map((token) => token.lower));
-  const isTheirs = (from: number, to: number): boolean => !list.slice(from, to).some((token) => own.has(token.lower) || token.lower === 'our');
-  const verb = list.findIndex((token, at) => at > 0 && at <= FINDER_REACH && SURVEY_VERBS.has(token.lower) && isFinite(list, at));
+  const isTheirs = (from: number, to: number): boolean =>
+    !list.slice(from, to).some((token) => own.has(token.lower) || token.lower === 'our');
+  const verb = list.findIndex((token, at) => at > 0 && at <= FINDER_REACH && SURVEY_VERBS.has(token.lower) && isVerbHere(list, at));
   const noun = list.slice(0, Math.max(0, verb)).findIndex((token, at) => SURVEY_NOUNS.has(token.lower) && isSubject(list, at, verb));
   if (verb > 0 && noun >= 0) return isTheirs(0, verb);
   const within = list.findIndex((token, at) => token.lower === 'in' && ['a', 'an'].includes(list[at + 1]?.lower ?? ''));
   return (
-    within >= 0 && quantities.length > 0 && list.slice(within, within + 6).some((token) => POLLS.has(token.lower)) && isTheirs(within, within + 6)
+    within >= 0 &&
+    quantities.length > 0 &&
+    list.slice(within, within + 6).some((token) => POLLS.has(token.lower)) &&
+    isTheirs(within, within + 6)
   );
 }
 
 const POLLS = new Set(['poll', 'survey', 'census']);
 
 /** Whether a form is a verb here: a noun does not follow an article or a preposition. */
-const isFinite = (list: readonly Token[], at: number): boolean =>
+const isVerbHere = (list: readonly Token[], at: number): boolean =>
   !PREPOSITIONS.has(list[at - 1]?.lower ?? '') && !['a', 'an', 'the', 'its', 'to', ','].includes(list[at - 1]?.lower ?? '');
 
 /** Whether a noun before a verb is what the verb is told of: no other verb and no preposition before it. */

@@ -19,7 +19,7 @@ import { whyNotCheckable } from './checkable.ts';
 import { amountsOf, conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
 import { withCounter } from './counter.ts';
 import { fieldsOf } from './documents.ts';
-import { type FoundAttribution, type Line, lineOf, wordsIn } from './line.ts';
+import { endOf, type FoundAttribution, type Line, lineOf, wordsIn } from './line.ts';
 import { clausesOf, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 import { hasFiniteVerb, isVerbForm } from './verbs.ts';
@@ -186,7 +186,8 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
   const form = { facts: names.length + numbers.length > 0, title: place < 0, headline: reading.titleAlone };
   if (whyNotCheckable(line, form) !== null) return null;
   if (isOrphanQuote(line, outer, speaker)) return null;
-  const content = contentOf(line, outer);
+  const told = contentOf(line, outer);
+  const content = isOfNobody(reading, { line, told, outer }) ? { start: span.start, end: span.end } : told;
   const own = ownOf(reading, line);
   const stems = new Set([...contentWords(article.text, content), ...(own === null ? [] : contentWords(article.text, own))]);
   if (stems.size < 3) return null;
@@ -228,6 +229,17 @@ function readSentence(reading: Reading, span: Span, place: number): Assertion | 
     originIndex: reading.originIndex,
     primary: reading.primary,
   };
+}
+
+/** "Cloud company Kestria said that revenue grew": what a body says of itself names nobody, and cannot stand without who says it. */
+function isOfNobody(
+  { names }: Reading,
+  { line, told, outer }: { readonly line: Line; readonly told: Span; readonly outer: FoundAttribution | null },
+): boolean {
+  const opens = outer?.force === 'said' && outer.speakerKind === 'named' && outer.speaker?.start === line.span.start;
+  return (
+    opens && outer.cue.end <= told.start && told.end === endOf(line) && !leans(line, told) && !names.some((name) => overlaps(name, told))
+  );
 }
 
 const OWN_WORDS = new Set(['we', 'our', 'ours', 'us']);
