@@ -1,12 +1,13 @@
 import type { Modality } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { ALLEGING_PHRASES } from '../../lexicon/cues.ts';
-import { BLAMING_PHRASES, GROUNDS, SUING } from '../../lexicon/holding.ts';
+import { ACCUSERS, BLAMING_PHRASES, GROUNDS, GUESSING_PHRASES, HEARSAY_PHRASES, OWN_DEEDS, SUING } from '../../lexicon/holding.ts';
 import { tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 import { reachingWord } from './reach.ts';
 import { isSetForLater, isUnderWay } from './under-way.ts';
+import { hasFiniteVerb } from './verbs.ts';
 import { isAccuser, isAnnouncingCue, isOthersReport, type Piece, tellsOf, wordOfOthers } from './word-of-others.ts';
 
 /**
@@ -25,6 +26,8 @@ export function heldAs(lead: Assertion, piece: Piece): Modality {
   if (modality === 'attributed' && isAccuser(lead.attribution)) return 'alleged';
   if ((modality === 'attributed' || modality === 'stated') && isSuit(lead)) return 'alleged';
   if (modality === 'alleged' && isSourced(lead)) return 'attributed';
+  if (modality === 'alleged' && isHearsayBeside(lead)) return lead.attribution.speakerKind === 'publisher' ? 'stated' : 'attributed';
+  if (modality === 'predicted' && (isTermOfBill(lead) || isOwnlyShown(lead, piece))) return 'stated';
   if ((modality === 'attributed' || modality === 'stated') && isSetForLater(lead)) return 'planned';
   if (modality === 'attributed' && (isOwnFinding(lead) || isOwnAct(lead))) return 'stated';
   if ((modality === 'alleged' || modality === 'predicted') && isOthersReport(lead, piece)) return 'attributed';
@@ -47,6 +50,45 @@ function isSuit({ member, content }: Assertion): boolean {
     .slice(at + 2)
     .some(({ lower }, index, rest) => GROUNDS.has(lower) || (lower === 'for' && /ing$/.test(rest[index + 1]?.lower ?? '')));
 }
+
+/** "Under a new bill, users could sue": what a draft provides is in it already. */
+function isTermOfBill({ member, sentence }: Assertion): boolean {
+  const list = tokens(member.article.text, sentence);
+  const [first] = list;
+  const comma = list.findIndex((token) => token.text === ',');
+  return first?.lower === 'under' && comma > 0 && list.slice(1, comma).some(({ lower }) => DRAFTS.has(lower));
+}
+
+const DRAFTS = new Set(['bill', 'act', 'law', 'proposal', 'draft', 'amendment', 'rule', 'rules', 'regulation']);
+
+/** "… is apparently still in use", where the opening tells that the publisher has looked itself. */
+const isOwnlyShown = ({ member, sentence }: Assertion, { told }: Piece): boolean =>
+  hasPhrase(spaced(tokens(member.article.text, sentence)), GUESSING_PHRASES) &&
+  told.some((other) => other.place >= 0 && other.place <= LAST_SHOWN && isOwnFinding(other));
+const LAST_SHOWN = 3;
+
+/** "… found water on a moon, which is thought to hide a sea": hearsay only in what hangs on the clause. */
+function isHearsayBeside(lead: Assertion): boolean {
+  const { member, sentence, content, attribution } = lead;
+  const list = tokens(member.article.text, sentence);
+  if (
+    hasPhrase(spaced(list), BLAMING_PHRASES) ||
+    attribution.speakerKind === 'unnamed' ||
+    tokens(member.article.text, sentence).some(({ lower }) => ACCUSERS.has(lower))
+  )
+    return false;
+  const own = list.filter((token) => token.start >= content.start && token.end <= content.end);
+  const stop = own.findIndex(({ lower }, at) => at > 3 && own[at - 1]?.text === ',' && (RELATIVES.has(lower) || lower === 'reportedly'));
+  const before = spaced(own.slice(0, stop));
+  return (
+    stop > 0 &&
+    hasPhrase(spaced(own.slice(stop)), HEARSAY_PHRASES) &&
+    !hasPhrase(before, ALLEGING_PHRASES) &&
+    hasFiniteVerb(own.slice(0, stop))
+  );
+}
+
+const RELATIVES = new Set(['which', 'who', 'whose']);
 
 /** "…, two people who know the matter said": the word of sources, and no accusation. */
 function isSourced({ member, sentence, attribution }: Assertion): boolean {
@@ -74,11 +116,18 @@ const ITSELF = new Set(['it', 'its', 'they', 'their', 'he', 'his', 'she', 'her',
 /** "Kestria announced that it has sold its halls": its own act made known by the one who did it. */
 function isOwnAct(lead: Assertion): boolean {
   const { attribution, speakers, content, member, modal } = lead;
-  if (modal || !['named', 'role'].includes(attribution.speakerKind) || !isAnnouncingCue(attribution.cue)) return false;
-  const [first] = tokens(member.article.text, content);
+  if (modal || !['named', 'role'].includes(attribution.speakerKind)) return false;
+  const [first, ...rest] = tokens(member.article.text, content);
+  const does = first !== undefined && DOERS.has(first.lower) && rest.slice(0, DEED_REACH).some(({ lower }) => OWN_DEEDS.has(lower));
+  if (does) return true;
+  if (!isAnnouncingCue(attribution.cue)) return false;
   if (first !== undefined && ITSELF.has(first.lower)) return true;
   return tellsOf(lead, speakers) || (speakers.length === 0 && attribution.speaker.startsWith('the '));
 }
+
+/** Pronouns for a body that tells its own deed, and how soon the deed follows. */
+const DOERS = new Set(['it', 'we']);
+const DEED_REACH = 3;
 
 const GUESSES = [' may ', ' might ', ' could ', ' looks ', ' looking ', ' looked ', ' think ', " won't ", ' seems ', ' probably '];
 const ASKING = new Set([

@@ -57,15 +57,17 @@ const POLLS = new Set(['poll', 'survey', 'census']);
 const isVerbHere = (list: readonly Token[], at: number): boolean =>
   !PREPOSITIONS.has(list[at - 1]?.lower ?? '') && !['a', 'an', 'the', 'its', 'to', ','].includes(list[at - 1]?.lower ?? '');
 
-/** Whether a noun before a verb is what the verb is told of: no other verb and no preposition before it. */
+/** Whether a noun before a verb is what the verb is told of: no other verb, no relative clause and no preposition before it. */
 const isSubject = (list: readonly Token[], at: number, verb: number): boolean =>
-  !hasFiniteVerb(list.slice(0, verb)) && !list.slice(0, at).some((token) => PREPOSITIONS.has(token.lower) || token.text === ',');
+  !hasFiniteVerb(list.slice(0, verb)) &&
+  !list.slice(at, verb).some((token) => ['which', 'that', 'who', 'whose'].includes(token.lower)) &&
+  !list.slice(0, at).some((token) => PREPOSITIONS.has(token.lower) || token.text === ',');
 
 /** How much of its title's matter a sentence must tell to be what the title says. */
 const TITLES_MATTER = 0.5;
 
 /** 'Kestria\'s old halls "held up well" in the flood': a verdict that the title quotes is somebody's, and so is what tells the same. */
-function hasQuotedVerdict({ member, place, near, concepts }: Assertion): boolean {
+function hasQuotedVerdict({ member, place, concepts }: Assertion): boolean {
   const { title } = member.article;
   if (place < 0 || place > FIGURE_REACH || member.topic.kind !== 'news') return false;
   const verdict = quotations(title).some(({ inner, outer }) => {
@@ -73,7 +75,7 @@ function hasQuotedVerdict({ member, place, near, concepts }: Assertion): boolean
     const before = tokens(title, { start: 0, end: outer.start });
     return before.length > 2 && said.length > 1 && isFiniteForm(said[0]?.lower ?? '') && before.at(-1)?.kind === 'word';
   });
-  return verdict && near.concepts.size > 0 && sharesMatter(title, concepts);
+  return verdict && sharesMatter(title, concepts);
 }
 
 function sharesMatter(title: string, concepts: ReadonlySet<string>): boolean {
@@ -90,11 +92,15 @@ function isFigureOfOthers(lead: Assertion, { told }: Piece): boolean {
       Math.abs(other.place - lead.place) <= FIGURE_REACH &&
       other.sentence !== lead.sentence &&
       other.modality === 'attributed' &&
-      ['document', 'named'].includes(other.attribution.speakerKind) &&
+      isCount(other) &&
       hasFigure(other) &&
       [...other.concepts].filter((one) => lead.concepts.has(one)).length >= SAME_FIGURES,
   );
 }
+
+/** Whether whoever speaks is a paper or a count that finds: "Kestria data", "a survey of 900 firms". */
+const isCount = ({ attribution }: Assertion): boolean =>
+  attribution.speakerKind !== 'unnamed' && tokens(attribution.speaker).some(({ lower }) => SURVEY_NOUNS.has(lower));
 
 /** Whether a sentence gives a share, a sum or a count with a unit. */
 const hasFigure = ({ quantities }: Assertion): boolean => quantities.some((one) => one.unit !== null || one.value > 99);

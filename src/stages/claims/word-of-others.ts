@@ -3,12 +3,14 @@ import { ANNOUNCING_CUES } from '../../lexicon/cues.ts';
 import {
   ACCUSERS,
   BLAMING_PHRASES,
+  COURT_WORDS,
   CREDITING,
   FINDING,
   GUESSING_PHRASES,
   REPORTING_PHRASES,
   STUDY_NOUNS,
   STUDY_VERBS,
+  SUING,
 } from '../../lexicon/holding.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { contentWords } from '../../text/words.ts';
@@ -84,16 +86,28 @@ const SUBJECT_REACH = 30;
 
 /** How the title of the lead's article holds what the lead, early in it, tells too; null where it tells something else, or as plainly. */
 function titleOf({ member, concepts, place }: Assertion): Modality | null {
-  if (place > LAST_OPENING) return null;
   const { title } = member.article;
   const matter = conceptsOf(contentWords(title));
   const shared = [...matter].filter((one) => concepts.has(one)).length;
-  if (matter.size === 0 || shared / matter.size < TITLES_MATTER) return null;
+  if (matter.size === 0) return null;
+  if (place <= LAST_OPENING && tellsSuit(title) && shared >= SUITS_MATTER) return 'alleged';
+  if (shared / matter.size < (place > LAST_OPENING ? MOST_MATTER : TITLES_MATTER)) return null;
   const outer = attributionsIn(lineOf(title, { start: 0, end: title.length })).find((found) => found.asserts);
   if (outer === undefined) return null;
   const speaker = outer.speaker === null ? '' : title.slice(outer.speaker.start, outer.speaker.end);
   if (outer.force === 'alleged' || isAccuser({ speaker })) return 'alleged';
   return outer.force === 'said' && !isAnnouncingCue(outer.cueText) ? 'attributed' : null;
+}
+
+/** How much of its title's matter a later sentence must tell to be what the title says. */
+const MOST_MATTER = 0.7;
+/** How many concepts of a title that tells of a suit a sentence must share to tell what it is about. */
+const SUITS_MATTER = 2;
+
+/** "Guard sues Kestria over nine cameras": a title that tells of a suit, and of no court's word on it. */
+function tellsSuit(title: string): boolean {
+  const list = tokens(title).map((token) => token.lower);
+  return list.some((word, at) => at > 0 && SUING.has(word) && list[at - 1] !== 'to') && !list.some((word) => COURT_WORDS.has(word));
 }
 
 /** "announced", "has unveiled": who makes known what he did himself. */
@@ -117,12 +131,19 @@ const lastOf = (list: readonly Token[], end: number): string => list.find((token
 
 /** "A new paper published in Antiquity describes …": in news that opens on a study, what is told of its matter is the study's. */
 function tellsStudy({ member, sentence, concepts }: Assertion, lead: Assertion): boolean {
-  if (member.topic.kind !== 'news' || ![...concepts].some((one) => lead.concepts.has(one))) return false;
+  if (member.topic.kind !== 'news') return false;
+  const shared = [...concepts].filter((one) => lead.concepts.has(one)).length;
   const list = tokens(member.article.text, sentence);
   return list.some(
-    ({ lower }, at) => STUDY_NOUNS.has(lower) && list.slice(at + 1, at + STUDY_REACH).some((token) => STUDY_VERBS.has(token.lower)),
+    ({ lower }, at) =>
+      ((STUDY_NOUNS.has(lower) && shared > 0) || (COUNTS.has(lower) && shared >= COUNTS_MATTER)) &&
+      list.slice(at + 1, at + STUDY_REACH).some((token) => STUDY_VERBS.has(token.lower)),
   );
 }
+
+/** Counts that a piece reports on, and how many concepts a sentence must share with the one that names them to be of them. */
+const COUNTS = new Set(['survey', 'poll', 'report', 'data', 'analysis']);
+const COUNTS_MATTER = 3;
 
 /** Whether a sentence is about a study itself. */
 const namesStudy = ({ member, sentence }: Assertion): boolean =>
