@@ -126,7 +126,7 @@ export const COURT_WORDS: ReadonlySet<string> = words(
 /** Forms by which somebody says that he has done a thing himself. */
 export const OWN_DEEDS: ReadonlySet<string> = words(
   `released launched introduced disabled disabling restored restoring removed removing banned paused pausing suspended suspending stopped stopping ended ending acquired bought sold hired fired raised closed closing opened opening
-  signed filed added adding updated updating fixed fixing patched patching changed changing started starting began resumed resuming reversed reversing withdrew withdrawn blocked blocking limited limiting delayed delaying`,
+  signed filed added adding updated updating fixed fixing patched patching changed changing started starting began resumed resuming reversed reversing withdrew withdrawn blocked blocking limited limiting delayed delaying cut cutting laid laying`,
 );
 
 /** Hearsay words which beside the main clause hedge only their own. */

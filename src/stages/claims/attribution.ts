@@ -93,13 +93,29 @@ function subjectBefore(line: Line, verbAt: number): { readonly first: number; re
   if (closed) last -= 1;
   let first = backToBreak(line, last);
   if (closed) {
-    const earlier = line.list[first - 1]?.text === ',' ? backToBreak(line, first - 2) : first;
+    const head = headBeforeAside(line, first);
+    if (head !== null) return head;
+    first = overRelative(line, first);
+    const earlier = line.list[first - 1]?.text === ',' ? overRelative(line, backToBreak(line, first - 2)) : first;
     if (earlier >= first || !startsNominal(line.list[earlier])) return null;
     first = earlier;
   }
   const limit = closed ? MAX_APPOSITION : MAX_SUBJECT;
   return first > last || last - first >= limit || !startsNominal(line.list[first]) ? null : { first, last };
 }
+
+/** "Kestria, which sells maps, said": whom a relative aside that begins at `first` is told of; null where none does. */
+function headBeforeAside(line: Line, first: number): { readonly first: number; readonly last: number } | null {
+  const last = first - 3;
+  if (!RELATIVE_SUBJECTS.has(line.list[first - 1]?.lower ?? '') || line.list[first - 2]?.text !== ',' || last < 0) return null;
+  const start = backToBreak(line, last);
+  return last - start >= MAX_SUBJECT || !startsNominal(line.list[start]) ? null : { first: start, last };
+}
+
+/** Where a noun phrase begins whose relative clause begins at `first`: "the owner of a club who left" from "left" on. */
+const overRelative = (line: Line, first: number): number =>
+  RELATIVE_OPENERS.has(line.list[first - 1]?.lower ?? '') && line.list[first - 2]?.kind === 'word' ? backToBreak(line, first - 2) : first;
+const RELATIVE_OPENERS = new Set(['who', 'which', 'that', 'where']);
 
 /** Before a verb that has its subject elsewhere: "and said", "to explain". */
 const LINKS = new Set(words('and but or then to'));
@@ -243,7 +259,8 @@ function isAssertion(line: Line, content: Span, verbAt: number): boolean {
   if (follows && PARTICLES.has(next)) return false;
   const introduced = line.list.some((token) => token.lower === 'that' && token.start > verb.start && token.end < content.start);
   if (introduced) return true;
-  const closing = content.start < verb.start && closes(line, verbAt) && own.length >= LEAST_CLAUSE;
+  const closing =
+    content.start < verb.start && closes(line, verbAt) && own.length >= LEAST_CLAUSE && !PREPOSITIONS.has(own[0]?.lower ?? '');
   if (closing && (CLAUSE_VERBS.has(verb.lower) || CLOSING.has(verb.lower))) return true;
   if (!CLAUSE_VERBS.has(verb.lower) || (content.start > verb.end && next === 'to')) return false;
   if (content.start < verb.start) return hasFiniteVerb(own);
@@ -251,8 +268,15 @@ function isAssertion(line: Line, content: Span, verbAt: number): boolean {
   return hasFiniteVerb(comma > 0 ? own.slice(0, comma) : own) || (SAYING.has(verb.lower) && own.length >= 5 && comma !== 1);
 }
 
-/** "…, Kestria data shows": a verb that ends the sentence. */
-const closes = (line: Line, verbAt: number): boolean => verbAt === lastWord(line);
+/** "…, Kestria data shows", "…, the ministry said on Monday": a verb after which nothing is said any more. */
+const closes = (line: Line, verbAt: number): boolean => {
+  const next = line.list[verbAt + 1];
+  return verbAt === lastWord(line) || next === undefined || [',', '.', ';'].includes(next.text) || isOccasion(next);
+};
+
+/** Whether a token after a cue tells when, where or how it was said. */
+const isOccasion = (token: Token): boolean =>
+  AFTER_CUE.has(token.lower) || weekdayOf(token.text) !== null || token.lower === 'today' || token.lower === 'yesterday';
 const CLOSING = new Set(words('shows show showed'));
 /** A clause has at least so many tokens, whether or not we know its verb. */
 const LEAST_CLAUSE = 5;
@@ -268,7 +292,7 @@ function isPostposed(line: Line, subjectFirst: number, verbAt: number): boolean 
   const next = line.list[verbAt + 1];
   if (next === undefined || [',', '.', ';'].includes(next.text)) return true;
   if (line.quoted[subjectFirst - 2] === true || MARKS.has(line.list[subjectFirst - 1]?.text ?? '')) return next.lower !== 'that';
-  return AFTER_CUE.has(next.lower);
+  return isOccasion(next);
 }
 
 function chooseContents(line: Line, found: { ahead: Span | null; after: Span | null; postposed: boolean }): readonly Span[] {

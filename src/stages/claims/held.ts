@@ -2,7 +2,7 @@ import type { Modality } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { ALLEGING_PHRASES } from '../../lexicon/cues.ts';
 import { ACCUSERS, BLAMING_PHRASES, GROUNDS, GUESSING_PHRASES, HEARSAY_PHRASES, OWN_DEEDS, SUING } from '../../lexicon/holding.ts';
-import { tokens } from '../../text/tokens.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { hasPhrase, spaced } from './phrases.ts';
 import { reachingWord } from './reach.ts';
@@ -119,11 +119,17 @@ function isOwnAct(lead: Assertion): boolean {
   if (modal || !['named', 'role'].includes(attribution.speakerKind)) return false;
   const [first, ...rest] = tokens(member.article.text, content);
   const does = first !== undefined && DOERS.has(first.lower) && rest.slice(0, DEED_REACH).some(({ lower }) => OWN_DEEDS.has(lower));
-  if (does) return true;
+  if (does || (ITSELF_SAID.has(attribution.speaker.toLowerCase()) && tellsDeed(rest))) return true;
   if (!isAnnouncingCue(attribution.cue)) return false;
   if (first !== undefined && ITSELF.has(first.lower)) return true;
   return tellsOf(lead, speakers) || (speakers.length === 0 && attribution.speaker.startsWith('the '));
 }
+
+/** "Kestria is cutting nine jobs, it said": the pronoun means whoever the clause is about. */
+const ITSELF_SAID = new Set(['it', 'they']);
+const tellsDeed = (list: readonly Token[]): boolean =>
+  list.some(({ lower }, at) => OWN_DEEDS.has(lower) && GROUP_OPENERS.has(list[at - 1]?.lower ?? ''));
+const GROUP_OPENERS = new Set(['is', 'are', 'has', 'have', 'had']);
 
 /** Pronouns for a body that tells its own deed, and how soon the deed follows. */
 const DOERS = new Set(['it', 'we']);

@@ -20,6 +20,7 @@ import { supportsClaim, type Weights } from './compare.ts';
 import { conceptsOf, nameKeysOf } from './concepts.ts';
 import { lineOf } from './line.ts';
 import { hasPhrase, spaced } from './phrases.ts';
+import { hasFiniteVerb } from './verbs.ts';
 
 /** What stands around the sentence that leads a claim: what else its article asserts, and whether that retells a report which is not here. */
 export interface Piece {
@@ -75,8 +76,11 @@ const speaksOfItself = ({ speakers, attribution }: Assertion, lead: Assertion): 
   speakers.length === 0 ? /^(the|it|he|she|they|we)\b/i.test(attribution.speaker) : tellsOf(lead, speakers);
 
 /** Whether what a sentence asserts begins with one of these names: it tells their deed. */
-export function tellsOf({ names, content }: Assertion, whom: Assertion['speakers']): boolean {
-  const subject = names.filter((name) => name.start <= content.start + SUBJECT_REACH).slice(0, 1);
+export function tellsOf({ member, names, content }: Assertion, whom: Assertion['speakers']): boolean {
+  const { text } = member.article;
+  const subject = names.filter(
+    (name) => name.start <= content.start + SUBJECT_REACH && !hasFiniteVerb(tokens(text, { start: content.start, end: name.start })),
+  );
   const keys = nameKeysOf(whom);
   return [...nameKeysOf(subject)].some((key) => keys.has(key));
 }
