@@ -95,6 +95,11 @@ function subjectBefore(line: Line, verbAt: number): { readonly first: number; re
   if (closed) {
     const head = headBeforeAside(line, first);
     if (head !== null) return head;
+    if (first === last && first > 1 && ASIDE_WORDS.has(line.list[last]?.lower ?? '') && line.list[first - 1]?.text === ',') {
+      last = first - 2;
+      first = backToBreak(line, last);
+      return last - first >= MAX_SUBJECT || !startsNominal(line.list[first]) ? null : { first, last };
+    }
     first = overRelative(line, first);
     const earlier = line.list[first - 1]?.text === ',' ? overRelative(line, backToBreak(line, first - 2)) : first;
     if (earlier >= first || !startsNominal(line.list[earlier])) return null;
@@ -109,8 +114,14 @@ function headBeforeAside(line: Line, first: number): { readonly first: number; r
   const last = first - 3;
   if (!RELATIVE_SUBJECTS.has(line.list[first - 1]?.lower ?? '') || line.list[first - 2]?.text !== ',' || last < 0) return null;
   const start = backToBreak(line, last);
-  return last - start >= MAX_SUBJECT || !startsNominal(line.list[start]) ? null : { first: start, last };
+  const word = line.list[last];
+  if (start === last && word !== undefined && ASIDE_WORDS.has(word.lower))
+    return line.list[start - 1]?.text === ',' && start > 1 ? { first: backToBreak(line, start - 2), last: start - 2 } : null;
+  return last - start >= MAX_SUBJECT || !startsNominal(word) || !startsNominal(line.list[start]) ? null : { first: start, last };
 }
+
+/** Words that stand between commas and are nobody: "Kestria, meanwhile, said". */
+const ASIDE_WORDS = new Set(words('meanwhile however too though instead also moreover then separately therefore'));
 
 /** Where a noun phrase begins whose relative clause begins at `first`: "the owner of a club who left" from "left" on. */
 const overRelative = (line: Line, first: number): number =>
