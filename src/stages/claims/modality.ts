@@ -47,7 +47,7 @@ function withoutBrackets(all: readonly Token[]): readonly Token[] {
 
 /** "shows how it may fail", "asked what it will cost": a question told of within a clause. */
 const opensQuestion = (all: readonly Token[], at: number): boolean =>
-  at >= 4 && QUESTIONS.has(all[at]?.lower ?? '') && all[at - 1]?.text !== ',' && hasFiniteVerb(all.slice(0, at)) && !goesOn(all, at);
+  at >= 3 && QUESTIONS.has(all[at]?.lower ?? '') && all[at - 1]?.text !== ',' && hasFiniteVerb(all.slice(0, at)) && !goesOn(all, at);
 
 /** Whether a further clause is joined on after a comma, which may hedge for itself. */
 const goesOn = (all: readonly Token[], at: number): boolean =>
@@ -95,6 +95,8 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
     outer?.force === 'alleged' ||
     accuses(main) ||
     hasPhrase(wide, ALLEGING_PHRASES) ||
+    // "has reportedly told": the hedge stands in the cue.
+    hasPhrase(` ${outer?.cueText.toLowerCase() ?? ''} `, ALLEGING_PHRASES) ||
     hedgingAdjective(all) !== null ||
     outer?.speakerKind === 'unnamed' ||
     leavesOpen(wide)

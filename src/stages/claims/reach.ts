@@ -63,17 +63,19 @@ const isSubject = (list: readonly Token[], at: number, verb: number): boolean =>
   !list.slice(at, verb).some((token) => ['which', 'that', 'who', 'whose'].includes(token.lower)) &&
   !list.slice(0, at).some((token) => PREPOSITIONS.has(token.lower) || token.text === ',');
 
+/** The last sentence of a text that may tell what its title quotes. */
+const VERDICT_REACH = 5;
 /** How much of its title's matter a sentence must tell to be what the title says. */
 const TITLES_MATTER = 0.5;
 
 /** 'Kestria\'s old halls "held up well" in the flood': a verdict that the title quotes is somebody's, and so is what tells the same. */
 function hasQuotedVerdict({ member, place, concepts }: Assertion): boolean {
   const { title } = member.article;
-  if (place < 0 || place > FIGURE_REACH || member.topic.kind !== 'news') return false;
+  if (place < 0 || place > VERDICT_REACH || member.topic.kind !== 'news') return false;
   const verdict = quotations(title).some(({ inner, outer }) => {
     const said = tokens(title, inner);
     const before = tokens(title, { start: 0, end: outer.start });
-    return before.length > 2 && said.length > 1 && isFiniteForm(said[0]?.lower ?? '') && before.at(-1)?.kind === 'word';
+    return before.length > 1 && said.length > 1 && isFiniteForm(said[0]?.lower ?? '') && before.at(-1)?.kind === 'word';
   });
   return verdict && sharesMatter(title, concepts);
 }

@@ -47,7 +47,8 @@ const LATER = ['Coming later', 'Coming soon', 'Coming this', 'Coming next', 'Ava
 
 /** Whether a line right behind says in a sentence of its own when it comes: "New maps for all. Coming later this year." */
 function comesLater(text: string, from: number): boolean {
-  const behind = text.slice(from, from + LATER_REACH);
+  // The stop of the sentence itself is looked at too.
+  const behind = text.slice(Math.max(0, from - 1), from + LATER_REACH);
   return LATER.some((phrase) => {
     const at = behind.indexOf(phrase);
     return at > 0 && /[.!?]\s*$/.test(behind.slice(Math.max(0, at - 3), at));

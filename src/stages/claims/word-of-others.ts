@@ -1,4 +1,5 @@
 import type { Modality } from '../../domain/claim.ts';
+import type { Span } from '../../domain/span.ts';
 import { ANNOUNCING_CUES } from '../../lexicon/cues.ts';
 import {
   ACCUSERS,
@@ -121,11 +122,15 @@ export const isAnnouncingCue = (cue: string): boolean => ANNOUNCING_CUES.has(cue
 function isViewOfSubject({ member, content }: Assertion): boolean {
   const list = tokens(member.article.text, content);
   return attributionsIn(lineOf(member.article.text, content)).some(({ speaker, speakerKind, cue }) => {
-    if (speaker === null || speaker.start !== content.start) return false;
+    if (speaker === null || speaker.start !== content.start || isOfPublisher(member, speaker)) return false;
     const verb = lastOf(list, cue.end);
     return CREDITING.has(verb) || (speakerKind === 'document' && FINDING.has(verb) && !isRelative(list, cue.start));
   });
 }
+
+/** "A Quillmark poll" in Quillmark: the publisher's own. */
+const isOfPublisher = ({ article, publisher }: Assertion['member'], speaker: Span): boolean =>
+  ` ${article.text.slice(speaker.start, speaker.end).toLowerCase()} `.includes(` ${publisher.name.toLowerCase()} `);
 
 /** "A study which claimed …": what follows is said of the study, not by it. */
 const isRelative = (list: readonly Token[], start: number): boolean =>
