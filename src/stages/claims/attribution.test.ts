@@ -29,6 +29,22 @@ const CASES: readonly (readonly [string, string | null, string, readonly string[
   ['Varn Labs denied that it kept the books.', 'Varn Labs', 'denied', ['it kept the books']],
   ['"The model is late," said Sen. Anna B. Berg.', 'Sen. Anna B. Berg', 'said', ['"The model is late,"']],
   ['Varn kept the books, according to Mr. Lind.', 'Mr. Lind', 'according to', ['Varn kept the books']],
+  ['Varn Labs said on Friday that the model was late.', 'Varn Labs', 'said', ['the model was late']],
+  ['Varn Labs said in a statement it had sold nine halls.', 'Varn Labs', 'said', ['it had sold nine halls']],
+  ['Firms spend more on maps than ever, Varn data shows', 'Varn data', 'shows', ['Firms spend more on maps than ever']],
+  ['It will house the police, the ministry said in a statement.', 'the ministry', 'said', ['It will house the police']],
+  ['Varn sold nine halls, both firms announced Wednesday at the show.', 'both firms', 'announced', ['Varn sold nine halls']],
+  ['The guard, who was ill, sat in a cell, the agency said.', 'the agency', 'said', ['The guard, who was ill, sat in a cell']],
+  ['Varn Labs, which sells maps of the sea, said that it was late.', 'Varn Labs', 'said', ['it was late']],
+  ['Varn Labs, however, said that it was late.', 'Varn Labs', 'said', ['it was late']],
+  ['Anna Berg, meanwhile, who leads Varn, said that it was late.', 'Anna Berg', 'said', ['it was late']],
+  [
+    'Anna Berg, the owner of a club who left Varn, says it is late.',
+    'Anna Berg, the owner of a club who left Varn',
+    'says',
+    ['it is late'],
+  ],
+  ['"It is late," said the chief known as Bob, at noon.', 'the chief', 'said', ['"It is late,"']],
   ['The firm allegedly kept the books.', null, 'allegedly', ['The firm allegedly kept the books']],
 ];
 
@@ -57,6 +73,8 @@ test('what only looks like an attribution asserts nothing', () => {
     'One of the most highly anticipated launches took place.',
     'The report of the board was read.',
     'Frustrations quietly added up: nothing worked.',
+    'Anna Berg praised “old maps,” saying the city kept the “best of them.”',
+    'Varn has picked a rival of Anna Berg, who believes that maps are late.',
   ]) {
     assert.deepEqual(
       read(text).filter((one) => one.asserts),

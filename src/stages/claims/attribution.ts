@@ -7,6 +7,7 @@ import { isCapitalised } from '../../text/characters.ts';
 import { isMonthName, weekdayOf } from '../../text/months.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isStopword } from '../../text/words.ts';
+import { contentAfter, SAYING } from './contents.ts';
 import { nameStop, tokensOf, wholeExtent } from './extents.ts';
 import { accordingTo, CUE_NOUNS, fromColon, fromNoun, fromPhrase, PHRASES_BY_WORD } from './introductions.ts';
 import { fromLeaning, LEANING_WORDS, withoutAssertion } from './leanings.ts';
@@ -16,7 +17,6 @@ import {
   contentBefore,
   DETERMINERS,
   type Extent,
-  endOf,
   type FoundAttribution,
   type Line,
   lastWord,
@@ -25,11 +25,10 @@ import {
   spanOf,
   type WholeAttribution,
   words,
-  wordsIn,
 } from './line.ts';
 import { mayTakeStand, speakerKindOf } from './speakers.ts';
 import { cueEnd, isStance, STANCE_WORDS, sharedSubject, trimmedSubject } from './stances.ts';
-import { hasFiniteVerb, isBaseForm } from './verbs.ts';
+import { hasFiniteVerb } from './verbs.ts';
 
 const PRONOUNS = new Set(words('he she they it we i you who which'));
 /** Adverbs of degree make the form after them a participle: "highly anticipated". */
@@ -37,14 +36,10 @@ const DEGREES = new Set(words('most more highly widely long much so very newly r
 /** Verbs that come before their subject without a quotation: "…, said Anna Berg". */
 const INVERTING = new Set(words('said says reported reports wrote writes added adds noted notes asked explained replied'));
 const BE = new Set(words('is are was were be been being'));
-const RECIPIENT_VERBS = new Set(words('told tells tell telling informed informs assured warned warns reminded asked advised'));
 /** A subject longer than this is a clause that was misread. */
 const MAX_SUBJECT = 16;
 /** With an apposition in commas a subject may be longer. */
 const MAX_APPOSITION = 32;
-
-/** What may stand between a cue and its "that". */
-const LEADS = new Set(words('on in at during to last this earlier today yesterday late ,'));
 
 /** Whether the token is a verb that attributes, and not a noun or a participle of the same form. */
 function isCueVerb(line: Line, at: number): boolean {
@@ -98,13 +93,40 @@ function subjectBefore(line: Line, verbAt: number): { readonly first: number; re
   if (closed) last -= 1;
   let first = backToBreak(line, last);
   if (closed) {
-    const earlier = line.list[first - 1]?.text === ',' ? backToBreak(line, first - 2) : first;
+    const head = headBeforeAside(line, first);
+    if (head !== null) return head;
+    if (first === last && first > 1 && ASIDE_WORDS.has(line.list[last]?.lower ?? '') && line.list[first - 1]?.text === ',') {
+      last = first - 2;
+      first = backToBreak(line, last);
+      return last - first >= MAX_SUBJECT || !startsNominal(line.list[first]) ? null : { first, last };
+    }
+    first = overRelative(line, first);
+    const earlier = line.list[first - 1]?.text === ',' ? overRelative(line, backToBreak(line, first - 2)) : first;
     if (earlier >= first || !startsNominal(line.list[earlier])) return null;
     first = earlier;
   }
   const limit = closed ? MAX_APPOSITION : MAX_SUBJECT;
   return first > last || last - first >= limit || !startsNominal(line.list[first]) ? null : { first, last };
 }
+
+/** "Kestria, which sells maps, said": whom a relative aside that begins at `first` is told of; null where none does. */
+function headBeforeAside(line: Line, first: number): { readonly first: number; readonly last: number } | null {
+  const last = first - 3;
+  if (!RELATIVE_SUBJECTS.has(line.list[first - 1]?.lower ?? '') || line.list[first - 2]?.text !== ',' || last < 0) return null;
+  const start = backToBreak(line, last);
+  const word = line.list[last];
+  if (start === last && word !== undefined && ASIDE_WORDS.has(word.lower))
+    return line.list[start - 1]?.text === ',' && start > 1 ? { first: backToBreak(line, start - 2), last: start - 2 } : null;
+  return last - start >= MAX_SUBJECT || !startsNominal(word) || !startsNominal(line.list[start]) ? null : { first: start, last };
+}
+
+/** Words that stand between commas and are nobody: "Kestria, meanwhile, said". */
+const ASIDE_WORDS = new Set(words('meanwhile however too though instead also moreover then separately therefore'));
+
+/** Where a noun phrase begins whose relative clause begins at `first`: "the owner of a club who left" from "left" on. */
+const overRelative = (line: Line, first: number): number =>
+  RELATIVE_OPENERS.has(line.list[first - 1]?.lower ?? '') && line.list[first - 2]?.kind === 'word' ? backToBreak(line, first - 2) : first;
+const RELATIVE_OPENERS = new Set(['who', 'which', 'that', 'where']);
 
 /** Before a verb that has its subject elsewhere: "and said", "to explain". */
 const LINKS = new Set(words('and but or then to'));
@@ -133,6 +155,7 @@ function subjectAfter(line: Line, verbAt: number): { readonly first: number; rea
       BREAKS.has(next.text) ||
       next.text === '.' ||
       CLAUSE_OPENERS.has(next.lower) ||
+      (next.lower === 'known' && line.list[last + 2]?.lower === 'as') ||
       ['in', 'on', 'during', 'to'].includes(next.lower)
     )
       break;
@@ -146,61 +169,6 @@ function subjectAfter(line: Line, verbAt: number): { readonly first: number; rea
     line.list[first]?.kind === 'number'
     ? null
     : { first, last: nameStop(line.list, last) };
-}
-
-/** The content after a cue: "that", a recipient, a time and the comma or colon before a quotation are stepped over. */
-function contentAfter(line: Line, at: number, lower: string): Span | null {
-  let first = at + 1;
-  if (RECIPIENT_VERBS.has(lower)) first = afterRecipient(line, first);
-  const that = complementizer(line, first);
-  if (that !== null) first = that + 1;
-  const quote = line.quotes.find((candidate) => candidate.outer.start >= (line.list[first]?.start ?? 0));
-  const colon = line.list[first]?.text === ':' || line.list[first]?.text === ',';
-  if (colon) first += 1;
-  const gap = quote === undefined ? 99 : line.list.filter((token, index) => index >= first && token.start < quote.outer.start).length;
-  if (quote !== undefined && gap <= 6 && gap > 0 && /[,:]\s*$/.test(line.text.slice(line.span.start, quote.outer.start)))
-    return { start: quote.outer.start, end: endOf(line) };
-  const span = spanOf(line, first, lastWord(line));
-  const headless = that === null && RECIPIENT_VERBS.has(lower) && PREPOSITIONS.has(line.list[first]?.lower ?? '');
-  return span === null || headless || wordsIn(line, span) < 2 ? null : span;
-}
-
-/** Where "that" opens the clause after a cue: at once, or after a time, a place or an adverb; never a determiner ("about that amount"). */
-function complementizer(line: Line, first: number): number | null {
-  for (let at = first; at <= first + 6; at += 1) {
-    const token = line.list[at];
-    if (token === undefined || (BREAKS.has(token.text) && token.text !== ',')) return null;
-    if (token.lower !== 'that') continue;
-    const opener = line.list[first];
-    const verbal = opener?.lower === 'to' && isBaseForm(line.list[first + 1]?.lower ?? '');
-    const led =
-      at === first || LEADS.has(opener?.lower ?? '') || weekdayOf(opener?.text ?? '') !== null || opener?.lower.endsWith('ly') === true;
-    return led && !verbal ? at : null;
-  }
-  return null;
-}
-
-function afterRecipient(line: Line, first: number): number {
-  let at = first;
-  while (at < line.list.length && at - first < 8) {
-    const token = line.list[at];
-    if (token === undefined || token.lower === 'that' || BREAKS.has(token.text)) break;
-    const nominal =
-      isCapitalised(token.text) ||
-      DETERMINERS.has(token.lower) ||
-      ['reporters', 'staff', 'employees', 'investors', 'lawmakers', 'us', 'him', 'her', 'them', 'me'].includes(token.lower);
-    const within = at > first && (token.lower === 'of' || isWithinPhrase(line, at));
-    if (!nominal && !within && at > first && !isCapitalised(token.text)) break;
-    at += 1;
-  }
-  return at;
-}
-
-/** A plain noun right after a determiner or "of" belongs to whom is told ("a group of colleagues"). */
-function isWithinPhrase(line: Line, at: number): boolean {
-  const [before, earlier, token] = [line.list[at - 1]?.lower ?? '', line.list[at - 2]?.lower ?? '', line.list[at]];
-  if (token?.kind !== 'word' || isStopword(token.lower) || PREPOSITIONS.has(token.lower) || CLAUSE_OPENERS.has(token.lower)) return false;
-  return DETERMINERS.has(before) || before === 'of' || (DETERMINERS.has(earlier) && line.list[at + 1]?.lower === 'of');
 }
 
 /** Whether the sentence has a comma, dash or closing mark right before position `first`, so that a content may stand before it. */
@@ -232,9 +200,12 @@ function fromCue(line: Line, cue: Cue): FoundAttribution | null {
   const last = list[subject.last]?.lower ?? '';
   // "a model it said is …": the pronoun is the speaker, the words before it are what is spoken of.
   const leans = subject.last > subject.first && PRONOUNS.has(last);
-  const plainSubject = (!leans && !hasFiniteVerb(list.slice(subject.first, subject.last + 1))) || list[subject.first + 1]?.text === ',';
+  const plainSubject =
+    (!leans && !hasFiniteVerb(withoutAlias(list.slice(subject.first, subject.last + 1)))) || list[subject.first + 1]?.text === ',';
   const asserts =
     plainSubject &&
+    !(lower === 'known' && list[cue.at + 1]?.lower === 'as') &&
+    !(subject.first === subject.last && RELATIVE_SUBJECTS.has(last)) &&
     !isPassive(line, cue) &&
     !isNested(line, subject.first) &&
     contents.some((content) => isAssertion(line, content, cue.at));
@@ -251,6 +222,13 @@ function fromCue(line: Line, cue: Cue): FoundAttribution | null {
   };
 }
 
+/** A noun phrase without "known as": it names, and says nothing of anybody. */
+const withoutAlias = (list: readonly Token[]): readonly Token[] =>
+  list.filter((token, at) => token.lower !== 'known' || list[at + 1]?.lower !== 'as');
+
+/** "a rival, who says that …": what a relative clause tells is not what the sentence asserts. */
+const RELATIVE_SUBJECTS = new Set(['who', 'which']);
+
 /** "…, saying that it was late": the speaker is the clause's subject, which is not looked for; so it is no attribution of the whole sentence. */
 function fromParticiple(line: Line, cue: Cue, lower: string): FoundAttribution | null {
   const content = contentAfter(line, cue.at, lower);
@@ -262,7 +240,8 @@ function fromParticiple(line: Line, cue: Cue, lower: string): FoundAttribution |
 
 /** A cue stands before its speaker only after a quotation, or as one of the few verbs of speech after a whole clause. */
 function mayInvert(line: Line, cue: Cue, lower: string): boolean {
-  if (!breakBefore(line, cue.first)) return false;
+  // "…, saying that": a participle, whose subject is the clause's.
+  if (!breakBefore(line, cue.first) || lower.endsWith('ing')) return false;
   if (MARKS.has(line.list[cue.first - 1]?.text ?? '') || line.quoted[cue.first - 2] === true) return true;
   return INVERTING.has(lower) && hasFiniteVerb(line.list.slice(0, cue.first));
 }
@@ -274,9 +253,6 @@ const isPassive = (line: Line, cue: Cue): boolean =>
 /** Openers of clauses that stand inside another: what is said there is not what the sentence asserts. */
 const NESTING = new Set(words('after before since because when while as if although though which that who whom what where until'));
 const isNested = (line: Line, subjectFirst: number): boolean => NESTING.has(line.list[subjectFirst - 1]?.lower ?? '');
-
-/** Verbs after which a name or a determiner always begins a clause. */
-const SAYING = new Set(words('said says say told tells claims claimed'));
 
 /** Whether a content is an assertion: a quotation, a clause after "that", or a clause right after a verb that takes one. */
 function isAssertion(line: Line, content: Span, verbAt: number): boolean {
@@ -290,14 +266,31 @@ function isAssertion(line: Line, content: Span, verbAt: number): boolean {
   const next = line.list[verbAt + 1]?.lower ?? '';
   // "told its staff to stop": an order, not an assertion.
   if (content.start > verb.end && ['to', 'what', 'how', 'whether', 'why', 'where', 'if'].includes(own[0]?.lower ?? '')) return false;
-  if (content.start > verb.end && PARTICLES.has(next)) return false;
+  const follows = own[0]?.start === line.list[verbAt + 1]?.start;
+  if (follows && PARTICLES.has(next)) return false;
   const introduced = line.list.some((token) => token.lower === 'that' && token.start > verb.start && token.end < content.start);
   if (introduced) return true;
+  const closing =
+    content.start < verb.start && closes(line, verbAt) && own.length >= LEAST_CLAUSE && !PREPOSITIONS.has(own[0]?.lower ?? '');
+  if (closing && (CLAUSE_VERBS.has(verb.lower) || CLOSING.has(verb.lower))) return true;
   if (!CLAUSE_VERBS.has(verb.lower) || (content.start > verb.end && next === 'to')) return false;
   if (content.start < verb.start) return hasFiniteVerb(own);
   const comma = own.findIndex((token) => token.text === ',');
   return hasFiniteVerb(comma > 0 ? own.slice(0, comma) : own) || (SAYING.has(verb.lower) && own.length >= 5 && comma !== 1);
 }
+
+/** "…, Kestria data shows", "…, the ministry said on Monday": a verb after which nothing is said any more. */
+const closes = (line: Line, verbAt: number): boolean => {
+  const next = line.list[verbAt + 1];
+  return verbAt === lastWord(line) || next === undefined || [',', '.', ';'].includes(next.text) || isOccasion(next);
+};
+
+/** Whether a token after a cue tells when, where or how it was said. */
+const isOccasion = (token: Token): boolean =>
+  AFTER_CUE.has(token.lower) || weekdayOf(token.text) !== null || token.lower === 'today' || token.lower === 'yesterday';
+const CLOSING = new Set(words('shows show showed'));
+/** A clause has at least so many tokens, whether or not we know its verb. */
+const LEAST_CLAUSE = 5;
 
 /** What follows a cue that stands after what was said: where, when and how it was said. */
 const AFTER_CUE = new Set(
@@ -310,7 +303,7 @@ function isPostposed(line: Line, subjectFirst: number, verbAt: number): boolean 
   const next = line.list[verbAt + 1];
   if (next === undefined || [',', '.', ';'].includes(next.text)) return true;
   if (line.quoted[subjectFirst - 2] === true || MARKS.has(line.list[subjectFirst - 1]?.text ?? '')) return next.lower !== 'that';
-  return AFTER_CUE.has(next.lower);
+  return isOccasion(next);
 }
 
 function chooseContents(line: Line, found: { ahead: Span | null; after: Span | null; postposed: boolean }): readonly Span[] {

@@ -35,6 +35,20 @@ const HELD: readonly (readonly [string, string, string, ArticleKind?])[] = [
   ['alleged', 'Kestria sells its halls', 'Kestria sold nine halls in Aldermoor by fraud, the lawsuit says.'],
   ['planned', 'Ada Brand leaves Kestria', 'Kestria announced that Ada Brand steps down as head of its halls on 31 December 2027.'],
   ['planned', 'Ada Brand joins Kestria', 'Ada Brand joins Kestria on 11 January 2027 as head of its halls.'],
+  ['alleged', 'Kestria sells its halls', 'Ada Brand has reportedly told friends that Kestria had sold nine halls in Aldermoor.'],
+  ['attributed', 'Kestria sells its halls', 'Kestria has sold nine halls in Aldermoor, according to two people familiar with the sale.'],
+  ['alleged', 'Kestria and its halls', 'Kestria is accused of theft of nine halls, according to two people familiar with the case.'],
+  ['alleged', 'Kestria in court', 'A guard of Aldermoor sued Kestria on Tuesday after its nine cameras failed to see a knife.'],
+  ['stated', 'Kestria in court', 'A guard of Aldermoor sued Kestria on Tuesday in the court of Corl.'],
+  ['attributed', 'The mayor of Aldermoor leads', 'A Belmont poll out Monday showed the mayor of Aldermoor with 54 percent of the vote.'],
+  ['attributed', 'The mayor of Aldermoor leads', 'The mayor of Aldermoor reached 54 percent of the vote in a new Belmont poll on Monday.'],
+  ['stated', 'The mayor of Aldermoor leads', 'A Quillmark poll showed the mayor of Aldermoor with 54 percent of the vote.'],
+  ['stated', 'A study of Kestria is gone', 'A study which showed that Kestria halls last 90 years has been withdrawn by its authors.'],
+  ['stated', 'The bill on halls', 'Under a new bill, tenants of Aldermoor could sue Kestria for nine cold halls.'],
+  ['predicted', 'The halls of Kestria', 'In a cold winter, tenants of Aldermoor could sue Kestria for nine cold halls.'],
+  ['stated', 'Water under Corl', 'Varn Labs has found water under the island of Corl, which is thought to hide a sea.'],
+  ['stated', 'Kestria cuts jobs', 'Kestria is cutting 90 jobs in the halls of Aldermoor, it said on Monday.'],
+  ['planned', 'Kestria in Aldermoor', 'Today Kestria is deepening its commitment to Aldermoor with nine halls for schools.'],
   ['stated', 'Kestria stays open', 'Kestria shows maps of nine halls in Aldermoor until 31 December 2027.'],
 ];
 for (const [modality, title, sentence, kind] of HELD)
@@ -76,6 +90,39 @@ const PIECES: readonly (readonly [string, string, readonly string[], ArticleKind
   ['predicted', 'Can Kestria love small halls?', ['Nine of ten halls in Aldermoor will close within a year, Ada Brand wrote.'], 'analysis'],
   ['planned', 'Fathom 3 drops maps', ['The upcoming Fathom 3 by Varn Labs drops nine maps of Aldermoor.']],
   ['planned', 'Fathom 3 drops maps', ['Our next major version of Fathom drops nine maps of Aldermoor.']],
+  ['planned', 'Fathom 3', ['Varn Labs shows Fathom 3 with nine maps of Aldermoor.', 'Coming later this year.']],
+  [
+    'attributed',
+    'Ada Brand on her halls',
+    ['Kestria sold nine halls in Aldermoor in June.', 'This interview has been edited for clarity.'],
+  ],
+  ['attributed', 'Kestria halls "held up well" in the flood of Aldermoor', ['Kestria used nine halls in the flood of Aldermoor in June.']],
+  [
+    'alleged',
+    'Guard sues Kestria over nine cameras in Aldermoor',
+    ['Kestria sold nine cameras with a false face match to Aldermoor in June.'],
+  ],
+  [
+    'stated',
+    'Judge ends case in which guard sues Kestria over nine cameras in Aldermoor',
+    ['Kestria sold nine cameras with a false face match to Aldermoor in June.'],
+  ],
+  [
+    'attributed',
+    'Firms and maps',
+    [
+      'The top firms of Aldermoor spend 7,500 euros a month on maps of the sea.',
+      'A survey of Belmont found that firms of Aldermoor spent 40 percent more on maps than in May.',
+    ],
+  ],
+  [
+    'stated',
+    'Kestria raises money',
+    [
+      'Kestria has raised 90 million euros for its halls in Aldermoor.',
+      'Its halls in Aldermoor saw 40 percent more guests than in May, Ada Brand said.',
+    ],
+  ],
   ['stated', 'Fathom 3 is here', ['Varn Labs released Fathom 3, the next version of its nine maps of Aldermoor.']],
 ];
 for (const [modality, title, sentences, kind] of PIECES)

@@ -38,10 +38,39 @@ const ASIDES: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
 ]);
 
+/** The tokens without what stands in brackets: what an aside hedges or plans is no part of the clause around it. All of them where a bracket is not closed. */
+function withoutBrackets(all: readonly Token[]): readonly Token[] {
+  const open = all.findIndex((token, at) => at > 0 && token.text === '(');
+  const close = all.findIndex((token, at) => at > open && token.text === ')');
+  return open < 0 || close < 0 ? all : withoutBrackets([...all.slice(0, open), ...all.slice(close + 1)]);
+}
+
+/** "shows how it may fail", "asked what it will cost": a question told of within a clause. */
+const opensQuestion = (all: readonly Token[], at: number): boolean =>
+  at >= 3 && QUESTIONS.has(all[at]?.lower ?? '') && all[at - 1]?.text !== ',' && hasFiniteVerb(all.slice(0, at)) && !goesOn(all, at);
+
+/** Whether a further clause is joined on after a comma, which may hedge for itself. */
+const goesOn = (all: readonly Token[], at: number): boolean =>
+  all.some((token, index) => index > at && token.text === ',' && ['and', 'but'].includes(all[index + 1]?.lower ?? ''));
+const QUESTIONS = new Set(['how', 'what', 'whether', 'why']);
+
+/** ", which lost a case,": an aside right after a short subject. */
+const opensAside = (all: readonly Token[], at: number): boolean =>
+  at >= 2 && at < 4 && all[at - 1]?.text === ',' && RELATIVES.has(all[at]?.lower ?? '');
+const RELATIVES = new Set(['which', 'who', 'whose']);
+
+/** "…, matching the best price so far": a participle after a comma, behind the verb of its clause, only adds to it. */
+const opensTail = (all: readonly Token[], at: number): boolean =>
+  all[at - 1]?.text === ',' && TAIL.test(all[at]?.lower ?? '') && hasFiniteVerb(all.slice(0, at));
+const TAIL = /^[a-z]{2,}ing$/;
+
 /** The main clause in which hedges are looked for: an aside that parts a subject from its verb is left out ("The maker of maps, which lost a case, may close"). */
 function mainOf(all: readonly Token[]): readonly Token[] {
-  const stop = endOfMain(all);
-  if (stop < 0) return all;
+  const ends = [endOfMain(all), all.findIndex((_, at) => opensTail(all, at) || opensQuestion(all, at) || opensAside(all, at))].filter(
+    (at) => at >= 0,
+  );
+  if (ends.length === 0) return all;
+  const stop = Math.min(...ends);
   const before = all.slice(0, stop);
   const closing = ASIDES.get(before.at(-1)?.text ?? '');
   if (closing === undefined || hasFiniteVerb(before)) return before;
@@ -58,7 +87,7 @@ function opensConjunct(all: readonly Token[], at: number): boolean {
 /** How the content is held. Hedges are looked for in all of it, plans and likelihood in its main clause only. */
 export function modalityOf(line: Line, content: Span, outer: FoundAttribution | null): Modality {
   const { all } = clausesOf(line, content);
-  const main = mainOf(all);
+  const main = mainOf(withoutBrackets(all));
   const [wide, narrow] = [withoutShares(spaced(all)), withoutShares(spaced(main))];
   if (hasPhrase(spaced(line.list), WITHDRAWING_PHRASES)) return 'denied';
   if (outer?.force === 'denied' || hasPhrase(narrow, DENYING_PHRASES) || endsInDenial(wide)) return 'denied';
@@ -66,6 +95,8 @@ export function modalityOf(line: Line, content: Span, outer: FoundAttribution | 
     outer?.force === 'alleged' ||
     accuses(main) ||
     hasPhrase(wide, ALLEGING_PHRASES) ||
+    // "has reportedly told": the hedge stands in the cue.
+    hasPhrase(` ${outer?.cueText.toLowerCase() ?? ''} `, ALLEGING_PHRASES) ||
     hedgingAdjective(all) !== null ||
     outer?.speakerKind === 'unnamed' ||
     leavesOpen(wide)
@@ -83,9 +114,13 @@ const SHARE_AT_FAULT =
 const withoutShares = (clause: string): string => clause.replace(SHARE_AT_FAULT, '');
 
 /** Comments on a fact that is told all the same. */
-const COMMENTS = ['unfortunately', 'of course', 'needless to say'];
+const COMMENTS = ['unfortunately', 'of course', 'needless to say', 'should have known'];
 
-const withoutComment = (narrow: string): string => COMMENTS.reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
+/** "should he win": on what condition. */
+const CONDITIONS = ['he', 'she', 'it', 'they', 'we', 'you'].map((subject) => `should ${subject}`);
+
+const withoutComment = (narrow: string): string =>
+  [...COMMENTS, ...CONDITIONS].reduce((line, phrase) => line.replaceAll(` ${phrase} `, ' '), narrow);
 
 /** "A report that posts would go because of it is wrong": the predicate stands last, after all subordinate clauses. */
 function endsInDenial(wide: string): boolean {

@@ -20,12 +20,12 @@ import { whyNotCheckable } from './checkable.ts';
 import { amountsOf, conceptsOf, dateKeys, isModal, nameKeysOf, negatedActsOf } from './concepts.ts';
 import { withCounter } from './counter.ts';
 import { fieldsOf } from './documents.ts';
-import { type FoundAttribution, type Line, lineOf } from './line.ts';
+import { endOf, type FoundAttribution, type Line, lineOf, wordsIn } from './line.ts';
 import { clausesOf, modalityOf, polarityOf } from './modality.ts';
 import { MAX_WORDS, quotePassage } from './passage.ts';
 import { asConfirmed } from './rerun.ts';
 import { withDayMeant } from './that-day.ts';
-import { isVerbForm } from './verbs.ts';
+import { hasFiniteVerb, isVerbForm } from './verbs.ts';
 
 /** How many sentences of a body are read. */
 const MAX_SENTENCES = 40;
@@ -212,7 +212,8 @@ function readSentence(reading: Reading, span: Span, place: number, asked = false
   const form = { facts: names.length + numbers.length > 0, title: place < 0, headline: reading.titleAlone };
   if (!asked && whyNotCheckable(line, form) !== null) return null;
   if (isOrphanQuote(line, outer, speaker)) return null;
-  const content = contentOf(line, outer);
+  const told = contentOf(line, outer);
+  const content = isOfNobody(reading, { line, told, outer }) ? { start: span.start, end: span.end } : told;
   const own = ownOf(reading, line);
   const stems = new Set([...contentWords(article.text, content), ...(own === null ? [] : contentWords(article.text, own))]);
   if (stems.size < 3) return null;
@@ -254,6 +255,17 @@ function readSentence(reading: Reading, span: Span, place: number, asked = false
     originIndex: reading.originIndex,
     primary: reading.primary,
   };
+}
+
+/** "Cloud company Kestria said that revenue grew": what a body says of itself names nobody, and cannot stand without who says it. */
+function isOfNobody(
+  { names }: Reading,
+  { line, told, outer }: { readonly line: Line; readonly told: Span; readonly outer: FoundAttribution | null },
+): boolean {
+  const opens = outer?.force === 'said' && outer.speakerKind === 'named' && outer.speaker?.start === line.span.start;
+  return (
+    opens && outer.cue.end <= told.start && told.end === endOf(line) && !leans(line, told) && !names.some((name) => overlaps(name, told))
+  );
 }
 
 const OWN_WORDS = new Set(['we', 'our', 'ours', 'us']);
@@ -304,9 +316,35 @@ const isLoose = (number: Quantity): boolean => number.unit === null && /^[a-z]/i
 
 /** The attribution that holds the sentence: the first whose speaker says (not plans) it; a plan is the actor's own deed. */
 function outerAttribution(line: Line): FoundAttribution | null {
-  const all = attributionsIn(line).filter((found) => found.force !== 'planned' && found.asserts);
+  const all = attributionsIn(line).filter((found) => found.force !== 'planned' && found.asserts && !isBeside(line, found));
   const widest = all.filter((found) => found.speaker !== null).sort((a, b) => size(b) - size(a))[0];
   return widest ?? all.find((found) => found.speaker === null && isInMain(line, found.cue)) ?? null;
+}
+
+/**
+ * Whether an attribution holds only what stands beside the sentence's own clause: in brackets ("… (Kestria has said that it will stay)"),
+ * or a short clause joined on ("… opened nine halls, and the crowd shows that it was time").
+ */
+function isBeside(line: Line, { speaker, cue, contents }: FoundAttribution): boolean {
+  const bracket = bracketAround(line, cue);
+  // "… (according to Kestria)" holds what stands before it; a bracket with more in it than whoever speaks holds only its own words.
+  if (bracket !== null) return wordsIn(line, bracket) > wordsIn(line, cue) + (speaker === null ? 0 : wordsIn(line, speaker)) + 1;
+  const at = speaker === null ? -1 : line.list.findIndex((token) => token.start === speaker.start);
+  if (at < 1 || !JOINING.has(line.list[at - 1]?.lower ?? '') || contents.some((content) => content.start < cue.start)) return false;
+  const told = contents.reduce((sum, span) => sum + span.end - span.start, 0);
+  return told < (line.span.end - line.span.start) * LEAST_SHARE && hasFiniteVerb(line.list.slice(0, at - 1));
+}
+
+/** What joins a clause to the one before it. */
+const JOINING = new Set(['and', 'but', ';', 'while', 'whereas']);
+/** An attributed part of a sentence smaller than this is not what it asserts. */
+const LEAST_SHARE = 0.3;
+
+/** What stands between the brackets around a span, or null where none are. */
+function bracketAround({ list }: Line, span: Span): Span | null {
+  const open = list.findLast((token) => token.end <= span.start && (token.text === '(' || token.text === ')'));
+  const close = list.find((token) => token.start >= span.end && (token.text === '(' || token.text === ')'));
+  return open?.text === '(' && close?.text === ')' ? { start: open.end, end: close.start } : null;
 }
 
 /** Whether a hedge stands in the main clause, so that all of it is hedged. */
@@ -323,7 +361,7 @@ function contentOf(line: Line, outer: FoundAttribution | null): Span {
   if (widest === undefined) return whole;
   const own = withoutSpeakersDeed(line, widest);
   if (own !== null) return own;
-  return widest.end - widest.start < (whole.end - whole.start) * 0.3 ? whole : widest;
+  return widest.end - widest.start < (whole.end - whole.start) * LEAST_SHARE ? whole : widest;
 }
 
 /** "… confirmed that the memo is genuine and declined to share it": the last deed is the speaker's, not part of what was said. Null where there is none. */

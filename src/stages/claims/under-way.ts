@@ -18,7 +18,8 @@ const FUND_REACH = 14;
 /** "Kestria is opening nine halls", with what will be next to it; "is creating a fund", whose money is promised and not paid; "the upcoming Fathom drops maps": begun or set, and still to come. */
 export function isUnderWay({ member, content, place }: Assertion, { told }: Piece): boolean {
   const list = tokens(member.article.text, content);
-  if (hasPhrase(spaced(list), DONE_NOW)) return false;
+  if (comesLater(member.article.text, content.end)) return true;
+  if (hasPhrase(spaced(list), DONE_NOW) && !promisesToday(list)) return false;
   if (hasPhrase(spaced(list.slice(0, NAME_REACH)), TO_COME) || namesNext(list)) return true;
   if (
     list.some(
@@ -29,6 +30,29 @@ export function isUnderWay({ member, content, place }: Assertion, { told }: Piec
     return true;
   const going = list.some((token, at) => at > 0 && at <= VERB_REACH && UNDER_WAY.has(token.lower) && isBeing(list, at));
   return going && told.some((other) => other.modality === 'planned' && other.place > place && other.place <= place + GOES_ON);
+}
+
+/** "Today we are deepening our commitment": a promise that is made today is not yet kept. */
+const promisesToday = (list: readonly Token[]): boolean =>
+  list.some(({ lower }) => COMMITMENTS.has(lower)) &&
+  !hasPhrase(
+    spaced(list),
+    DONE_NOW.filter((word) => word !== 'today'),
+  );
+const COMMITMENTS = new Set(['commitment', 'commitments']);
+
+/** How far behind what is shown it may say that it is not out yet, in characters. */
+const LATER_REACH = 160;
+const LATER = ['Coming later', 'Coming soon', 'Coming this', 'Coming next', 'Available later', 'Available soon', 'Available this fall'];
+
+/** Whether a line right behind says in a sentence of its own when it comes: "New maps for all. Coming later this year." */
+function comesLater(text: string, from: number): boolean {
+  // The stop of the sentence itself is looked at too.
+  const behind = text.slice(Math.max(0, from - 1), from + LATER_REACH);
+  return LATER.some((phrase) => {
+    const at = behind.indexOf(phrase);
+    return at > 0 && /[.!?]\s*$/.test(behind.slice(Math.max(0, at - 3), at));
+  });
 }
 
 /** A later moment than this, in milliseconds, is to come. */

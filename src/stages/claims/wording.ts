@@ -63,6 +63,12 @@ interface MainWording {
 const CIRCUMSTANCE = new Set(
   'with as while after amid amidst in under despite following since because when although though at on during'.split(' '),
 );
+/** Under them a thing is so, and not without them. */
+const CONDITIONS = new Set(
+  'bill act law laws proposal draft plan plans deal agreement rule rules amendment regulation regulations order contract licence license terms'.split(
+    ' ',
+  ),
+);
 /** How many tokens of a main clause follow such a phrase at least. */
 const LEAST_CLAUSE = 6;
 
@@ -76,6 +82,8 @@ function withoutOpening(assertion: Assertion): Assertion | null {
   );
   const [first, next] = [list[0], list[comma + 1]];
   if (comma < 1 || first === undefined || next === undefined || !CIRCUMSTANCE.has(first.lower)) return null;
+  // "Under a new bill, …": what would be so, and is not yet.
+  if (first.lower === 'under' && list.slice(1, comma).some((token) => CONDITIONS.has(token.lower))) return null;
   if (turningWords(text.slice(sentence.start, next.start)) > 0) return null;
   const start = Math.max(assertion.content.start, next.start);
   if (start >= assertion.content.end) return null;
