@@ -1,7 +1,7 @@
 import type { Modality } from '../../domain/claim.ts';
 import type { StoryArticle } from '../../domain/story.ts';
 import { ALLEGING_PHRASES } from '../../lexicon/cues.ts';
-import { ACCUSERS, BLAMING_PHRASES, GROUNDS, GUESSING_PHRASES, HEARSAY_PHRASES, OWN_DEEDS, SUING } from '../../lexicon/holding.ts';
+import { ACCUSERS, BLAMING_PHRASES, GROUNDS, HEARSAY_PHRASES, OWN_DEEDS, SUING } from '../../lexicon/holding.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { hasPhrase, spaced } from './phrases.ts';
@@ -27,7 +27,7 @@ export function heldAs(lead: Assertion, piece: Piece): Modality {
   if ((modality === 'attributed' || modality === 'stated') && isSuit(lead)) return 'alleged';
   if (modality === 'alleged' && isSourced(lead)) return 'attributed';
   if (modality === 'alleged' && isHearsayBeside(lead)) return lead.attribution.speakerKind === 'publisher' ? 'stated' : 'attributed';
-  if (modality === 'predicted' && (isTermOfBill(lead) || isOwnlyShown(lead, piece))) return 'stated';
+  if (modality === 'predicted' && isTermOfBill(lead)) return 'stated';
   if ((modality === 'attributed' || modality === 'stated') && isSetForLater(lead)) return 'planned';
   if (modality === 'attributed' && (isOwnFinding(lead) || isOwnAct(lead))) return 'stated';
   if ((modality === 'alleged' || modality === 'predicted') && isOthersReport(lead, piece)) return 'attributed';
@@ -60,12 +60,6 @@ function isTermOfBill({ member, sentence }: Assertion): boolean {
 }
 
 const DRAFTS = new Set(['bill', 'act', 'law', 'proposal', 'draft', 'amendment', 'rule', 'rules', 'regulation']);
-
-/** "… is apparently still in use", where the opening tells that the publisher has looked itself. */
-const isOwnlyShown = ({ member, sentence }: Assertion, { told }: Piece): boolean =>
-  hasPhrase(spaced(tokens(member.article.text, sentence)), GUESSING_PHRASES) &&
-  told.some((other) => other.place >= 0 && other.place <= LAST_SHOWN && isOwnFinding(other));
-const LAST_SHOWN = 3;
 
 /** "… found water on a moon, which is thought to hide a sea": hearsay only in what hangs on the clause. */
 function isHearsayBeside(lead: Assertion): boolean {
