@@ -216,7 +216,7 @@ function readSentence(reading: Reading, span: Span, place: number, asked = false
   const content = isOfNobody(reading, { line, told, outer }) ? { start: span.start, end: span.end } : told;
   const own = ownOf(reading, line);
   const stems = new Set([...contentWords(article.text, content), ...(own === null ? [] : contentWords(article.text, own))]);
-  if (stems.size < 3) return null;
+  if (stems.size < LEAST_STEMS) return null;
   const modality = modalityOf(line, content, outer);
   const attribution = attributionOf({ reading, line, outer, content, speaker });
   const numbersTold = numbers.filter((number) => overlaps(number, content) && !isLoose(number));
@@ -257,16 +257,24 @@ function readSentence(reading: Reading, span: Span, place: number, asked = false
   };
 }
 
-/** "Cloud company Kestria said that revenue grew": what a body says of itself names nobody, and cannot stand without who says it. */
+/** "Cloud company Kestria said that revenue grew", "… that it is looking into it": what a body says of itself names nobody or tells little, and cannot stand without who says it. */
 function isOfNobody(
-  { names }: Reading,
+  { names, member }: Reading,
   { line, told, outer }: { readonly line: Line; readonly told: Span; readonly outer: FoundAttribution | null },
 ): boolean {
   const opens = outer?.force === 'said' && outer.speakerKind === 'named' && outer.speaker?.start === line.span.start;
+  const thin = (): boolean => new Set(contentWords(member.article.text, told)).size < LEAST_STEMS;
   return (
-    opens && outer.cue.end <= told.start && told.end === endOf(line) && !leans(line, told) && !names.some((name) => overlaps(name, told))
+    opens &&
+    outer.cue.end <= told.start &&
+    told.end === endOf(line) &&
+    (!leans(line, told) || thin()) &&
+    !names.some((name) => overlaps(name, told))
   );
 }
+
+/** What asserts something has so many words of matter. */
+const LEAST_STEMS = 3;
 
 const OWN_WORDS = new Set(['we', 'our', 'ours', 'us']);
 

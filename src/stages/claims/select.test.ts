@@ -247,3 +247,9 @@ test('a main claim in the words of its title has the title as a row, held as its
     [true, 'attributed'],
   ]);
 });
+
+test('what somebody says of himself stands in the ledger with who says it', async () => {
+  const told = 'Dunmore said on Tuesday that it is looking into the matter.';
+  const claims = await read(page('Belmont Wire', 'Aldermoor fines Kestria $33 million', FINED, told));
+  assert.ok(claims.some(({ text }) => text === told));
+});

@@ -79,13 +79,17 @@ const BARE_WORDS = 6;
 /** Whether a group's wording is an assertion that can be read by itself: no pronoun it hangs on, and not a bare phrase. */
 export function standsByItself({ lead, members }: Group): boolean {
   const { text } = lead.member.article;
-  const [first = ''] = text
-    .slice(lead.content.start, lead.content.end)
-    .toLowerCase()
-    .split(/[^a-z]+/, 1);
-  if (PRONOUNS.has(first) || isUnfinished(lead)) return false;
+  const opening = (start: number): string =>
+    text
+      .slice(start, lead.content.end)
+      .toLowerCase()
+      .split(/[^a-z]+/, 1)[0] ?? '';
+  const first = opening(lead.content.start);
+  // "Acme said on Tuesday that it is looking into it": who says it is who is meant, and the sentence is shown whole.
+  const toldOfItself = lead.speakers.length > 0 && !PRONOUNS.has(opening(lead.sentence.start));
+  if ((PRONOUNS.has(first) && !toldOfItself) || isUnfinished(lead)) return false;
   if (FIRST_PERSON.has(first) && lead.amounts.length === 0) return false;
-  const bare = lead.names.length === 0 && lead.amounts.length === 0 && lead.days.size === 0;
+  const bare = lead.names.length === 0 && lead.amounts.length === 0 && lead.days.size === 0 && !(toldOfItself && PRONOUNS.has(first));
   return !bare || lead.quoted || new Set(members.map((member) => member.originIndex)).size > 1 || lead.stems.size > BARE_WORDS;
 }
 
