@@ -249,7 +249,14 @@ test('a main claim in the words of its title has the title as a row, held as its
 });
 
 test('what somebody says of himself stands in the ledger with who says it', async () => {
-  const told = 'Dunmore said on Tuesday that it is looking into the matter.';
-  const claims = await read(page('Belmont Wire', 'Aldermoor fines Kestria $33 million', FINED, told));
-  assert.ok(claims.some(({ text }) => text === told));
+  const told = [
+    'Dunmore Labs said on Tuesday that it is looking into the matter.',
+    'Dunmore Labs said that it is selling nine of its harbours.',
+  ];
+  const claims = await read(page('Belmont Wire', 'Aldermoor fines Kestria $33 million', FINED, ...told));
+  for (const line of told)
+    assert.ok(
+      claims.some(({ text }) => text === line),
+      line,
+    );
 });
