@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clauseStarts, compress } from './compress.ts';
+import { clauseStarts, compress, reword } from './compress.ts';
 
 describe('beginnings of a sentence', () => {
   it('are whole clauses', () => {
@@ -39,4 +39,11 @@ it('a subject after an opening time is no aside, and a cut leaves no half of a m
     clauseStarts('The makers spoke of network security all spring, but in the new release it is biology as far as anybody can tell'),
     ['The makers spoke of network security all spring'],
   );
+});
+
+describe('words of our own', () => {
+  it('count as the text does', () => {
+    assert.equal(reword('It sold several maps.', new Set()), 'It sold a number of maps.');
+    for (const text of ['It sold several hundred maps.', 'It sold several of them.']) assert.equal(reword(text, new Set()), text);
+  });
 });

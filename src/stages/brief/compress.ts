@@ -233,6 +233,9 @@ const WORDINGS = new RegExp(
   'g',
 );
 
+/** "several hundred", "several of them": what no other word for several can stand before. */
+const COUNTS_ON = /^ (?:of|dozen|hundred|thousand|million|billion)\b/;
+
 /** Words a text as we would, by pairs that mean the same; quotations stay as they are. An abbreviation is used only where it is one of the words `known`. */
 export function reword(text: string, known: ReadonlySet<string>): string {
   if (quotations(text).length > 0) return text;
@@ -242,8 +245,9 @@ export function reword(text: string, known: ReadonlySet<string>): string {
     .replace(/\b[Ll]ess than (?=[$€£]?\d)/g, 'under ')
     .replace(/(\d) per ?cent\b/g, '$1%')
     .replace(/\b(did|does|do|is|are|was|were|has|have|had|would|could|should)n['’]t\b/g, '$1 not')
-    .replace(WORDINGS, (from) => {
+    .replace(WORDINGS, (from, at: number, line: string) => {
       const to = WORDED.get(from) ?? from;
+      if (from === 'several' && COUNTS_ON.test(line.slice(at + from.length))) return from;
       return /[A-Z]/.test(to) && !known.has(to) ? from : to;
     })
     .replace(/\b([Aa])n (whole|wholly)\b/g, '$1 $2');
