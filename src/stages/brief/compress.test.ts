@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clauseStarts, compress, reword } from './compress.ts';
+import { clauseStarts, compress, rewordBack } from './compress.ts';
 
 describe('beginnings of a sentence', () => {
   it('are whole clauses', () => {
@@ -43,7 +43,7 @@ it('a subject after an opening time is no aside, and a cut leaves no half of a m
 
 describe('words of our own', () => {
   it('count as the text does', () => {
-    assert.equal(reword('It sold several maps.', new Set()), 'It sold a number of maps.');
-    for (const text of ['It sold several hundred maps.', 'It sold several of them.']) assert.equal(reword(text, new Set()), text);
+    assert.equal(rewordBack('It sold several maps.'), 'It sold a number of maps.');
+    for (const text of ['It sold several hundred maps.', 'It sold several of them.']) assert.equal(rewordBack(text), text);
   });
 });

@@ -233,9 +233,6 @@ const WORDINGS = new RegExp(
   'g',
 );
 
-/** "several hundred", "several of them": what no other word for several can stand before. */
-const COUNTS_ON = /^ (?:of|dozen|hundred|thousand|million|billion)\b/;
-
 /** Words a text as we would, by pairs that mean the same; quotations stay as they are. An abbreviation is used only where it is one of the words `known`. */
 export function reword(text: string, known: ReadonlySet<string>): string {
   if (quotations(text).length > 0) return text;
@@ -245,9 +242,8 @@ export function reword(text: string, known: ReadonlySet<string>): string {
     .replace(/\b[Ll]ess than (?=[$€£]?\d)/g, 'under ')
     .replace(/(\d) per ?cent\b/g, '$1%')
     .replace(/\b(did|does|do|is|are|was|were|has|have|had|would|could|should)n['’]t\b/g, '$1 not')
-    .replace(WORDINGS, (from, at: number, line: string) => {
+    .replace(WORDINGS, (from) => {
       const to = WORDED.get(from) ?? from;
-      if (from === 'several' && COUNTS_ON.test(line.slice(at + from.length))) return from;
       return /[A-Z]/.test(to) && !known.has(to) ? from : to;
     })
     .replace(/\b([Aa])n (whole|wholly)\b/g, '$1 $2');
@@ -363,13 +359,15 @@ const BACK = new RegExp(
     .join('|')})(?![\\w-])`,
   'g',
 );
+/** "several hundred", "several of them": before what no other word for several stands. */
+const COUNTS_ON = /^ (?:of|dozen|hundred|thousand|million|billion)\b/;
 const SPELT = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** The other wording of the pairs that go both ways, and small numbers in letters. */
-function rewordBack(text: string): string {
+export function rewordBack(text: string): string {
   if (quotations(text).length > 0) return text;
   return text
-    .replace(BACK, (from, at: number) => (text.startsWith(' of ', at + from.length) ? from : (REVERSIBLE.get(from) ?? from)))
+    .replace(BACK, (from, at: number) => (COUNTS_ON.test(text.slice(at + from.length)) ? from : (REVERSIBLE.get(from) ?? from)))
     .replace(/((?:^|\s)\p{Ll}+,? )([2-9]) (?=[a-z]{3,})/gu, (_, before: string, digit: string) => `${before}${SPELT[Number(digit)]} `)
     .replace(/\bfrom (\d{4}) to (\d{4})\b/g, 'between $1 and $2')
     .replace(/\bSome (?=\d{2,})/g, 'About ')
