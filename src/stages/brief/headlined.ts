@@ -26,7 +26,7 @@ export function headlined(claim: Claim, desk: Desk, only: boolean): readonly Wor
     .map(({ article, publisher }) => {
       const { id: articleId, revision, hash, title } = article;
       const lead = leadOf(publisher.name, { piece, alone: only ? aloneWord(desk) : null });
-      const text = `${lead} “${title}${/[?!]$/.test(title) ? '' : '.'}”`;
+      const text = `${lead} “${title}${/[.?!]$/.test(title) ? '' : '.'}”`;
       const close = article.rights.fullTextAllowed ? 0 : wordCount(title);
       const spans = [{ articleId, revision, hash, start: 0, end: title.length }];
       const kind = { how: 'cited', kind: 'quote', form: 'quoted' } as const;

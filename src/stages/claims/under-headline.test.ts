@@ -33,6 +33,11 @@ test('an essay whose opening says nothing of its matter is told by its headline,
   );
 });
 
+test('a headline that has a mark of its own at the end gets no second one', async () => {
+  const asked = 'Are maps of reading rooms still drawn by hand?';
+  assert.equal((await mainOf(asked, [...SCENES, FACT], 'opinion'))?.text, `Quillmark writes under the headline “${asked}”`);
+});
+
 test('what a report tells late is told as it is', async () => {
   assert.match((await mainOf(TITLE, [...SCENES, FACT], 'news'))?.text ?? '', /Ilse Marholm sewed 212 atlases/);
 });

@@ -59,8 +59,10 @@ const HEADLINE_PLACE = -2;
 export const isUnderHeadline = (assertion: Assertion): boolean => assertion.place === HEADLINE_PLACE;
 
 /** How the ledger words it: what the publisher writes under, and nothing of what the piece says. */
-export const headlineWording = ({ member, content }: Assertion): string =>
-  `${member.publisher.name} writes under the headline “${member.article.text.slice(content.start, content.end).replace(/\s+/g, ' ')}”.`;
+export function headlineWording({ member, content }: Assertion): string {
+  const title = member.article.text.slice(content.start, content.end).replace(/\s+/g, ' ');
+  return `${member.publisher.name} writes under the headline “${title}”${/[.?!]$/.test(title) ? '' : '.'}`;
+}
 
 /** Whether a headline can stand in quotation marks: some words, without marks of its own, within what may be quoted. */
 const isQuotable = (title: string, limit: number): boolean => {
