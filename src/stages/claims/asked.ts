@@ -7,7 +7,7 @@ import { verbGroupEnd } from './verbs.ts';
 
 /** How many words of a question its subject may have: "computers of the city". */
 const MOST_SUBJECT = 6;
-/** Auxiliaries that stand before another subject where a question asks for the object ("How many halls has Acme sold?"). */
+/** Subjects that stand behind the auxiliary where a question asks for the object ("How many halls has it sold?"), beside names and determiners. */
 const PRONOUNS = new Set('i you he she it we they who there'.split(' '));
 
 /**
